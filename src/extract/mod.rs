@@ -1,0 +1,30 @@
+//! Reading: a pure function from an article and the world to the meetings it tells of.
+//!
+//! Deterministic, reads no clock and no file, cannot fail and never panics.
+
+mod report;
+
+pub use report::{
+    About, Claim, ClaimKind, Codes, Cue, DateValue, Evidence, Facts, Format, Kind, Mention, Mode,
+    Occasion, Outcome, OutcomeKind, Part, Participant, PlaceValue, Precision, Report, Speech,
+    Statement, Status, Tone, ToneLabel, TopicValue, Unread,
+};
+
+use crate::article::Article;
+use crate::world::World;
+
+/// What one article gave.
+#[derive(Clone, Debug, Default)]
+pub struct Extraction {
+    /// One report for each meeting that the article tells of, in the order of the text.
+    pub reports: Vec<Report>,
+    /// Everything that the reader's eyes saw, in the order of the text.
+    pub mentions: Vec<Mention>,
+    /// Sentences that speak of meeting but gave none, with the reason.
+    pub unread: Vec<Unread>,
+}
+
+/// Reads an article.
+pub fn extract(_article: &Article, _world: &World) -> Extraction {
+    Extraction::default()
+}

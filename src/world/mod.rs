@@ -1,0 +1,11 @@
+//! What is known of the world: countries, places, offices and who held them when,
+//! organisations, topics, occasions. Read from `assets/world`; knows no articles.
+
+mod load;
+mod model;
+
+pub use load::TableError;
+pub use model::{
+    Country, Date, Named, Office, OfficeClass, Organisation, Person, Place, Sex, Tenure, Topic,
+    World, WorldOccasion,
+};

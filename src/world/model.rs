@@ -1,0 +1,416 @@
+//! What the tables of the world hold.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use chrono::{Datelike as _, Days, Months, NaiveDate};
+
+/// A day, a month or a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    /// Year of the common era.
+    pub year: i32,
+    /// 1 to 12, where known.
+    pub month: Option<u32>,
+    /// 1 to 31, where known.
+    pub day: Option<u32>,
+}
+
+impl Date {
+    /// Reads `1991-12-25`, `1991-12` or `1991`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.trim().splitn(3, '-');
+        let year = parts.next()?.parse().ok()?;
+        let month = parts.next().map(str::parse).transpose().ok()?;
+        let day = parts.next().map(str::parse).transpose().ok()?;
+        let date = Self { year, month, day };
+        date.checked_first().map(|_| date)
+    }
+
+    /// The day itself.
+    pub fn day(date: NaiveDate) -> Self {
+        Self {
+            year: date.year(),
+            month: Some(date.month()),
+            day: Some(date.day()),
+        }
+    }
+
+    fn checked_first(self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    /// The first day it may mean.
+    pub fn first(self) -> NaiveDate {
+        self.checked_first().unwrap_or_default()
+    }
+
+    /// The last day it may mean.
+    pub fn last(self) -> NaiveDate {
+        let first = self.first();
+        let next = match (self.month, self.day) {
+            (_, Some(_)) => return first,
+            (Some(_), None) => first.checked_add_months(Months::new(1)),
+            (None, None) => first.checked_add_months(Months::new(12)),
+        };
+        next.and_then(|day| day.checked_sub_days(Days::new(1)))
+            .unwrap_or(first)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A state, or a people that meets as one.
+#[derive(Clone, Debug, Default)]
+pub struct Country {
+    /// ISO 3166-1 alpha-3, for ended states their last code.
+    pub code: String,
+    /// Usual short name.
+    pub name: String,
+    /// Long, short and older names.
+    pub other_names: Vec<String>,
+    /// What stands before a noun: "French".
+    pub adjectives: Vec<String>,
+    /// Nouns for its people: "Frenchman", "Britons".
+    pub people: Vec<String>,
+    /// Capitals since 1985, with spellings.
+    pub capitals: Vec<String>,
+    /// Words that speak for its government: "Kremlin".
+    pub metonyms: Vec<String>,
+    /// Part of the world.
+    pub region: String,
+    /// First day, where it began after 1985.
+    pub from: Option<Date>,
+    /// Last day, where it ended.
+    pub to: Option<Date>,
+}
+
+impl Country {
+    /// True when the state existed on `day`.
+    pub fn existed(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from.first() <= day) && self.to.is_none_or(|to| day <= to.last())
+    }
+
+    /// The adjective for the screen, or the name where there is none.
+    pub fn adjective(&self) -> &str {
+        self.adjectives.first().unwrap_or(&self.name)
+    }
+}
+
+/// A place where diplomacy happens.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    /// Usual name.
+    pub name: String,
+    /// Other spellings.
+    pub other_names: Vec<String>,
+    /// Code of the country it lies in.
+    pub country: String,
+    /// `city`, `town`, `region`, `island`, `venue`, `residence` or `capital`.
+    pub kind: String,
+    /// The city that a venue stands in.
+    pub within: Option<String>,
+}
+
+impl Place {
+    /// True for a house or hall, which is the venue of a meeting and not its town.
+    pub fn is_venue(&self) -> bool {
+        matches!(self.kind.as_str(), "venue" | "residence")
+    }
+}
+
+/// What an office is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum OfficeClass {
+    /// President, monarch, pope.
+    HeadOfState,
+    /// Prime minister, chancellor.
+    HeadOfGovernment,
+    /// Crown prince and the like.
+    Royal,
+    /// Vice president, deputy minister.
+    Deputy,
+    /// Foreign minister, secretary of state.
+    ForeignMinister,
+    /// Defence minister.
+    DefenceMinister,
+    /// Any other minister.
+    Minister,
+    /// National security adviser, intelligence chief.
+    SecurityAdviser,
+    /// Secretary-general and the like.
+    OrganisationHead,
+    /// General secretary, party chairman.
+    PartyLeader,
+    /// Envoy, mediator, negotiator.
+    Envoy,
+    /// Ambassador.
+    Ambassador,
+    /// Speaker, senator, lawmaker.
+    Legislator,
+    /// General, chief of staff.
+    Military,
+    /// Whoever else speaks for a state.
+    #[default]
+    Official,
+    /// "Leader", "ruler": whoever leads.
+    Leader,
+}
+
+impl OfficeClass {
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "head_of_state" => Self::HeadOfState,
+            "head_of_government" => Self::HeadOfGovernment,
+            "royal" => Self::Royal,
+            "deputy" => Self::Deputy,
+            "foreign_minister" => Self::ForeignMinister,
+            "defence_minister" => Self::DefenceMinister,
+            "minister" => Self::Minister,
+            "security_adviser" => Self::SecurityAdviser,
+            "organisation_head" => Self::OrganisationHead,
+            "party_leader" => Self::PartyLeader,
+            "envoy" => Self::Envoy,
+            "ambassador" => Self::Ambassador,
+            "legislator" => Self::Legislator,
+            "military" => Self::Military,
+            "official" => Self::Official,
+            "leader" => Self::Leader,
+            _ => return None,
+        })
+    }
+}
+
+/// An office and the words for it.
+#[derive(Clone, Debug, Default)]
+pub struct Office {
+    /// Such as `prime minister`.
+    pub id: String,
+    /// What it is about.
+    pub class: OfficeClass,
+    /// 1 for a head of state to 9.
+    pub rank: u8,
+    /// Lower-case singular forms, the longest words included.
+    pub titles: Vec<String>,
+}
+
+/// Male or female, for pronouns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sex {
+    /// He.
+    #[default]
+    Male,
+    /// She.
+    Female,
+}
+
+/// One term in one office.
+#[derive(Clone, Debug)]
+pub struct Tenure {
+    /// Code of a country or id of an organisation.
+    pub country: String,
+    /// Id of the office.
+    pub office: String,
+    /// Index into [`World::people`].
+    pub person: usize,
+    /// First day.
+    pub from: Date,
+    /// Last day; `None` while it lasts.
+    pub to: Option<Date>,
+    /// Such as `acting`.
+    pub note: String,
+}
+
+impl Tenure {
+    /// True when the term may have covered `day`.
+    pub fn covers(&self, day: NaiveDate) -> bool {
+        self.from.first() <= day && self.to.is_none_or(|to| day <= to.last())
+    }
+}
+
+/// A person of the roster.
+#[derive(Clone, Debug, Default)]
+pub struct Person {
+    /// Made from the name: `joe-biden`.
+    pub id: String,
+    /// Usual English name.
+    pub name: String,
+    /// Short forms by which the press names them alone, the commonest first.
+    pub family: Vec<String>,
+    /// For pronouns.
+    pub sex: Sex,
+    /// Other full spellings.
+    pub aliases: Vec<String>,
+    /// Indices into [`World::tenures`], by date.
+    pub tenures: Vec<usize>,
+}
+
+/// An organisation, bloc or movement.
+#[derive(Clone, Debug, Default)]
+pub struct Organisation {
+    /// Usual short name.
+    pub id: String,
+    /// Full name.
+    pub name: String,
+    /// Other names in the press.
+    pub other_names: Vec<String>,
+    /// `igo`, `bloc`, `movement` or `armed group`.
+    pub kind: String,
+    /// City of its seat.
+    pub seat: Option<String>,
+    /// Codes of its members.
+    pub members: Vec<String>,
+}
+
+/// A topic and the words for it.
+#[derive(Clone, Debug, Default)]
+pub struct Topic {
+    /// Such as `arms_control`.
+    pub id: String,
+    /// For the screen.
+    pub label: String,
+    /// PLOVER contexts.
+    pub plover: Vec<String>,
+    /// Lower-case phrases; `*` at the end of a word stands for any ending.
+    pub cues: Vec<String>,
+}
+
+/// A dated summit or conference.
+#[derive(Clone, Debug)]
+pub struct WorldOccasion {
+    /// Such as `G20`.
+    pub series: String,
+    /// Such as `G20 summit`.
+    pub name: String,
+    /// Other names.
+    pub aliases: Vec<String>,
+    /// First day.
+    pub start: Date,
+    /// Last day.
+    pub end: Option<Date>,
+    /// Town.
+    pub place: Option<String>,
+    /// Code of the country.
+    pub country: Option<String>,
+}
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Named {
+    /// Index into [`World::people`].
+    Person(usize),
+    /// Index into [`World::countries`].
+    Country(usize),
+    /// Index into [`World::organisations`].
+    Organisation(usize),
+    /// Index into [`World::places`].
+    Place(usize),
+}
+
+/// Everything that is known of the world.
+#[derive(Clone, Debug, Default)]
+pub struct World {
+    /// By code.
+    pub countries: Vec<Country>,
+    /// Towns and venues; capitals included.
+    pub places: Vec<Place>,
+    /// By id.
+    pub offices: Vec<Office>,
+    /// By id.
+    pub organisations: Vec<Organisation>,
+    /// By name.
+    pub people: Vec<Person>,
+    /// By person and date.
+    pub tenures: Vec<Tenure>,
+    /// In the order of the table.
+    pub topics: Vec<Topic>,
+    /// By date.
+    pub occasions: Vec<WorldOccasion>,
+    pub(super) by_code: HashMap<String, usize>,
+    pub(super) by_office: HashMap<String, usize>,
+    pub(super) by_organisation: HashMap<String, usize>,
+    pub(super) by_person: HashMap<String, usize>,
+    pub(super) by_seat: HashMap<(String, String), Vec<usize>>,
+}
+
+impl World {
+    /// The country with a code.
+    pub fn country(&self, code: &str) -> Option<&Country> {
+        self.by_code.get(code).map(|&i| &self.countries[i])
+    }
+
+    /// The organisation with an id.
+    pub fn organisation(&self, id: &str) -> Option<&Organisation> {
+        self.by_organisation.get(id).map(|&i| &self.organisations[i])
+    }
+
+    /// The office with an id.
+    pub fn office(&self, id: &str) -> Option<&Office> {
+        self.by_office.get(id).map(|&i| &self.offices[i])
+    }
+
+    /// The person with an id such as `joe-biden`.
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.by_person.get(id).map(|&i| &self.people[i])
+    }
+
+    /// A state's or organisation's name for the screen; the code itself when unknown.
+    pub fn name_of<'a>(&'a self, code: &'a str) -> &'a str {
+        self.country(code)
+            .map(|country| country.name.as_str())
+            .or_else(|| self.organisation(code).map(|it| it.id.as_str()))
+            .unwrap_or(code)
+    }
+
+    /// Who held `office` for `country` on `day`, by date of taking office.
+    pub fn holders(&self, country: &str, office: &str, day: NaiveDate) -> Vec<usize> {
+        self.terms(country, office)
+            .filter(|tenure| tenure.covers(day))
+            .map(|tenure| tenure.person)
+            .collect()
+    }
+
+    /// All terms of an office, by date.
+    pub fn terms(&self, country: &str, office: &str) -> impl Iterator<Item = &Tenure> {
+        self.by_seat
+            .get(&(country.to_owned(), office.to_owned()))
+            .into_iter()
+            .flatten()
+            .map(|&i| &self.tenures[i])
+    }
+
+    /// The terms of a person, by date.
+    pub fn tenures_of(&self, person: usize) -> impl Iterator<Item = &Tenure> {
+        self.people
+            .get(person)
+            .into_iter()
+            .flat_map(|person| &person.tenures)
+            .map(|&i| &self.tenures[i])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn a_partial_date_spans_all_that_it_may_mean() {
+        let month = Date::parse("1992-02").unwrap();
+        assert_eq!(month.first().to_string(), "1992-02-01");
+        assert_eq!(month.last().to_string(), "1992-02-29");
+        assert_eq!(Date::parse("1992").unwrap().last().to_string(), "1992-12-31");
+        assert_eq!(Date::parse("1992-02-30"), None);
+        assert_eq!(month.to_string(), "1992-02");
+    }
+}
