@@ -24,6 +24,11 @@ use crate::world::{Meaning, World};
 
 /// Reads an article.
 pub(super) fn read(article: &Article, world: &World) -> Extraction {
+    traced(article, world, &mut None)
+}
+
+/// Reads an article and notes, sentence by sentence, how it was cut and what was found.
+pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String>) -> Extraction {
     let doc = Doc::new(article, world);
     let sentences: Vec<(Vec<TimeExpr>, Vec<Chunk>)> = doc
         .sentences
@@ -52,10 +57,12 @@ pub(super) fn read(article: &Article, world: &World) -> Extraction {
         last_day: None,
         notes: Vec::new(),
         clauses: Vec::new(),
+        trace: trace.take(),
     };
     for (index, (times, chunks)) in sentences.into_iter().enumerate() {
         reader.sentence(&mut cast, index, times, chunks);
     }
+    *trace = reader.trace.take();
     reader.finish(cast)
 }
 
@@ -117,6 +124,7 @@ struct Reader<'d, 'a> {
     last_day: Option<NaiveDate>,
     notes: Vec<Notes>,
     clauses: Vec<Clause<'d, 'a>>,
+    trace: Option<String>,
 }
 
 impl<'d, 'a> Reader<'d, 'a> {
@@ -161,6 +169,9 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn read_clause(&mut self, cast: &mut Cast<'_>, clause: &Clause<'d, 'a>) {
         self.move_scene(cast, clause);
         let (found, refusals) = frames(clause, cast);
+        if let Some(trace) = &mut self.trace {
+            super::trace::clause(trace, clause, cast, &found);
+        }
         let mut told: Vec<(usize, usize)> = Vec::new();
         let mut reasons: Vec<(&'static str, String)> = refusals
             .into_iter()
@@ -172,6 +183,9 @@ impl<'d, 'a> Reader<'d, 'a> {
                 Ok(tellings) => {
                     for telling in tellings {
                         let chunk = telling.frame.trigger.end.saturating_sub(1);
+                        if let Some(trace) = &mut self.trace {
+                            super::trace::telling(trace, &telling);
+                        }
                         let before = self.story.drafts.len();
                         let background = telling.background;
                         self.story.tell(cast, clause, telling);
@@ -202,6 +216,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             .drafts
             .iter()
             .any(|draft| draft.asserted.iter().any(|(sentence, ..)| *sentence == clause.sentence));
+        if let Some(trace) = &mut self.trace {
+            super::trace::reasons(trace, &reasons);
+        }
         if !asserted && let Some((rule, reason)) = reasons.into_iter().next() {
             let sentence = self.doc.sentences.get(clause.sentence).map(|it| it.span).unwrap_or_default();
             self.unread.push(Unread { sentence, rule, reason });
