@@ -29,7 +29,7 @@ pub(super) fn read(article: &Article, world: &World) -> Extraction {
 
 /// Reads an article and notes, sentence by sentence, how it was cut and what was found.
 pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String>) -> Extraction {
-    let doc = Doc::new(article, world);
+    let mut doc = Doc::new(article, world);
     let sentences: Vec<(Vec<TimeExpr>, Vec<Chunk>)> = doc
         .sentences
         .iter()
@@ -39,6 +39,7 @@ pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String
             (times, chunks)
         })
         .collect();
+    let sentences = learn_names(&mut doc, sentences);
     let reference = reference(&doc, &sentences);
     let mut cast = Cast::new(world, reference, home(&doc));
     for (_, chunks) in &sentences {
@@ -64,6 +65,34 @@ pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String
     }
     *trace = reader.trace.take();
     reader.finish(cast)
+}
+
+/// Reads again, with the surnames that titles introduced: "Kurt Campbell" makes "Campbell" one.
+fn learn_names(doc: &mut Doc<'_>, sentences: Vec<(Vec<TimeExpr>, Vec<Chunk>)>) -> Vec<(Vec<TimeExpr>, Vec<Chunk>)> {
+    for (_, chunks) in &sentences {
+        for actor in actors(chunks) {
+            let titled = actor.office.is_some() || actor.head == Head::Counterpart;
+            if let Some(name) = actor.name.as_ref().filter(|name| titled && name.people.is_empty()) {
+                let last = doc.word(name.last).to_owned();
+                if last.chars().count() > 2 {
+                    doc.locals.insert(last);
+                }
+            }
+        }
+    }
+    if doc.locals.is_empty() {
+        return sentences;
+    }
+    let reread: Vec<Vec<Chunk>> = doc
+        .sentences
+        .iter()
+        .zip(&sentences)
+        .map(|(sentence, (times, known))| {
+            let touched = sentence.tokens.clone().any(|token| doc.locals.contains(doc.word(token)));
+            if touched { chunks(doc, sentence, times) } else { known.clone() }
+        })
+        .collect();
+    sentences.into_iter().zip(reread).map(|((times, _), chunks)| (times, chunks)).collect()
 }
 
 fn actors(chunks: &[Chunk]) -> impl Iterator<Item = &Actor> {
@@ -262,7 +291,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         if sides < 2 && !frame.anaphoric && !frame.joins {
             return Err((rule, "all who are named act for one side, or for none".to_owned()));
         }
-        let next = triggers.iter().copied().find(|&other| other > frame.trigger.start).unwrap_or(clause.chunks.len());
+        let next = triggers.iter().copied().find(|&other| other >= frame.trigger.end).unwrap_or(clause.chunks.len());
         let previous = triggers.iter().copied().rfind(|&other| other < frame.trigger.start);
         let mut background = false;
         let tense = |state: Status| match state {
@@ -371,12 +400,18 @@ impl<'d, 'a> Reader<'d, 'a> {
             // "talks on the 2015 deal", "the December 17 announcement".
             let noun = clause.word(at + 1);
             let modifies = matches!(noun, "announcement" | "deal" | "agreement" | "accord" | "election" | "elections" | "war" | "treaty" | "attack" | "attacks" | "vote" | "resolution" | "pact" | "invasion" | "policy" | "budget" | "bombing" | "anniversary" | "revolution" | "coup" | "crisis" | "plan" | "act");
-            if modifies || since {
+            // "since their 2018 summit": the year of that summit.
+            let inside = frame.predicate <= at && at < frame.trigger.start && frame.trigger.start - at <= 3;
+            if modifies || since && !inside {
                 continue;
             }
             // A relative clause or another verb of its own between time and wording.
             let range = if behind { frame.trigger.end..at } else { at..frame.trigger.start };
             let between = clause.window(range);
+            // "said Tuesday that he would meet": the day of the saying.
+            if !behind && between.contains(" that ") {
+                continue;
+            }
             for barrier in [" who ", " which ", " after ", " that ", " when ", " said ", " told ", " while ", " before ", " because "] {
                 if between.contains(barrier) {
                     score += 9;
@@ -514,7 +549,7 @@ fn mode(clause: &Clause<'_, '_>, frame: &Frame) -> Option<Mode> {
         return Some(Mode::Phone);
     }
     let word = clause.word(frame.trigger.start);
-    if matches!(word, "conversation" | "conversations" | "spoke" | "talked" | "talk" | "discussion" | "discussions" | "exchange" | "contacts") {
+    if matches!(word, "conversation" | "conversations" | "spoke" | "talked" | "talk" | "discussed" | "discuss" | "exchanged" | "discussing" | "discussion" | "discussions" | "exchange" | "contacts") {
         return None;
     }
     Some(Mode::InPerson)
