@@ -261,13 +261,17 @@ fn one_day(
     weekday: Option<Weekday>,
 ) -> Option<(NaiveDate, Option<NaiveDate>)> {
     let span = |year| day_of(year, day).map(|date| (date, date));
-    if let (Some(weekday), How::Unsaid, Some(base)) =
-        (weekday, how, now.focus_or_anchor().and(now.anchor))
-    {
+    if let (Some(weekday), How::Unsaid, Some(base)) = (weekday, how, now.anchor) {
         let around = (base.year().saturating_sub(6)..=base.year().saturating_add(6))
             .filter_map(|year| span(year).map(|(date, _)| (year, date, date)))
             .filter(|(_, date, _)| {
-                date.weekday() == weekday && (*date - base).num_days().abs() < 400
+                let ahead = (*date - base).num_days();
+                let fits = match now.tense {
+                    Tense::Past => -400..31,
+                    Tense::Present => -400..400,
+                    Tense::Future => -31..400,
+                };
+                date.weekday() == weekday && fits.contains(&ahead)
             })
             .collect::<Vec<_>>();
         if let Some(year) = pick::nearest(&around, base) {

@@ -187,6 +187,35 @@ fn days_without_a_year_take_the_nearest_that_fits() {
 }
 
 #[test]
+fn days_that_need_the_month_or_the_weekday() {
+    check(
+        "on the 21st, they met",
+        "2021-06-16",
+        Past,
+        "21st=2021-05-21",
+    );
+    check(
+        "on the evening of the 15th.",
+        "2021-06-16",
+        Past,
+        "15th=2021-06-15",
+    );
+    check(
+        "Sunday, May 30",
+        "2021-06-16",
+        Past,
+        "Sunday, May 30=2021-05-30",
+    );
+    // No year has such a day within reach: the date wins.
+    check(
+        "Sunday, May 29",
+        "2021-06-16",
+        Past,
+        "Sunday, May 29=2021-05-29",
+    );
+}
+
+#[test]
 fn several_days() {
     for (text, expected) in [
         ("from 3 to 5 May", "3 to 5 May=2018-05-03/2018-05-05"),
@@ -219,6 +248,29 @@ fn several_days() {
             "the 3rd and 4th of May",
             "3rd and 4th of May=2018-05-03/2018-05-04",
         ),
+        (
+            "from Wednesday, June 6, to Friday, June 8,",
+            "Wednesday, June 6, to Friday, June 8=2018-06-06/2018-06-08",
+        ),
+        (
+            "30 December 2017 to 2 January",
+            "30 December 2017 to 2 January=2017-12-30/2018-01-02",
+        ),
+        (
+            "the weekend of June 9-10",
+            "June 9-10=2018-06-09/2018-06-10",
+        ),
+        ("on 11 and 14 October", "14 October=2018-10-14"),
+        (
+            "on June 16 and June 18",
+            "June 16=2018-06-16; June 18=2018-06-18",
+        ),
+        (
+            "on June 16 and June 17",
+            "June 16 and June 17=2018-06-16/2018-06-17",
+        ),
+        ("the week of June 13-19", "June 13-19=2018-06-13/2018-06-19"),
+        ("10/11 December", "10/11 December=2018-12-10/2018-12-11"),
         ("on 2 May and 9 June", "2 May=2018-05-02; 9 June=2018-06-09"),
         (
             "30 December 2017 to 2 January 2018",

@@ -113,6 +113,8 @@ fn years() {
         ("the annexation of 2014", "2014=2014"),
         ("late 2013", "late 2013=2013"),
         ("early in 2013", "2013=2013"),
+        ("the horrific 2019 Christchurch attack", "2019=2019"),
+        ("1989's Malta summit", "1989=1989"),
         ("mid-2014", "mid-2014=2014"),
         ("at the end of 2001", "the end of 2001=2001"),
         ("by 2030 at the latest", "2030=2030"),
