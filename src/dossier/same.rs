@@ -204,10 +204,10 @@ pub(super) fn matches(a: &Participant, b: &Participant) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::testing::{at, report};
+    use crate::dossier::testing::{at, report, world};
 
     fn same(a: &Report, b: &Report) -> bool {
-        let world = World::bundled();
+        let world = world();
         let (a, b) = (Sketch::of(world, a), Sketch::of(world, b));
         assert_eq!(a.same(&b), b.same(&a), "the order does not matter");
         a.same(&b).is_some()
