@@ -86,6 +86,8 @@ pub(crate) struct Extract {
 pub(crate) enum DataFormat {
     /// One JSON object, schema rapporteur/1.
     Json,
+    /// Words: how each sentence was read, and why a rule was silent.
+    Trace,
 }
 
 /// `chart`.

@@ -119,7 +119,10 @@ impl<'a> Cast<'a> {
                 .and_then(|name| self.link_name(doc, name, actor))
                 .into_iter()
                 .collect(),
-            Head::Role => self.office_holder(actor, local).into_iter().collect(),
+            Head::Role => match self.members_of(actor) {
+                Some(members) => members,
+                None => self.office_holder(actor, local).into_iter().collect(),
+            },
         }
     }
 
@@ -329,9 +332,11 @@ impl<'a> Cast<'a> {
         let code = match &actor.country {
             Some(code) => code.clone(),
             None => {
+                let lone = actor.office.and_then(|office| lone_country(self.world, office));
                 let antecedent = local.iter().rev().chain(self.recent.iter().rev()).copied().find(|&id| {
                     let entity = &self.entities[id];
-                    !entity.state && self.class_fits(entity.office, class)
+                    let own = lone.is_none_or(|code| entity.country.as_deref() == Some(code));
+                    !entity.state && own && self.class_fits(entity.office, class)
                 });
                 if let Some(id) = antecedent
                     && !actor.possessed
@@ -343,7 +348,6 @@ impl<'a> Cast<'a> {
                     let owner = local.last().or(self.recent.last()).copied()?;
                     self.entities[owner].country.clone()?
                 } else {
-                    let lone = actor.office.and_then(|office| lone_country(self.world, office));
                     lone.map(str::to_owned).or_else(|| self.home.clone())?
                 }
             }
@@ -352,6 +356,21 @@ impl<'a> Cast<'a> {
             return Some(self.role(&code, actor.office, false));
         }
         Some(self.role(&code, actor.office, true))
+    }
+
+    /// "BRICS leaders", "the G7 foreign ministers": those of each member of a small bloc.
+    fn members_of(&mut self, actor: &Actor) -> Option<Vec<EntityId>> {
+        let class = self.class(actor.office)?;
+        let organisation = self.world.organisation(actor.country.as_deref()?)?;
+        let collective = matches!(
+            class,
+            OfficeClass::Leader | OfficeClass::HeadOfState | OfficeClass::HeadOfGovernment | OfficeClass::ForeignMinister | OfficeClass::DefenceMinister
+        );
+        if !actor.plural || !collective || !(2..=12).contains(&organisation.members.len()) {
+            return None;
+        }
+        let members = organisation.members.clone();
+        Some(members.iter().map(|code| self.role(code, actor.office, true)).collect())
     }
 
     fn class_fits(&self, office: Option<usize>, wanted: OfficeClass) -> bool {
@@ -371,6 +390,7 @@ impl<'a> Cast<'a> {
                     && entity.country.as_deref().is_some_and(|own| successor(own) == successor(code))
                     && (entity.office == office && office.is_some() || self.class_fits(entity.office, class))
             });
+            let named = named.or_else(|| self.once_held(code, class));
             if let Some(id) = named {
                 return id;
             }
@@ -396,6 +416,22 @@ impl<'a> Cast<'a> {
             ..Entity::default()
         };
         self.add(entity)
+    }
+
+    /// Somebody named in the article who held such an office for the state around its day; in
+    /// an article without a day, whenever it was.
+    fn once_held(&self, code: &str, class: OfficeClass) -> Option<EntityId> {
+        let day = self.reference.published;
+        self.entities.iter().position(|entity| {
+            let Some(person) = entity.person.filter(|_| entity.named && !entity.former) else {
+                return false;
+            };
+            self.world.tenures_of(person).any(|term| {
+                let office = self.world.office(&term.office);
+                let near = day.is_none_or(|day| distance(term, day) <= 30);
+                term.country == code && near && office.is_some_and(|office| office.class == class)
+            })
+        })
     }
 
     fn holder(&self, code: &str, office: Option<usize>, class: OfficeClass) -> Option<usize> {
@@ -487,6 +523,9 @@ impl<'a> Cast<'a> {
             let entity = &self.entities[id];
             match class {
                 None | Some(OfficeClass::Leader | OfficeClass::Official) => true,
+                Some(OfficeClass::Minister) => self.class(entity.office).is_some_and(|own| {
+                    matches!(own, OfficeClass::ForeignMinister | OfficeClass::DefenceMinister | OfficeClass::Minister)
+                }),
                 Some(class) => entity.state || self.class_fits(entity.office, class),
             }
         };

@@ -137,8 +137,10 @@ pub(crate) fn of_meeting(clause: &Clause<'_, '_>, trigger: std::ops::Range<usize
         // "the war in Syria", "violence in Gaza": not where they met.
         let owner = if before > 1 { clause.word(before.wrapping_sub(2)) } else { "" };
         let elsewhere = governs && preposition == "in" && about_noun(owner);
+        let between = if i < trigger.start { clause.window(i..trigger.start) } else { String::new() };
+        let saying = between.contains(" that ");
         let hyphen = clause.word(end) == "-" && clause.chunks.get(end).is_some_and(|chunk| clause.doc.touches(chunk.first));
-        if elsewhere || hyphen || clause.is_possessive(end) && !names_it {
+        if elsewhere || hyphen || saying || clause.is_possessive(end) && !names_it {
             i = end;
             continue;
         }
@@ -168,6 +170,7 @@ pub(crate) fn about_noun(word: &str) -> bool {
     matches!(
         word,
         "war" | "situation" | "situations" | "crisis" | "crises" | "conflict" | "conflicts" | "peace" | "violence" | "fighting" | "zones" | "stability" | "forces" | "troops" | "rights" | "events" | "developments" | "ceasefire" | "elections" | "election" | "democracy" | "bloodshed" | "interests" | "investment"
+            | "remain" | "remained" | "stay" | "stayed" | "remaining" | "based" | "live" | "lives" | "lived"
             | "operations" | "presence" | "unrest" | "coup" | "rebels" | "refugees" | "prisoners" | "hostages" | "held" | "detained" | "attacks" | "attack" | "intervention" | "settlement" | "hostilities" | "security" | "reforms" | "changes" | "work" | "bases" | "embassy" | "ambassador" | "killed" | "died" | "born" | "democrats" | "power" | "operation" | "campaign"
     )
 }

@@ -24,7 +24,12 @@ use crate::world::{Meaning, World};
 
 /// Reads an article.
 pub(super) fn read(article: &Article, world: &World) -> Extraction {
-    let doc = Doc::new(article, world);
+    traced(article, world, &mut None)
+}
+
+/// Reads an article and notes, sentence by sentence, how it was cut and what was found.
+pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String>) -> Extraction {
+    let mut doc = Doc::new(article, world);
     let sentences: Vec<(Vec<TimeExpr>, Vec<Chunk>)> = doc
         .sentences
         .iter()
@@ -34,6 +39,7 @@ pub(super) fn read(article: &Article, world: &World) -> Extraction {
             (times, chunks)
         })
         .collect();
+    let sentences = learn_names(&mut doc, sentences);
     let reference = reference(&doc, &sentences);
     let mut cast = Cast::new(world, reference, home(&doc));
     for (_, chunks) in &sentences {
@@ -52,11 +58,41 @@ pub(super) fn read(article: &Article, world: &World) -> Extraction {
         last_day: None,
         notes: Vec::new(),
         clauses: Vec::new(),
+        trace: trace.take(),
     };
     for (index, (times, chunks)) in sentences.into_iter().enumerate() {
         reader.sentence(&mut cast, index, times, chunks);
     }
+    *trace = reader.trace.take();
     reader.finish(cast)
+}
+
+/// Reads again, with the surnames that titles introduced: "Kurt Campbell" makes "Campbell" one.
+fn learn_names(doc: &mut Doc<'_>, sentences: Vec<(Vec<TimeExpr>, Vec<Chunk>)>) -> Vec<(Vec<TimeExpr>, Vec<Chunk>)> {
+    for (_, chunks) in &sentences {
+        for actor in actors(chunks) {
+            let titled = actor.office.is_some() || actor.head == Head::Counterpart;
+            if let Some(name) = actor.name.as_ref().filter(|name| titled && name.people.is_empty()) {
+                let last = doc.word(name.last).to_owned();
+                if last.chars().count() > 2 {
+                    doc.locals.insert(last);
+                }
+            }
+        }
+    }
+    if doc.locals.is_empty() {
+        return sentences;
+    }
+    let reread: Vec<Vec<Chunk>> = doc
+        .sentences
+        .iter()
+        .zip(&sentences)
+        .map(|(sentence, (times, known))| {
+            let touched = sentence.tokens.clone().any(|token| doc.locals.contains(doc.word(token)));
+            if touched { chunks(doc, sentence, times) } else { known.clone() }
+        })
+        .collect();
+    sentences.into_iter().zip(reread).map(|((times, _), chunks)| (times, chunks)).collect()
 }
 
 fn actors(chunks: &[Chunk]) -> impl Iterator<Item = &Actor> {
@@ -117,6 +153,7 @@ struct Reader<'d, 'a> {
     last_day: Option<NaiveDate>,
     notes: Vec<Notes>,
     clauses: Vec<Clause<'d, 'a>>,
+    trace: Option<String>,
 }
 
 impl<'d, 'a> Reader<'d, 'a> {
@@ -161,6 +198,9 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn read_clause(&mut self, cast: &mut Cast<'_>, clause: &Clause<'d, 'a>) {
         self.move_scene(cast, clause);
         let (found, refusals) = frames(clause, cast);
+        if let Some(trace) = &mut self.trace {
+            super::trace::clause(trace, clause, cast, &found);
+        }
         let mut told: Vec<(usize, usize)> = Vec::new();
         let mut reasons: Vec<(&'static str, String)> = refusals
             .into_iter()
@@ -172,6 +212,9 @@ impl<'d, 'a> Reader<'d, 'a> {
                 Ok(tellings) => {
                     for telling in tellings {
                         let chunk = telling.frame.trigger.end.saturating_sub(1);
+                        if let Some(trace) = &mut self.trace {
+                            super::trace::telling(trace, &telling);
+                        }
                         let before = self.story.drafts.len();
                         let background = telling.background;
                         self.story.tell(cast, clause, telling);
@@ -202,6 +245,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             .drafts
             .iter()
             .any(|draft| draft.asserted.iter().any(|(sentence, ..)| *sentence == clause.sentence));
+        if let Some(trace) = &mut self.trace {
+            super::trace::reasons(trace, &reasons);
+        }
         if !asserted && let Some((rule, reason)) = reasons.into_iter().next() {
             let sentence = self.doc.sentences.get(clause.sentence).map(|it| it.span).unwrap_or_default();
             self.unread.push(Unread { sentence, rule, reason });
@@ -245,7 +291,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         if sides < 2 && !frame.anaphoric && !frame.joins {
             return Err((rule, "all who are named act for one side, or for none".to_owned()));
         }
-        let next = triggers.iter().copied().find(|&other| other > frame.trigger.start).unwrap_or(clause.chunks.len());
+        let next = triggers.iter().copied().find(|&other| other >= frame.trigger.end).unwrap_or(clause.chunks.len());
         let previous = triggers.iter().copied().rfind(|&other| other < frame.trigger.start);
         let mut background = false;
         let tense = |state: Status| match state {
@@ -354,12 +400,18 @@ impl<'d, 'a> Reader<'d, 'a> {
             // "talks on the 2015 deal", "the December 17 announcement".
             let noun = clause.word(at + 1);
             let modifies = matches!(noun, "announcement" | "deal" | "agreement" | "accord" | "election" | "elections" | "war" | "treaty" | "attack" | "attacks" | "vote" | "resolution" | "pact" | "invasion" | "policy" | "budget" | "bombing" | "anniversary" | "revolution" | "coup" | "crisis" | "plan" | "act");
-            if modifies || since {
+            // "since their 2018 summit": the year of that summit.
+            let inside = frame.predicate <= at && at < frame.trigger.start && frame.trigger.start - at <= 3;
+            if modifies || since && !inside {
                 continue;
             }
             // A relative clause or another verb of its own between time and wording.
             let range = if behind { frame.trigger.end..at } else { at..frame.trigger.start };
             let between = clause.window(range);
+            // "said Tuesday that he would meet": the day of the saying.
+            if !behind && between.contains(" that ") {
+                continue;
+            }
             for barrier in [" who ", " which ", " after ", " that ", " when ", " said ", " told ", " while ", " before ", " because "] {
                 if between.contains(barrier) {
                     score += 9;
@@ -497,7 +549,7 @@ fn mode(clause: &Clause<'_, '_>, frame: &Frame) -> Option<Mode> {
         return Some(Mode::Phone);
     }
     let word = clause.word(frame.trigger.start);
-    if matches!(word, "conversation" | "conversations" | "spoke" | "talked" | "talk" | "discussion" | "discussions" | "exchange" | "contacts") {
+    if matches!(word, "conversation" | "conversations" | "spoke" | "talked" | "talk" | "discussed" | "discuss" | "exchanged" | "discussing" | "discussion" | "discussions" | "exchange" | "contacts") {
         return None;
     }
     Some(Mode::InPerson)

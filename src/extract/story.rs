@@ -117,6 +117,12 @@ impl Story {
 
     /// "The talks", "their meeting": adds time, place and evidence to the draft in focus.
     fn remember(&mut self, cast: &mut Cast<'_>, clause: &Clause<'_, '_>, ids: &[EntityId], telling: Telling) {
+        // "The Group of Eight ministers' meeting": a group is no one of its members.
+        let ids: Vec<EntityId> = ids
+            .iter()
+            .copied()
+            .filter(|&id| cast.entities[id].country.as_deref().is_none_or(|code| cast.world.organisation(code).is_none()))
+            .collect();
         let call = matches!(telling.mode, Some(Mode::Phone | Mode::Video));
         let order = self.focus.into_iter().chain((0..self.drafts.len()).rev());
         let index = order.into_iter().find(|&index| {

@@ -167,9 +167,19 @@ fn unknown(
     titled: bool,
     upper: bool,
 ) -> Option<(NameRef, usize)> {
+    let local = |at: usize| {
+        atoms.get(at).is_some_and(|atom| {
+            atom.kind == AtomKind::Proper && doc.locals.contains(doc.word(atom.first))
+        })
+    };
     let (person_like, end) = run(doc, atoms, at, upper);
     let count = end.checked_sub(at)?;
-    if count == 0 || !person_like || (count == 1 && !titled) {
+    if local(at) && (count == 1 || upper && !titled) {
+        // A surname that a title introduced earlier.
+        let atom = atoms.get(at)?;
+        return Some((named(doc, atom.first, atom.last, Vec::new(), false), at + 1));
+    }
+    if count == 0 || !person_like || !titled && (count == 1 || upper) {
         return None;
     }
     let first = atoms.get(at)?.first;

@@ -2,6 +2,7 @@
 
 mod attend;
 mod call;
+mod discuss;
 mod host;
 mod invite;
 mod meet;
@@ -77,7 +78,7 @@ pub(crate) enum Found {
 /// All that the rules find in a clause, in the order of the text.
 pub(crate) fn frames(clause: &Clause<'_, '_>, cast: &mut Cast<'_>) -> (Vec<Frame>, Vec<Refusal>) {
     type Rule = fn(&Clause<'_, '_>, &mut Cast<'_>, usize) -> Option<Found>;
-    const RULES: &[Rule] = &[meet::rule, talks::rule, call::rule, host::rule, invite::rule, attend::rule];
+    const RULES: &[Rule] = &[meet::rule, talks::rule, call::rule, host::rule, invite::rule, attend::rule, discuss::rule];
 
     let mut frames: Vec<Frame> = Vec::new();
     let mut refusals = Vec::new();

@@ -79,7 +79,14 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         return Some(Found::Frame(frame));
     }
     // The nearest other noun of meeting owns a "with" that stands behind it.
-    let object = clause.object(end, &["with"]);
+    // "the meeting that will be held with the presidents of"
+    let mut behind = end;
+    if matches!(clause.word(end), "that" | "which" | "to") {
+        while matches!(clause.word(behind), "that" | "which" | "to" | "will" | "would" | "was" | "were" | "be" | "been" | "is" | "are" | "held" | "has" | "had" | "scheduled" | "planned" | "being") {
+            behind += 1;
+        }
+    }
+    let object = clause.object(behind, &["with"]);
     let between = clause.between(end);
     if let Some(between) = &between {
         let mut ids = between.ids.clone();
@@ -164,6 +171,13 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
         }
         if matches!(word, "a" | "an") {
             return (front - 1, marks);
+        }
+        let participle = matches!(word, "scheduled" | "planned" | "proposed" | "cancelled" | "canceled" | "postponed" | "arranged")
+            && front > 1
+            && (matches!(clause.word(front - 2), "his" | "her" | "their" | "the" | "a" | "this" | "previously" | "long") || clause.is_possessive(front - 2));
+        if participle {
+            front -= 1;
+            continue;
         }
         let adjective = !word.is_empty()
             && !crate::extract::words::among(crate::extract::words::PREPOSITIONS, word)
