@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::article::ArticleId;
 use crate::text::Span;
@@ -20,12 +20,17 @@ pub struct Evidence {
     /// Offset behind their last byte.
     pub end: usize,
     /// The sentence around them.
+    #[serde(serialize_with = "as_text")]
     pub quote: Arc<str>,
     /// Where that sentence stands.
     #[serde(skip)]
     pub sentence: Span,
     /// The rule that read them.
     pub rule: &'static str,
+}
+
+fn as_text<S: Serializer>(text: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(text)
 }
 
 /// What is known of a meeting.

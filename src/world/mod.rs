@@ -1,9 +1,11 @@
 //! What is known of the world: countries, places, offices and who held them when,
 //! organisations, topics, occasions. Read from `assets/world`; knows no articles.
 
+mod lexicon;
 mod load;
 mod model;
 
+pub use lexicon::{Lexicon, Match, Meaning, Word, words_of};
 pub use load::TableError;
 pub use model::{
     Country, Date, Named, Office, OfficeClass, Organisation, Person, Place, Sex, Tenure, Topic,

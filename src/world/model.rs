@@ -5,6 +5,8 @@ use std::fmt;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
+use super::lexicon::Lexicon;
+
 /// A day, a month or a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -337,6 +339,7 @@ pub struct World {
     pub topics: Vec<Topic>,
     /// By date.
     pub occasions: Vec<WorldOccasion>,
+    pub(super) lexicon: Lexicon,
     pub(super) by_code: HashMap<String, usize>,
     pub(super) by_office: HashMap<String, usize>,
     pub(super) by_organisation: HashMap<String, usize>,
@@ -345,6 +348,11 @@ pub struct World {
 }
 
 impl World {
+    /// All names as one dictionary.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
     /// The country with a code.
     pub fn country(&self, code: &str) -> Option<&Country> {
         self.by_code.get(code).map(|&i| &self.countries[i])

@@ -1,0 +1,356 @@
+//! All names of the world as one dictionary of folded words, for matching against tokens.
+
+use std::collections::HashMap;
+
+use super::model::World;
+use crate::text::{Span, TokenKind, fold, tokens};
+
+/// What a run of words may stand for. Indices point into the lists of [`World`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Meaning {
+    /// A person by full name or alias.
+    Person(usize),
+    /// A person by the short form the press uses.
+    Family(usize),
+    /// A state by name.
+    CountryName(usize),
+    /// A state by adjective: "French".
+    Adjective(usize),
+    /// A noun for its people: "Britons".
+    People(usize),
+    /// A word that speaks for its government: "Kremlin".
+    Metonym(usize),
+    /// A town, region or venue.
+    Place(usize),
+    /// An organisation, bloc or movement.
+    Organisation(usize),
+    /// An office.
+    Office {
+        /// Which.
+        index: usize,
+        /// "presidents".
+        plural: bool,
+    },
+    /// A summit or conference by a name of its own; index of one of the series.
+    Occasion(usize),
+}
+
+/// One name: its folded words, how it is written, what it stands for.
+#[derive(Clone, Debug)]
+struct Entry {
+    words: Box<[Box<str>]>,
+    case: Case,
+    meaning: Meaning,
+}
+
+/// How a name must be written to be one, in text that is not all upper case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    /// Any way: "prime minister".
+    Any,
+    /// Each word begins with a capital.
+    Capital,
+    /// All capitals: "US" is no "us".
+    Upper,
+}
+
+/// A match of some words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Number of tokens, hyphens included.
+    pub len: usize,
+    /// All that the words may stand for, in order of the tables.
+    pub meanings: Vec<Meaning>,
+}
+
+/// A dictionary of names.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    entries: Vec<Entry>,
+    by_first: HashMap<Box<str>, Vec<u32>>,
+}
+
+/// What the lexicon needs to know of a token.
+#[derive(Clone, Copy, Debug)]
+pub struct Word<'a> {
+    /// Folded text.
+    pub folded: &'a str,
+    /// As written.
+    pub text: &'a str,
+    /// True when no white space stands before it.
+    pub touches: bool,
+}
+
+impl Lexicon {
+    pub(super) fn of(world: &World) -> Self {
+        let mut lexicon = Self::default();
+        for (index, country) in world.countries.iter().enumerate() {
+            let names = std::iter::once(&country.name).chain(&country.other_names);
+            lexicon.add_all(names, Meaning::CountryName(index));
+            lexicon.add_all(&country.adjectives, Meaning::Adjective(index));
+            lexicon.add_all(&country.people, Meaning::People(index));
+            lexicon.add_all(&country.metonyms, Meaning::Metonym(index));
+        }
+        for (index, place) in world.places.iter().enumerate() {
+            let names = std::iter::once(&place.name).chain(&place.other_names);
+            lexicon.add_all(names, Meaning::Place(index));
+        }
+        for (index, organisation) in world.organisations.iter().enumerate() {
+            let names = [&organisation.id, &organisation.name];
+            let names = names.into_iter().chain(&organisation.other_names);
+            lexicon.add_all(names, Meaning::Organisation(index));
+        }
+        for (index, office) in world.offices.iter().enumerate() {
+            for title in &office.titles {
+                let plural = plural_of(title);
+                lexicon.add(title, Meaning::Office { index, plural: false });
+                lexicon.add(&plural, Meaning::Office { index, plural: true });
+            }
+        }
+        for (index, person) in world.people.iter().enumerate() {
+            let names = std::iter::once(&person.name).chain(&person.aliases);
+            lexicon.add_all(names, Meaning::Person(index));
+            lexicon.add_all(&person.family, Meaning::Family(index));
+        }
+        for (index, occasion) in world.occasions.iter().enumerate() {
+            let names = std::iter::once(&occasion.name).chain(&occasion.aliases);
+            lexicon.add_all(names, Meaning::Occasion(index));
+        }
+        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
+        for list in lexicon.by_first.values_mut() {
+            list.sort_by_key(|&i| std::cmp::Reverse(lexicon.entries[i as usize].words.len()));
+        }
+        lexicon
+    }
+
+    fn add_all<'a>(&mut self, names: impl IntoIterator<Item = &'a String>, meaning: Meaning) {
+        for name in names {
+            self.add(name, meaning);
+        }
+    }
+
+    fn add(&mut self, name: &str, meaning: Meaning) {
+        let folded = fold(name);
+        let mut words: Vec<Box<str>> = tokens(&folded, Span::new(0, folded.len()))
+            .iter()
+            .filter(|token| !is_skipped(token.span.of(&folded)))
+            .map(|token| token.span.of(&folded).into())
+            .collect();
+        // `U.S.` at the end of a sentence loses no dot, but `Jr.` is written either way.
+        if words.last().is_some_and(|word| &**word == ".") {
+            words.pop();
+        }
+        let Some(first) = words.first().cloned() else {
+            return;
+        };
+        let letters = || name.chars().filter(|c| c.is_alphabetic());
+        let case = if letters().next().is_none_or(char::is_lowercase)
+            && letters().all(char::is_lowercase)
+        {
+            Case::Any
+        } else if words.len() == 1 && letters().count() <= 4 && letters().all(char::is_uppercase) {
+            Case::Upper
+        } else {
+            Case::Capital
+        };
+        self.by_first
+            .entry(first)
+            .or_default()
+            .push(self.entries.len() as u32);
+        self.entries.push(Entry {
+            words: words.into(),
+            case,
+            meaning,
+        });
+    }
+
+    /// The longest name that begins at the first of `words`; `upper` for text all in capitals.
+    pub fn longest(&self, words: &[Word<'_>], upper: bool) -> Option<Match> {
+        let first = words.first()?;
+        let list = self.by_first.get(first.folded)?;
+        let mut best: Option<Match> = None;
+        let mut best_words = 0;
+        for &index in list {
+            let entry = &self.entries[index as usize];
+            if entry.words.len() < best_words {
+                break;
+            }
+            let Some(len) = entry.matched(words, upper) else {
+                continue;
+            };
+            best_words = entry.words.len();
+            match &mut best {
+                Some(best) => {
+                    if !best.meanings.contains(&entry.meaning) {
+                        best.meanings.push(entry.meaning);
+                    }
+                    best.len = best.len.max(len);
+                }
+                None => {
+                    best = Some(Match {
+                        len,
+                        meanings: vec![entry.meaning],
+                    });
+                }
+            }
+        }
+        best
+    }
+}
+
+impl Entry {
+    /// Number of tokens that the entry covers at the start of `words`.
+    fn matched(&self, words: &[Word<'_>], upper: bool) -> Option<usize> {
+        let mut at = 0;
+        for (n, wanted) in self.words.iter().enumerate() {
+            let mut joined = false;
+            if n > 0 {
+                // A hyphen or a dot between the words of a name is no difference.
+                while words.get(at).is_some_and(|word| is_skipped(word.folded) || word.folded == ".")
+                    && words.get(at)?.touches
+                    && words.get(at + 1).is_some()
+                {
+                    joined = true;
+                    at += 1;
+                }
+            }
+            let word = words.get(at)?;
+            if word.folded != &**wanted || !self.case_fits(word.text, upper, joined) {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+
+    fn case_fits(&self, text: &str, upper: bool, joined: bool) -> bool {
+        match self.case {
+            Case::Any => true,
+            // In a wire all in capitals "US" is far more often the pronoun.
+            Case::Upper if upper => text != "US" && text != "UN",
+            Case::Upper => text.chars().all(|c| !c.is_lowercase()),
+            Case::Capital => {
+                upper
+                    || joined
+                    || text.chars().next().is_none_or(|c| !c.is_lowercase())
+                    || PARTICLES.contains(&text)
+            }
+        }
+    }
+}
+
+/// Words of names that are written small.
+const PARTICLES: &[&str] = &[
+    "al", "an", "and", "bin", "d'Ivoire", "da", "de", "del", "der", "di", "do", "dos", "du", "e", "el",
+    "for", "ibn", "in", "la", "le", "of", "on", "the", "ul", "van", "von",
+];
+
+fn is_skipped(folded: &str) -> bool {
+    folded == "-"
+}
+
+/// English plural of a title; the head word is the one before "of", "to", "for" or "-".
+fn plural_of(title: &str) -> String {
+    let words: Vec<&str> = title.split(' ').collect();
+    let head = words
+        .iter()
+        .position(|word| matches!(*word, "of" | "to" | "for" | "in" | "at" | "general" | "d'affaires"))
+        .filter(|&at| at > 0)
+        .unwrap_or(words.len())
+        - 1;
+    let mut out: Vec<String> = words.iter().map(|&word| word.to_owned()).collect();
+    out[head] = plural_word(&out[head]);
+    out.join(" ")
+}
+
+fn plural_word(word: &str) -> String {
+    if let Some((head, tail)) = word.split_once('-')
+        && tail == "general"
+    {
+        return format!("{}-general", plural_word(head));
+    }
+    let vowel_y = ["ay", "ey", "oy", "uy"].iter().any(|end| word.ends_with(end));
+    if word.ends_with('y') && !vowel_y {
+        format!("{}ies", &word[..word.len() - 1])
+    } else if word.ends_with("man") {
+        format!("{}men", &word[..word.len() - 3])
+    } else if word.ends_with('s') || word.ends_with("ch") || word.ends_with('x') {
+        format!("{word}es")
+    } else {
+        format!("{word}s")
+    }
+}
+
+/// The words of a text as the lexicon wants them; for tests and look-ups.
+pub fn words_of<'a>(text: &'a str, folded: &'a [String]) -> Vec<Word<'a>> {
+    let all = tokens(text, Span::new(0, text.len()));
+    let mut end = usize::MAX;
+    all.iter()
+        .zip(folded)
+        .filter(|(token, _)| token.kind != TokenKind::Possessive)
+        .map(|(token, folded)| {
+            let touches = end == token.span.start;
+            end = token.span.end;
+            Word {
+                folded,
+                text: token.span.of(text),
+                touches,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::World;
+
+    fn world() -> World {
+        World::from_tables(&[
+            (
+                "countries.psv",
+                "code|name|other|adjectives|people|capital|metonyms|region|from|to\n\
+                 USA|United States|US; U.S.|American|Americans|Washington|White House|North America||\n\
+                 KOR|South Korea||South Korean||Seoul||East Asia||",
+            ),
+            (
+                "offices.psv",
+                "id|class|rank|titles\nsecretary of state|foreign_minister|3|secretary of state",
+            ),
+            ("people-x.psv", "person|family|sex|aliases\nMoon Jae-in|Moon|m|"),
+        ])
+        .0
+    }
+
+    fn found(text: &str, upper: bool) -> Option<(usize, Vec<Meaning>)> {
+        let world = world();
+        let folded: Vec<String> = tokens(text, Span::new(0, text.len()))
+            .iter()
+            .map(|token| fold(token.span.of(text)))
+            .collect();
+        let found = world.lexicon().longest(&words_of(text, &folded), upper)?;
+        Some((found.len, found.meanings))
+    }
+
+    #[test]
+    fn hyphens_and_case_within_a_name_do_not_matter() {
+        assert_eq!(found("Moon Jae-in said", false).map(|m| m.0), Some(4));
+        assert_eq!(found("MOON JAE IN SAID", true).map(|m| m.0), Some(3));
+        assert_eq!(found("moon landing", false), None);
+    }
+
+    #[test]
+    fn the_pronoun_is_no_country() {
+        assert_eq!(found("us too", false), None);
+        assert!(found("US officials", false).is_some());
+        assert!(found("U.S. officials", false).is_some());
+    }
+
+    #[test]
+    fn titles_have_plurals() {
+        assert_eq!(
+            found("Secretaries of State", false).map(|m| m.1),
+            Some(vec![Meaning::Office { index: 0, plural: true }])
+        );
+    }
+}
