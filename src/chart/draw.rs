@@ -74,7 +74,10 @@ impl Shape {
         let around = |points: &[Point]| {
             points
                 .iter()
-                .map(|&point| Rect { min: point, max: point })
+                .map(|&point| Rect {
+                    min: point,
+                    max: point,
+                })
                 .reduce(Rect::union)
                 .unwrap_or_default()
         };

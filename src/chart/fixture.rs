@@ -19,7 +19,12 @@ const LEADERS: [(&str, &str, &str, &str); 18] = [
     ("ronald-reagan", "Ronald Reagan", "Reagan", "USA"),
     ("mikhail-gorbachev", "Mikhail Gorbachev", "Gorbachev", "SUN"),
     ("margaret-thatcher", "Margaret Thatcher", "Thatcher", "GBR"),
-    ("george-h-w-bush", "George H. W. Bush", "G. H. W. Bush", "USA"),
+    (
+        "george-h-w-bush",
+        "George H. W. Bush",
+        "G. H. W. Bush",
+        "USA",
+    ),
     ("helmut-kohl", "Helmut Kohl", "Kohl", "DEU"),
     ("bill-clinton", "Bill Clinton", "Clinton", "USA"),
     ("boris-yeltsin", "Boris Yeltsin", "Yeltsin", "RUS"),
@@ -30,9 +35,19 @@ const LEADERS: [(&str, &str, &str, &str); 18] = [
     ("joe-biden", "Joe Biden", "Biden", "USA"),
     ("donald-trump", "Donald Trump", "Trump", "USA"),
     ("kim-jong-un", "Kim Jong Un", "Kim", "PRK"),
-    ("recep-tayyip-erdogan", "Recep Tayyip Erdoğan", "Erdoğan", "TUR"),
+    (
+        "recep-tayyip-erdogan",
+        "Recep Tayyip Erdoğan",
+        "Erdoğan",
+        "TUR",
+    ),
     ("narendra-modi", "Narendra Modi", "Modi", "IND"),
-    ("luiz-inacio-lula-da-silva", "Luiz Inácio Lula da Silva", "Lula", "BRA"),
+    (
+        "luiz-inacio-lula-da-silva",
+        "Luiz Inácio Lula da Silva",
+        "Lula",
+        "BRA",
+    ),
     ("antonio-guterres", "António Guterres", "Guterres", "UN"),
 ];
 
@@ -53,32 +68,266 @@ use Status::{Cancelled, Held, Planned, Proposed};
 use ToneLabel::{Businesslike, Hostile, Mixed, Strained, Warm};
 
 const MEETINGS: [Entry; 27] = [
-    Entry("1985-11-19", "1985-11-20", &[0, 1], "Geneva", "", InPerson, Held, Some(Businesslike)),
-    Entry("1986-10-11", "1986-10-12", &[0, 1], "Reykjavik", "", InPerson, Held, Some(Mixed)),
-    Entry("1987-03", "", &[1, 2], "Moscow", "", InPerson, Held, Some(Warm)),
-    Entry("1987-12-08", "1987-12-10", &[0, 1], "Washington", "", InPerson, Held, Some(Warm)),
-    Entry("1989-12-02", "1989-12-03", &[1, 3], "Malta", "", InPerson, Held, Some(Warm)),
-    Entry("1990", "", &[1, 4], "Moscow", "", InPerson, Held, Some(Warm)),
-    Entry("1993-09-13", "", &[5, 7, 8], "Washington", "Oslo accords signing", InPerson, Held, Some(Warm)),
-    Entry("1995-10-23", "", &[5, 6], "Hyde Park", "", InPerson, Held, Some(Warm)),
-    Entry("1997-03-20", "1997-03-21", &[5, 6], "Helsinki", "", InPerson, Held, Some(Businesslike)),
-    Entry("2000-06-04", "", &[5, 9], "Moscow", "", InPerson, Held, Some(Businesslike)),
-    Entry("2013-03-22", "", &[9, 10], "Moscow", "", InPerson, Held, Some(Warm)),
-    Entry("2018-06-12", "", &[12, 13], "Singapore", "", InPerson, Held, Some(Warm)),
-    Entry("2018-07-16", "", &[9, 12], "Helsinki", "", InPerson, Held, Some(Warm)),
-    Entry("2019-02-27", "2019-02-28", &[12, 13], "Hanoi", "", InPerson, Held, Some(Strained)),
-    Entry("2019-06-28", "2019-06-29", &[9, 10, 12, 14, 15], "Osaka", "G20 summit", InPerson, Held, None),
-    Entry("2019-06-29", "", &[10, 12], "Osaka", "G20 summit", InPerson, Held, Some(Businesslike)),
-    Entry("2021-01-26", "", &[9, 11], "", "", Phone, Held, Some(Strained)),
-    Entry("2021-06-16", "", &[9, 11], "Geneva", "", InPerson, Held, Some(Strained)),
-    Entry("2021-12-07", "", &[9, 11], "", "", Video, Held, Some(Hostile)),
-    Entry("2022-03-18", "", &[10, 11], "", "", Video, Held, Some(Strained)),
-    Entry("2022-04-26", "", &[9, 17], "Moscow", "", InPerson, Held, Some(Strained)),
-    Entry("2022-07-19", "", &[9, 14], "Tehran", "", InPerson, Held, Some(Businesslike)),
-    Entry("2022-11-14", "", &[10, 11], "Bali", "G20 summit", InPerson, Held, Some(Businesslike)),
-    Entry("2024-10-22", "2024-10-24", &[9, 10, 15, 16], "Kazan", "BRICS summit", InPerson, Held, Some(Warm)),
-    Entry("2025-10", "", &[9, 12], "Budapest", "", InPerson, Cancelled, None),
-    Entry("2026-04", "", &[10, 12], "Beijing", "", InPerson, Planned, None),
+    Entry(
+        "1985-11-19",
+        "1985-11-20",
+        &[0, 1],
+        "Geneva",
+        "",
+        InPerson,
+        Held,
+        Some(Businesslike),
+    ),
+    Entry(
+        "1986-10-11",
+        "1986-10-12",
+        &[0, 1],
+        "Reykjavik",
+        "",
+        InPerson,
+        Held,
+        Some(Mixed),
+    ),
+    Entry(
+        "1987-03",
+        "",
+        &[1, 2],
+        "Moscow",
+        "",
+        InPerson,
+        Held,
+        Some(Warm),
+    ),
+    Entry(
+        "1987-12-08",
+        "1987-12-10",
+        &[0, 1],
+        "Washington",
+        "",
+        InPerson,
+        Held,
+        Some(Warm),
+    ),
+    Entry(
+        "1989-12-02",
+        "1989-12-03",
+        &[1, 3],
+        "Malta",
+        "",
+        InPerson,
+        Held,
+        Some(Warm),
+    ),
+    Entry(
+        "1990",
+        "",
+        &[1, 4],
+        "Moscow",
+        "",
+        InPerson,
+        Held,
+        Some(Warm),
+    ),
+    Entry(
+        "1993-09-13",
+        "",
+        &[5, 7, 8],
+        "Washington",
+        "Oslo accords signing",
+        InPerson,
+        Held,
+        Some(Warm),
+    ),
+    Entry(
+        "1995-10-23",
+        "",
+        &[5, 6],
+        "Hyde Park",
+        "",
+        InPerson,
+        Held,
+        Some(Warm),
+    ),
+    Entry(
+        "1997-03-20",
+        "1997-03-21",
+        &[5, 6],
+        "Helsinki",
+        "",
+        InPerson,
+        Held,
+        Some(Businesslike),
+    ),
+    Entry(
+        "2000-06-04",
+        "",
+        &[5, 9],
+        "Moscow",
+        "",
+        InPerson,
+        Held,
+        Some(Businesslike),
+    ),
+    Entry(
+        "2013-03-22",
+        "",
+        &[9, 10],
+        "Moscow",
+        "",
+        InPerson,
+        Held,
+        Some(Warm),
+    ),
+    Entry(
+        "2018-06-12",
+        "",
+        &[12, 13],
+        "Singapore",
+        "",
+        InPerson,
+        Held,
+        Some(Warm),
+    ),
+    Entry(
+        "2018-07-16",
+        "",
+        &[9, 12],
+        "Helsinki",
+        "",
+        InPerson,
+        Held,
+        Some(Warm),
+    ),
+    Entry(
+        "2019-02-27",
+        "2019-02-28",
+        &[12, 13],
+        "Hanoi",
+        "",
+        InPerson,
+        Held,
+        Some(Strained),
+    ),
+    Entry(
+        "2019-06-28",
+        "2019-06-29",
+        &[9, 10, 12, 14, 15],
+        "Osaka",
+        "G20 summit",
+        InPerson,
+        Held,
+        None,
+    ),
+    Entry(
+        "2019-06-29",
+        "",
+        &[10, 12],
+        "Osaka",
+        "G20 summit",
+        InPerson,
+        Held,
+        Some(Businesslike),
+    ),
+    Entry(
+        "2021-01-26",
+        "",
+        &[9, 11],
+        "",
+        "",
+        Phone,
+        Held,
+        Some(Strained),
+    ),
+    Entry(
+        "2021-06-16",
+        "",
+        &[9, 11],
+        "Geneva",
+        "",
+        InPerson,
+        Held,
+        Some(Strained),
+    ),
+    Entry(
+        "2021-12-07",
+        "",
+        &[9, 11],
+        "",
+        "",
+        Video,
+        Held,
+        Some(Hostile),
+    ),
+    Entry(
+        "2022-03-18",
+        "",
+        &[10, 11],
+        "",
+        "",
+        Video,
+        Held,
+        Some(Strained),
+    ),
+    Entry(
+        "2022-04-26",
+        "",
+        &[9, 17],
+        "Moscow",
+        "",
+        InPerson,
+        Held,
+        Some(Strained),
+    ),
+    Entry(
+        "2022-07-19",
+        "",
+        &[9, 14],
+        "Tehran",
+        "",
+        InPerson,
+        Held,
+        Some(Businesslike),
+    ),
+    Entry(
+        "2022-11-14",
+        "",
+        &[10, 11],
+        "Bali",
+        "G20 summit",
+        InPerson,
+        Held,
+        Some(Businesslike),
+    ),
+    Entry(
+        "2024-10-22",
+        "2024-10-24",
+        &[9, 10, 15, 16],
+        "Kazan",
+        "BRICS summit",
+        InPerson,
+        Held,
+        Some(Warm),
+    ),
+    Entry(
+        "2025-10",
+        "",
+        &[9, 12],
+        "Budapest",
+        "",
+        InPerson,
+        Cancelled,
+        None,
+    ),
+    Entry(
+        "2026-04",
+        "",
+        &[10, 12],
+        "Beijing",
+        "",
+        InPerson,
+        Planned,
+        None,
+    ),
     Entry("", "", &[12, 13], "", "", Unknown, Proposed, None),
 ];
 
@@ -144,7 +393,12 @@ fn leader(number: usize) -> (String, String, String, String) {
     LEADERS.get(number).map_or_else(
         || {
             let id = format!("leader-{number}");
-            (id, format!("Leader {number}"), format!("L. {number}"), "FRA".to_owned())
+            (
+                id,
+                format!("Leader {number}"),
+                format!("L. {number}"),
+                "FRA".to_owned(),
+            )
         },
         |(id, name, short, country)| {
             let own = |text: &str| text.to_owned();
@@ -157,8 +411,7 @@ fn build<'a>(entries: impl Iterator<Item = (&'a Entry, usize)>) -> Dossier {
     let mut dossier = Dossier::default();
     for (entry, number) in entries {
         let Entry(start, end, who, place, occasion, mode, status, tone) = entry;
-        let who: Vec<(String, String, String, String)> =
-            who.iter().map(|at| leader(*at)).collect();
+        let who: Vec<(String, String, String, String)> = who.iter().map(|at| leader(*at)).collect();
         let facts = Facts {
             participants: who
                 .iter()
@@ -173,7 +426,11 @@ fn build<'a>(entries: impl Iterator<Item = (&'a Entry, usize)>) -> Dossier {
             date: (!start.is_empty()).then(|| DateValue {
                 start: (*start).to_owned(),
                 end: (!end.is_empty()).then(|| (*end).to_owned()),
-                precision: if end.is_empty() { Precision::Day } else { Precision::Range },
+                precision: if end.is_empty() {
+                    Precision::Day
+                } else {
+                    Precision::Range
+                },
                 ..DateValue::default()
             }),
             place: (!place.is_empty()).then(|| PlaceValue {
@@ -184,7 +441,11 @@ fn build<'a>(entries: impl Iterator<Item = (&'a Entry, usize)>) -> Dossier {
                 name: (*occasion).to_owned(),
                 evidence: Vec::new(),
             }),
-            format: if who.len() > 2 { Format::Multilateral } else { Format::Bilateral },
+            format: if who.len() > 2 {
+                Format::Multilateral
+            } else {
+                Format::Bilateral
+            },
             mode: *mode,
             status: *status,
             tone: tone.map(|label| Tone {
@@ -199,7 +460,13 @@ fn build<'a>(entries: impl Iterator<Item = (&'a Entry, usize)>) -> Dossier {
             }],
             ..Facts::default()
         };
-        let title = format!("{} in {place}", who.iter().map(|it| it.2.as_str()).collect::<Vec<_>>().join(" and "));
+        let title = format!(
+            "{} in {place}",
+            who.iter()
+                .map(|it| it.2.as_str())
+                .collect::<Vec<_>>()
+                .join(" and ")
+        );
         push(&mut dossier, number, &title, facts, &who);
     }
     dossier
@@ -212,45 +479,68 @@ fn push(
     facts: Facts,
     who: &[(String, String, String, String)],
 ) {
-    const OUTLETS: [&str; 5] = ["VOA", "Reuters", "The New York Times", "TASS", "Anadolu Agency"];
+    const OUTLETS: [&str; 5] = [
+        "VOA",
+        "Reuters",
+        "The New York Times",
+        "TASS",
+        "Anadolu Agency",
+    ];
     let id = MeetingId::new(format!("meeting-{number:04}"));
     for (actor, name, short, country) in who {
         let actor = ActorId::new(actor.as_str());
-        let entry = dossier.actors.entry(actor.clone()).or_insert_with(|| Actor {
-            id: actor,
-            name: name.clone(),
-            short: short.clone(),
-            country: Some(country.clone()),
-            known: true,
-            meetings: Vec::new(),
-        });
+        let entry = dossier
+            .actors
+            .entry(actor.clone())
+            .or_insert_with(|| Actor {
+                id: actor,
+                name: name.clone(),
+                short: short.clone(),
+                country: Some(country.clone()),
+                known: true,
+                meetings: Vec::new(),
+            });
         entry.meetings.push(id.clone());
     }
     // Each article tells of two meetings, every fourth meeting is told by two articles.
     let mut accounts = Vec::new();
-    for article in [Some(number / 2), (number % 4 == 0).then_some(number / 2 + 1)] {
+    for article in [
+        Some(number / 2),
+        (number % 4 == 0).then_some(number / 2 + 1),
+    ] {
         let Some(article) = article else { continue };
-        let day = facts.date.as_ref().and_then(|date| Date::parse(&date.start));
+        let day = facts
+            .date
+            .as_ref()
+            .and_then(|date| Date::parse(&date.start));
         let day = day.map_or_else(NaiveDate::default, Date::first);
-        let outlet = OUTLETS.get(article % OUTLETS.len()).copied().unwrap_or_default();
+        let outlet = OUTLETS
+            .get(article % OUTLETS.len())
+            .copied()
+            .unwrap_or_default();
         let article_id = ArticleId::new(format!("article-{article:04}"));
-        dossier.articles.entry(article_id.clone()).or_insert_with(|| Loaded {
-            article: Arc::new(Article {
-                id: article_id.clone(),
-                path: PathBuf::from(format!("article-{article}.txt")),
-                title: Some(format!("Leaders speak of “{title}” & what <follows>")),
-                outlet: Some(outlet.to_owned()),
-                url: Some(format!("https://example.org/world/{article}/leaders-meet-for-talks")),
-                published: Some(Published {
-                    date: day,
-                    source: DateSource::Given,
-                    span: None,
+        dossier
+            .articles
+            .entry(article_id.clone())
+            .or_insert_with(|| Loaded {
+                article: Arc::new(Article {
+                    id: article_id.clone(),
+                    path: PathBuf::from(format!("article-{article}.txt")),
+                    title: Some(format!("Leaders speak of “{title}” & what <follows>")),
+                    outlet: Some(outlet.to_owned()),
+                    url: Some(format!(
+                        "https://example.org/world/{article}/leaders-meet-for-talks"
+                    )),
+                    published: Some(Published {
+                        date: day,
+                        source: DateSource::Given,
+                        span: None,
+                    }),
+                    text: String::new(),
+                    blocks: Vec::new(),
                 }),
-                text: String::new(),
-                blocks: Vec::new(),
-            }),
-            extraction: Arc::new(Extraction::default()),
-        });
+                extraction: Arc::new(Extraction::default()),
+            });
         accounts.push(Account {
             article: article_id,
             report: Report {

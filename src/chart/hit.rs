@@ -70,7 +70,10 @@ fn to_rect(rect: Rect, at: Point) -> f32 {
 fn around(points: &[Point]) -> Rect {
     points
         .iter()
-        .map(|&point| Rect { min: point, max: point })
+        .map(|&point| Rect {
+            min: point,
+            max: point,
+        })
         .reduce(Rect::union)
         .unwrap_or_default()
 }

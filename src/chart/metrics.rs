@@ -132,12 +132,7 @@ pub fn text_rect(at: Point, anchor: Anchor, text: &str, size: f32, weight: Weigh
         Anchor::Middle => at.x - width / 2.0,
         Anchor::End => at.x - width,
     };
-    Rect::new(
-        left,
-        at.y - ASCENT * size,
-        width,
-        (ASCENT + DESCENT) * size,
-    )
+    Rect::new(left, at.y - ASCENT * size, width, (ASCENT + DESCENT) * size)
 }
 
 #[cfg(test)]

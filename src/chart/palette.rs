@@ -111,12 +111,18 @@ mod tests {
             for ground in [Ink::Paper, Ink::Band] {
                 for ink in [Ink::Text, Ink::Muted, Ink::Accent] {
                     let contrast = contrast(ink, ground, theme);
-                    assert!(contrast >= 4.5, "{ink:?} on {ground:?}, {theme:?}: {contrast}");
+                    assert!(
+                        contrast >= 4.5,
+                        "{ink:?} on {ground:?}, {theme:?}: {contrast}"
+                    );
                 }
                 let graphics = (0..11).map(Ink::Series).chain((0..6).map(Ink::Tone));
                 for ink in graphics {
                     let contrast = contrast(ink, ground, theme);
-                    assert!(contrast >= 3.0, "{ink:?} on {ground:?}, {theme:?}: {contrast}");
+                    assert!(
+                        contrast >= 3.0,
+                        "{ink:?} on {ground:?}, {theme:?}: {contrast}"
+                    );
                 }
             }
             for series in 0..11 {

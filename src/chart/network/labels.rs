@@ -41,20 +41,31 @@ pub(super) fn draw(
             .filter(|(_, spot)| inside(spot) && taken.is_free(*spot))
             .map(|(cost, spot)| (cost + 1.5 * crossings(lines, *spot), spot))
             .min_by(|(one, _), (other, _)| one.total_cmp(other));
-        let forced = || wish.must.then(|| spots.first().map(|spot| (0.0, &spot.1)))?;
+        let forced = || {
+            wish.must
+                .then(|| spots.first().map(|spot| (0.0, &spot.1)))?
+        };
         let Some((_, &spot)) = free.or_else(forced) else {
             continue;
         };
         taken.add(spot);
         let (size, _, ink) = wish.style;
         scene.draw(block(
-            Rect::new(spot.min.x - 1.0, spot.min.y, spot.width() + 2.0, spot.height()),
+            Rect::new(
+                spot.min.x - 1.0,
+                spot.min.y,
+                spot.width() + 2.0,
+                spot.height(),
+            ),
             3.0,
             fill(Ink::Paper, 0.78 * ink.opacity),
         ));
         let baseline = f32::midpoint(spot.min.y, spot.max.y) + 0.36 * size;
         let middle = Point::new(f32::midpoint(spot.min.x, spot.max.x), baseline);
-        scene.put(text(middle, Anchor::Middle, wish.style, wish.words), wish.item);
+        scene.put(
+            text(middle, Anchor::Middle, wish.style, wish.words),
+            wish.item,
+        );
     }
 }
 
@@ -80,7 +91,11 @@ fn spots(wish: &Wish<'_>) -> Vec<(f32, Rect)> {
     ]
     .into_iter()
     .map(|(right, down, cost): (f32, f32, f32)| {
-        let reach = if right != 0.0 && down != 0.0 { slant } else { reach };
+        let reach = if right != 0.0 && down != 0.0 {
+            slant
+        } else {
+            reach
+        };
         let x = wish.at.x + right * reach + (right - 1.0) * width / 2.0;
         let y = wish.at.y + down * reach + (down - 1.0) * height / 2.0;
         let facing = (right * toward.0 + down * toward.1) / (length * right.hypot(down));
@@ -91,7 +106,10 @@ fn spots(wish: &Wish<'_>) -> Vec<(f32, Rect)> {
 
 /// How many lines run through a rectangle.
 fn crossings(lines: &[(Point, Point)], rect: Rect) -> f32 {
-    lines.iter().filter(|(from, to)| crosses(*from, *to, rect)).count() as f32
+    lines
+        .iter()
+        .filter(|(from, to)| crosses(*from, *to, rect))
+        .count() as f32
 }
 
 /// True when a straight line meets a rectangle: cut at each side, something of it is left.

@@ -86,9 +86,8 @@ pub(super) fn lay_out(graph: &mut Graph, before: Option<&Places>) {
         .build(nodes)
         .add_force(
             "link",
-            Link::new(links).distance(move |_: &_, link: usize| {
-                lengths.get(link).copied().unwrap_or(90.0)
-            }),
+            Link::new(links)
+                .distance(move |_: &_, link: usize| lengths.get(link).copied().unwrap_or(90.0)),
         )
         .add_force("charge", ManyBody::new().strength(-420.0))
         .add_force(

@@ -57,7 +57,11 @@ impl Network {
         let around = |at: Point, radius: f32| {
             Rect::new(at.x - radius, at.y - radius, 2.0 * radius, 2.0 * radius)
         };
-        let discs = self.graph.discs.iter().map(|disc| around(disc.at, disc.radius));
+        let discs = self
+            .graph
+            .discs
+            .iter()
+            .map(|disc| around(disc.at, disc.radius));
         let hubs = self.graph.hubs.iter().map(|hub| around(hub.at, scene::HUB));
         discs.chain(hubs).reduce(Rect::union).unwrap_or_default()
     }
@@ -67,7 +71,12 @@ impl Network {
         if !at.x.is_finite() || !at.y.is_finite() {
             return;
         }
-        if let Some(disc) = self.graph.discs.iter_mut().find(|disc| disc.actor == *actor) {
+        if let Some(disc) = self
+            .graph
+            .discs
+            .iter_mut()
+            .find(|disc| disc.actor == *actor)
+        {
             disc.at = at;
             disc.pinned = true;
         }
@@ -75,7 +84,12 @@ impl Network {
 
     /// Lets a disc go, to find its own place when the network is next laid out.
     pub fn unpin(&mut self, actor: &ActorId) {
-        if let Some(disc) = self.graph.discs.iter_mut().find(|disc| disc.actor == *actor) {
+        if let Some(disc) = self
+            .graph
+            .discs
+            .iter_mut()
+            .find(|disc| disc.actor == *actor)
+        {
             disc.pinned = false;
         }
     }

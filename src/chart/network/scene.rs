@@ -147,7 +147,8 @@ impl Sheet<'_> {
             .map(|meeting| self.spotlight.meeting(meeting))
             .fold(0.0, f32::max);
         let own = edge.meetings.iter().any(|meeting| {
-            self.focus.is_on(&crate::dossier::Item::Meeting(meeting.clone()))
+            self.focus
+                .is_on(&crate::dossier::Item::Meeting(meeting.clone()))
         });
         let line = edge_stroke(edge.meetings.len(), edge.tone, edge.tentative, opacity);
         if own || self.focus.is_on(&edge.item) {
@@ -160,22 +161,31 @@ impl Sheet<'_> {
         if let (Some(&from), Some(&to)) = (path.get(middle - 1), path.get(middle + 1)) {
             // The notches stand on the true middle of the arc; their ends give its direction.
             let far = |point: Point, other: Point| {
-                Point::new(point.x + (point.x - other.x) * 3.0, point.y + (point.y - other.y) * 3.0)
+                Point::new(
+                    point.x + (point.x - other.x) * 3.0,
+                    point.y + (point.y - other.y) * 3.0,
+                )
             };
             for notch in notches(far(from, to), far(to, from), edge.tone, opacity) {
                 scene.put(notch, &edge.item);
             }
         }
-        lines.extend(path.windows(5).step_by(4).filter_map(|part| {
-            Some((*part.first()?, *part.last()?))
-        }));
+        lines.extend(
+            path.windows(5)
+                .step_by(4)
+                .filter_map(|part| Some((*part.first()?, *part.last()?))),
+        );
     }
 
     fn spokes(&self, scene: &mut Scene, hub: &Hub, lines: &mut Vec<(Point, Point)>) {
         let center = self.at(hub.at);
         let opacity = self.spotlight.meeting(&hub.meeting);
         let on = self.focus.is_on(&hub.item);
-        for disc in hub.members.iter().filter_map(|at| self.graph.discs.get(*at)) {
+        for disc in hub
+            .members
+            .iter()
+            .filter_map(|at| self.graph.discs.get(*at))
+        {
             let end = self.at(disc.at);
             let spoke = Stroke {
                 dash: hub.tentative.then_some((4.0, 3.0)),
@@ -201,13 +211,22 @@ impl Sheet<'_> {
             return;
         }
         if self.focus.is_on(&hub.item) {
-            scene.put(block(square(half + 3.0), 2.0, fill(Ink::Accent, 1.0)), &hub.item);
+            scene.put(
+                block(square(half + 3.0), 2.0, fill(Ink::Accent, 1.0)),
+                &hub.item,
+            );
         }
         let opacity = self.spotlight.meeting(&hub.meeting);
         let (inside, outline) = if hub.tentative {
-            (fill(Ink::Paper, opacity), stroke(Ink::Text, 0.8 * opacity, 1.2))
+            (
+                fill(Ink::Paper, opacity),
+                stroke(Ink::Text, 0.8 * opacity, 1.2),
+            )
         } else {
-            (fill(Ink::Text, 0.8 * opacity), stroke(Ink::Paper, opacity, 1.0))
+            (
+                fill(Ink::Text, 0.8 * opacity),
+                stroke(Ink::Paper, opacity, 1.0),
+            )
         };
         scene.put(
             Shape::Rect {
@@ -311,7 +330,12 @@ impl Sheet<'_> {
             .discs
             .iter()
             .map(|disc| around(self.at(disc.at), self.radius(disc)))
-            .chain(self.graph.hubs.iter().map(|hub| around(self.at(hub.at), HUB)));
+            .chain(
+                self.graph
+                    .hubs
+                    .iter()
+                    .map(|hub| around(self.at(hub.at), HUB)),
+            );
         let legend = legend::height(self.graph, self.width);
         let foot = Rect::new(0.0, self.height - legend, self.width, legend);
         labels::draw(scene, &wishes, discs.chain([foot]), lines);
@@ -326,7 +350,9 @@ impl Sheet<'_> {
             _ => None,
         });
         let hubs = self.graph.hubs.iter();
-        let hubs = hubs.filter(|hub| hub.members.contains(&number)).map(|hub| hub.at);
+        let hubs = hubs
+            .filter(|hub| hub.members.contains(&number))
+            .map(|hub| hub.at);
         edges.chain(hubs).fold(Point::default(), |sum, at| {
             let (x, y) = (at.x - disc.at.x, at.y - disc.at.y);
             let length = x.hypot(y).max(1.0);
@@ -341,7 +367,12 @@ fn around(at: Point, radius: f32) -> Rect {
 
 /// A line has no area of its own.
 fn grown(rect: Rect) -> Rect {
-    Rect::new(rect.min.x - 1.0, rect.min.y - 1.0, rect.width() + 2.0, rect.height() + 2.0)
+    Rect::new(
+        rect.min.x - 1.0,
+        rect.min.y - 1.0,
+        rect.width() + 2.0,
+        rect.height() + 2.0,
+    )
 }
 
 /// A slight arc, so that an edge is told from the spokes of a hub that run beside it.

@@ -34,7 +34,10 @@ fn names(scene: &Scene) -> Vec<(String, Rect)> {
 fn the_same_dossier_gives_the_same_picture() {
     let dossier = dossier();
     let (one, other) = (network(&dossier), network(&dossier));
-    assert_eq!(scene(&one, &Focus::default()), scene(&other, &Focus::default()));
+    assert_eq!(
+        scene(&one, &Focus::default()),
+        scene(&other, &Focus::default())
+    );
 }
 
 #[test]
@@ -44,13 +47,22 @@ fn discs_lie_apart_and_all_are_named_in_a_small_dossier() {
     for (at, one) in network.graph.discs.iter().enumerate() {
         for other in network.graph.discs.iter().skip(at + 1) {
             let apart = (one.at.x - other.at.x).hypot(one.at.y - other.at.y);
-            assert!(apart > one.radius + other.radius, "{} {}", one.name, other.name);
+            assert!(
+                apart > one.radius + other.radius,
+                "{} {}",
+                one.name,
+                other.name
+            );
         }
     }
     let scene = scene(&network, &Focus::default());
     let names = names(&scene);
     for actor in dossier.actors.values() {
-        assert!(names.iter().any(|(name, _)| *name == actor.short), "{}", actor.short);
+        assert!(
+            names.iter().any(|(name, _)| *name == actor.short),
+            "{}",
+            actor.short
+        );
     }
     for (at, (one, rect)) in names.iter().enumerate() {
         assert!(rect.min.x >= 0.0 && rect.max.x <= SIZE.0, "{one}");
@@ -103,7 +115,12 @@ fn a_disc_is_hit_in_its_middle() {
 fn none_one_and_many_are_drawn_without_fail() {
     let none = Network::default();
     assert!(none.is_empty());
-    assert!(scene(&none, &Focus::default()).marks.iter().all(|mark| mark.item.is_none()));
+    assert!(
+        scene(&none, &Focus::default())
+            .marks
+            .iter()
+            .all(|mark| mark.item.is_none())
+    );
     for dossier in [first(1), synthetic(300)] {
         let network = network(&dossier);
         for zoom in [0.0, 0.05, 1.0, 30.0] {
@@ -113,7 +130,10 @@ fn none_one_and_many_are_drawn_without_fail() {
             };
             for mark in network_scene(&network, camera, 600.0, 400.0, &Focus::default()).marks {
                 let bounds = mark.shape.bounds();
-                assert!(bounds.min.x.is_finite() && bounds.max.y.is_finite(), "{mark:?}");
+                assert!(
+                    bounds.min.x.is_finite() && bounds.max.y.is_finite(),
+                    "{mark:?}"
+                );
             }
         }
     }

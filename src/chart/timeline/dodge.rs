@@ -19,7 +19,10 @@ pub(super) fn dodge(events: &[(&Event, f32)]) -> Vec<f32> {
     // The first that may still be near enough to be in the way.
     let mut first = 0;
     for (event, x) in events {
-        while events.get(first).is_some_and(|(_, other)| other + reach < *x) {
+        while events
+            .get(first)
+            .is_some_and(|(_, other)| other + reach < *x)
+        {
             first += 1;
         }
         let in_the_way: Vec<f32> = events

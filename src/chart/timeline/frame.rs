@@ -49,7 +49,8 @@ impl Frame {
         let column = if undated == 0 {
             0.0
         } else {
-            (undated as f32 * UNDATED_STEP + 34.0).clamp(64.0, MOST_UNDATED.min(width * 0.25).max(64.0))
+            (undated as f32 * UNDATED_STEP + 34.0)
+                .clamp(64.0, MOST_UNDATED.min(width * 0.25).max(64.0))
         };
         let right = (width - EDGE - column).max(gutter + 1.0);
         let plot_height = room.min(content);

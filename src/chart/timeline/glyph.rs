@@ -26,7 +26,11 @@ pub(super) fn glyph(
             (fill(Ink::Paper, opacity), stroke(ink, opacity, 1.1))
         }
     };
-    let radius = if status == Status::Held { RADIUS + 0.5 } else { RADIUS };
+    let radius = if status == Status::Held {
+        RADIUS + 0.5
+    } else {
+        RADIUS
+    };
     let (inside, outline) = (Some(inside), Some(outline));
     let shape = match mode {
         Mode::InPerson | Mode::Unknown => disc(at, radius, inside, outline),

@@ -120,11 +120,7 @@ fn obstacles(frame: &Frame, placed: &[Placed<'_>]) -> Taken {
 }
 
 /// Where a label may stand, best first: beside the marks, in the gaps beside the tie, above.
-fn spots(
-    frame: &Frame,
-    placed: &Placed<'_>,
-    width: f32,
-) -> impl Iterator<Item = Rect> {
+fn spots(frame: &Frame, placed: &Placed<'_>, width: f32) -> impl Iterator<Item = Rect> {
     /// Lanes of one meeting that are tried.
     const ROWS: usize = 6;
     let event = placed.event;

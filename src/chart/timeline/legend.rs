@@ -129,10 +129,7 @@ impl Legend {
             let center = Point::new(at.x + x + 5.0, y);
             match *sign {
                 Sign::Mark(mode, status) => {
-                    let ends = (
-                        Point::new(center.x, y - 8.0),
-                        Point::new(center.x, y + 8.0),
-                    );
+                    let ends = (Point::new(center.x, y - 8.0), Point::new(center.x, y + 8.0));
                     scene.draw(line(ends.0, ends.1, tie(status, 1.0)));
                     glyph(scene, center, mode, status, Ink::Text, 1.0, None);
                 }

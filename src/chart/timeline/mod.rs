@@ -69,7 +69,11 @@ impl Timeline {
         for meeting in meetings {
             met.extend(relations.actors(&meeting.id));
         }
-        for actor in dossier.actors.values().filter(|actor| met.contains(&actor.id)) {
+        for actor in dossier
+            .actors
+            .values()
+            .filter(|actor| met.contains(&actor.id))
+        {
             index.insert(&actor.id, actors.len());
             actors.push(actor);
         }
@@ -97,8 +101,10 @@ impl Timeline {
             .zip(&who)
             .filter(|(_, who)| !who.is_empty())
             .map(|(meeting, who)| {
-                let mut lanes: Vec<usize> =
-                    who.iter().filter_map(|actor| place.get(*actor).copied()).collect();
+                let mut lanes: Vec<usize> = who
+                    .iter()
+                    .filter_map(|actor| place.get(*actor).copied())
+                    .collect();
                 lanes.sort_unstable();
                 Event::new(meeting, lanes)
             })
@@ -159,13 +165,26 @@ impl Timeline {
         focus: &Focus,
         notes: &Notes,
     ) -> Scene {
-        scene::draw(self, window, &self.frame(scroll, width, height), focus, notes)
+        scene::draw(
+            self,
+            window,
+            &self.frame(scroll, width, height),
+            focus,
+            notes,
+        )
     }
 
     fn frame(&self, scroll: f32, width: f32, height: f32) -> Frame {
         let rows = self.legend.rows(width - 24.0);
         let lanes = self.lanes.len();
-        Frame::new((width, height), self.gutter, lanes, self.undated, rows, scroll)
+        Frame::new(
+            (width, height),
+            self.gutter,
+            lanes,
+            self.undated,
+            rows,
+            scroll,
+        )
     }
 }
 

@@ -68,11 +68,9 @@ pub(super) fn draw(
     sheet.cover_ends(&mut scene);
     sheet.axis(&mut scene, &ticks);
     let legend_top = frame.plot.max.y.max(frame.height - sheet.legend_height()) + 8.0;
-    timeline.legend.draw(
-        &mut scene,
-        Point::new(12.0, legend_top),
-        frame.width - 24.0,
-    );
+    timeline
+        .legend
+        .draw(&mut scene, Point::new(12.0, legend_top), frame.width - 24.0);
     scene
 }
 
@@ -319,7 +317,10 @@ impl<'a> Sheet<'a> {
         };
         let right = self.frame.plot.min.x - 10.0;
         let series = fill(Ink::Series(lane.series), opacity);
-        scene.put(disc(Point::new(14.0, y), 4.5, Some(series), None), &lane.item);
+        scene.put(
+            disc(Point::new(14.0, y), 4.5, Some(series), None),
+            &lane.item,
+        );
         let code_style = (CODE_SIZE, Weight::Regular, fill(Ink::Muted, opacity));
         scene.put(
             text(

@@ -13,7 +13,9 @@ const SIZE: (f32, f32) = (1280.0, 800.0);
 fn scene(dossier: &Dossier, window: TimeWindow, focus: &Focus) -> Scene {
     let meetings = all(dossier);
     let world = World::default();
-    timeline_scene(&world, dossier, &meetings, window, 0.0, SIZE.0, SIZE.1, focus)
+    timeline_scene(
+        &world, dossier, &meetings, window, 0.0, SIZE.0, SIZE.1, focus,
+    )
 }
 
 fn labels(scene: &Scene) -> Vec<(String, Rect)> {
@@ -77,9 +79,10 @@ fn the_selected_meeting_is_always_named() {
             hovered: None,
         };
         let scene = scene(&dossier, window, &focus);
-        let named = scene.marks.iter().any(|mark| {
-            matches!(mark.shape, Shape::Text { fill, .. } if fill.ink == Ink::Accent)
-        });
+        let named = scene
+            .marks
+            .iter()
+            .any(|mark| matches!(mark.shape, Shape::Text { fill, .. } if fill.ink == Ink::Accent));
         assert!(named, "{:?}", meeting.id);
     }
 }
@@ -116,10 +119,13 @@ fn what_is_not_looked_at_fades() {
     };
     let window = TimeWindow::fit(&meetings);
     let solid = |scene: &Scene| {
-        let strong = scene.marks.iter().filter(|mark| match (&mark.shape, &mark.item) {
-            (Shape::Line { stroke, .. }, Some(Item::Meeting(_))) => stroke.opacity > 0.4,
-            _ => false,
-        });
+        let strong = scene
+            .marks
+            .iter()
+            .filter(|mark| match (&mark.shape, &mark.item) {
+                (Shape::Line { stroke, .. }, Some(Item::Meeting(_))) => stroke.opacity > 0.4,
+                _ => false,
+            });
         strong.count()
     };
     let plain = solid(&scene(&dossier, window, &Focus::default()));
@@ -145,8 +151,14 @@ fn no_meetings_give_paper_and_odd_sizes_do_no_harm() {
     for size in [(0.0, 0.0), (40.0, 30.0), (300.0, 5000.0), (9000.0, 90.0)] {
         for window in [
             TimeWindow::fit(&meetings),
-            TimeWindow { start: 0.0, end: 0.0 },
-            TimeWindow { start: 1e12, end: -1e12 },
+            TimeWindow {
+                start: 0.0,
+                end: 0.0,
+            },
+            TimeWindow {
+                start: 1e12,
+                end: -1e12,
+            },
         ] {
             let focus = Focus::default();
             assert_finite(&timeline.scene(window, 1e6, size, &focus, &Notes::new()));
@@ -162,12 +174,13 @@ fn thousands_of_meetings_are_drawn_at_once() {
     let started = Instant::now();
     let timeline = Timeline::new(World::bundled(), &dossier, &meetings);
     let made = started.elapsed();
-    let scene = |window| {
-        timeline.scene(window, 0.0, SIZE, &Focus::default(), &Notes::new())
-    };
+    let scene = |window| timeline.scene(window, 0.0, SIZE, &Focus::default(), &Notes::new());
     let whole = scene(window).marks.len();
     let near = scene(window.zoomed(0.5, 100.0)).marks.len();
     let drawn = started.elapsed() - made;
     assert!(near * 20 < whole, "{near} of {whole} marks");
-    assert!(made.as_millis() < 1500 && drawn.as_millis() < 1500, "{made:?}, {drawn:?}");
+    assert!(
+        made.as_millis() < 1500 && drawn.as_millis() < 1500,
+        "{made:?}, {drawn:?}"
+    );
 }

@@ -116,9 +116,7 @@ fn aligned(date: NaiveDate, step: Step) -> Option<NaiveDate> {
         Step::Months(months) => {
             NaiveDate::from_ymd_opt(date.year(), date.month0() / months * months + 1, 1)
         }
-        Step::Years(years) => {
-            NaiveDate::from_ymd_opt(date.year().div_euclid(years) * years, 1, 1)
-        }
+        Step::Years(years) => NaiveDate::from_ymd_opt(date.year().div_euclid(years) * years, 1, 1),
     }
 }
 
@@ -170,7 +168,7 @@ mod tests {
         assert!(above.is_empty());
 
         let (ticks, above) = labels((2019, 2, 1), (2021, 2, 1));
-        assert_eq!(ticks, ["Jan", "Feb", "Mar"].repeat(9).get(..0).unwrap_or(&[]).iter().map(|it| (*it).to_owned()).chain(ticks.iter().cloned()).collect::<Vec<_>>());
+        assert_eq!(ticks.get(..4).unwrap(), ["Jan", "Apr", "Jul", "Oct"]);
         assert_eq!(above, ["2019", "2020", "2021"]);
 
         let (ticks, above) = labels((2021, 5, 25), (2021, 6, 20));
