@@ -1,5 +1,11 @@
 //! Scenes to SVG, PNG and PDF; meetings to JSON. Knows no window.
 
+mod caption;
+mod fonts;
+mod pdf;
 mod picture;
+mod png;
+mod sources;
+mod svg;
 
 pub use picture::{ChartKind, ExportError, PictureFormat, PictureRequest, picture};
