@@ -12,7 +12,7 @@ use crate::extract::{
     DateValue, Extraction, Facts, Format, Mode, Occasion, Participant, PlaceValue, Precision,
     Report, Status, Tone, ToneLabel, TopicValue,
 };
-use crate::world::Date;
+use crate::world::{Date, World};
 
 /// Leaders: id, name, short name, country.
 const LEADERS: [(&str, &str, &str, &str); 18] = [
@@ -330,6 +330,25 @@ const MEETINGS: [Entry; 27] = [
     ),
     Entry("", "", &[12, 13], "", "", Unknown, Proposed, None),
 ];
+
+/// As much of the world as the fixture needs, whatever the tables say.
+pub(crate) fn world() -> World {
+    let mut table =
+        String::from("code|name|other_names|adjectives|people|capital|metonyms|region|from|to\n");
+    for (codes, region) in [
+        ("SUN RUS GBR DEU FRA", "Europe"),
+        ("USA", "North America"),
+        ("BRA", "Latin America"),
+        ("ISR PSE TUR", "Middle East"),
+        ("CHN PRK", "East Asia"),
+        ("IND", "South Asia"),
+    ] {
+        for code in codes.split(' ') {
+            table += &format!("{code}|{code}||||||{region}||\n");
+        }
+    }
+    World::from_tables(&[("countries.psv", table.as_str())]).0
+}
 
 /// The whole fixture.
 pub(crate) fn dossier() -> Dossier {

@@ -76,7 +76,7 @@ impl Heading {
 
     /// Height of the heading on a page of `width`.
     pub(super) fn height(&self, width: f32) -> f32 {
-        self.lines(width).len() as f32 * TITLE_SIZE * 1.25 + SUBTITLE_SIZE * 1.7 + 16.0
+        self.lines(width).len() as f32 * TITLE_SIZE * 1.25 + SUBTITLE_SIZE * 1.7 + 6.0
     }
 
     fn lines(&self, width: f32) -> Vec<String> {

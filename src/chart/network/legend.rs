@@ -8,7 +8,9 @@ use crate::chart::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
 
 const SIZE: f32 = 11.0;
 const ROW: f32 = 19.0;
-const INDENT: f32 = 30.0;
+/// From a sign to its words: discs are narrower than lines.
+const DISC: f32 = 16.0;
+const LINE: f32 = 30.0;
 const GAP: f32 = 20.0;
 
 const TONES: [&str; 6] = [
@@ -26,6 +28,7 @@ enum Sign {
     Tone(u8),
     Tentative,
     Hub,
+    Count,
 }
 
 /// The height of the legend at a width.
@@ -47,7 +50,7 @@ pub(super) fn draw(scene: &mut Scene, graph: &Graph) {
         match *sign {
             Sign::Region(series) => {
                 let inside = Some(fill(Ink::Series(series), 1.0));
-                scene.draw(disc(Point::new(x + 15.0, y), 5.0, inside, None));
+                scene.draw(disc(Point::new(x + 5.0, y), 5.0, inside, None));
             }
             Sign::Tone(tone) => {
                 scene.draw(line(from, to, edge_stroke(2, tone, false, 1.0)));
@@ -56,17 +59,33 @@ pub(super) fn draw(scene: &mut Scene, graph: &Graph) {
                 }
             }
             Sign::Tentative => scene.draw(line(from, to, edge_stroke(1, 5, true, 1.0))),
+            Sign::Count => {
+                scene.draw(line(from, to, edge_stroke(3, 5, false, 0.6)));
+                scene.draw(text(
+                    Point::new(x + 11.0, y - 3.0),
+                    Anchor::Middle,
+                    (SIZE * 0.85, Weight::Regular, fill(Ink::Muted, 1.0)),
+                    "3×",
+                ));
+            }
             Sign::Hub => {
                 scene.draw(line(from, to, stroke(Ink::Muted, 0.6, 1.0)));
                 scene.draw(hub_shape(Point::new(x + 11.0, y)));
             }
         }
         scene.draw(text(
-            Point::new(x + INDENT, y + SIZE * 0.36),
+            Point::new(x + indent(*sign), y + SIZE * 0.36),
             Anchor::Start,
             (SIZE, Weight::Regular, fill(Ink::Muted, 1.0)),
             *words,
         ));
+    }
+}
+
+const fn indent(sign: Sign) -> f32 {
+    match sign {
+        Sign::Region(_) => DISC,
+        Sign::Tone(_) | Sign::Tentative | Sign::Hub | Sign::Count => LINE,
     }
 }
 
@@ -96,6 +115,9 @@ fn entries(graph: &Graph) -> Vec<(Sign, &'static str)> {
     if !graph.hubs.is_empty() {
         entries.push((Sign::Hub, "meeting of three or more"));
     }
+    if graph.edges.iter().any(|edge| edge.meetings.len() > 1) {
+        entries.push((Sign::Count, "number of meetings"));
+    }
     entries
 }
 
@@ -103,7 +125,7 @@ fn entries(graph: &Graph) -> Vec<(Sign, &'static str)> {
 fn places(entries: &[(Sign, &str)], width: f32) -> Vec<(usize, f32)> {
     let widths: Vec<f32> = entries
         .iter()
-        .map(|(_, words)| INDENT + text_width(words, SIZE, Weight::Regular) + GAP)
+        .map(|(sign, words)| indent(*sign) + text_width(words, SIZE, Weight::Regular) + GAP)
         .collect();
     let room = width - 24.0;
     let one_row = widths.iter().sum::<f32>() <= room;

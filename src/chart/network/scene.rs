@@ -78,7 +78,7 @@ pub(super) fn edge_stroke(count: usize, tone: u8, tentative: bool, opacity: f32)
     Stroke {
         ink: Ink::Tone(tone),
         opacity: opacity * 0.9,
-        width: (1.0 + 1.1 * (count as f32).sqrt()).min(9.0),
+        width: (1.5 * (count as f32).powf(0.75)).min(10.0),
         dash: tentative.then_some((5.0, 4.0)),
     }
 }
@@ -317,6 +317,17 @@ impl Sheet<'_> {
                 },
             ));
         }
+        let counts: Vec<(usize, String)> = self
+            .graph
+            .edges
+            .iter()
+            .enumerate()
+            .filter(|(_, edge)| edge.meetings.len() > 1 && self.camera.zoom >= NEAR)
+            .map(|(at, edge)| (at, format!("{}×", edge.meetings.len())))
+            .collect();
+        for (at, words) in &counts {
+            wishes.extend(self.count(*at, words, size).map(|wish| (0, wish)));
+        }
         wishes.sort_by(|(one, _), (other, _)| other.cmp(one));
         // From afar only the most connected are named, so that their names stay legible.
         let room = (self.width * self.height / 5200.0) as usize;
@@ -339,6 +350,28 @@ impl Sheet<'_> {
         let legend = legend::height(self.graph, self.width);
         let foot = Rect::new(0.0, self.height - legend, self.width, legend);
         labels::draw(scene, &wishes, discs.chain([foot]), lines);
+    }
+
+    /// The number of meetings beside the middle of an edge.
+    fn count<'w>(&'w self, at: usize, words: &'w str, size: f32) -> Option<Wish<'w>> {
+        let edge = self.graph.edges.get(at)?;
+        let one = self.graph.discs.get(edge.ends.0)?;
+        let other = self.graph.discs.get(edge.ends.1)?;
+        let path = sampled(&arc(self.at(one.at), self.at(other.at)));
+        let opacity = edge
+            .meetings
+            .iter()
+            .map(|meeting| self.spotlight.meeting(meeting))
+            .fold(0.0, f32::max);
+        Some(Wish {
+            item: &edge.item,
+            words,
+            at: *path.get(path.len() / 2)?,
+            radius: 4.0,
+            style: (size * 0.8, Weight::Regular, fill(Ink::Muted, opacity)),
+            toward: Point::default(),
+            must: false,
+        })
     }
 
     /// The sum of the directions in which a disc's lines leave it.

@@ -1,15 +1,14 @@
 //! Tests of whole networks.
 
 use super::{Camera, Network, network_scene};
-use crate::chart::fixture::{all, dossier, first, synthetic};
+use crate::chart::fixture::{all, dossier, first, synthetic, world};
 use crate::chart::{Focus, Point, Rect, Scene, Shape, hit};
 use crate::dossier::{ActorId, Dossier, Item};
-use crate::world::World;
 
 const SIZE: (f32, f32) = (1280.0, 800.0);
 
 fn network(dossier: &Dossier) -> Network {
-    Network::new(World::bundled(), dossier, &all(dossier), None)
+    Network::new(&world(), dossier, &all(dossier), None)
 }
 
 fn scene(network: &Network, focus: &Focus) -> Scene {
@@ -93,7 +92,7 @@ fn a_pinned_disc_stays_and_others_start_where_they_were() {
     let putin = ActorId::new("vladimir-putin");
     before.pin(&putin, Point::new(300.0, -120.0));
     before.pin(&putin, Point::new(f32::NAN, 0.0));
-    let after = Network::new(World::bundled(), &dossier, &all(&dossier), Some(&before));
+    let after = Network::new(&world(), &dossier, &all(&dossier), Some(&before));
     assert_eq!(after.position(&putin), Some(Point::new(300.0, -120.0)));
 }
 

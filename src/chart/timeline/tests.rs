@@ -3,18 +3,23 @@
 use std::time::Instant;
 
 use super::{Notes, TimeWindow, Timeline, timeline_height, timeline_scene};
-use crate::chart::fixture::{all, dossier, first, synthetic};
+use crate::chart::fixture::{all, dossier, first, synthetic, world};
 use crate::chart::{Focus, Ink, Point, Rect, Scene, Shape, hit};
 use crate::dossier::{ActorId, Dossier, Item};
-use crate::world::World;
 
 const SIZE: (f32, f32) = (1280.0, 800.0);
 
 fn scene(dossier: &Dossier, window: TimeWindow, focus: &Focus) -> Scene {
     let meetings = all(dossier);
-    let world = World::default();
     timeline_scene(
-        &world, dossier, &meetings, window, 0.0, SIZE.0, SIZE.1, focus,
+        &world(),
+        dossier,
+        &meetings,
+        window,
+        0.0,
+        SIZE.0,
+        SIZE.1,
+        focus,
     )
 }
 
@@ -146,7 +151,7 @@ fn no_meetings_give_paper_and_odd_sizes_do_no_harm() {
     assert!(timeline_height(&none, &[]) <= 0.0);
     let dossier = first(1);
     let meetings = all(&dossier);
-    let timeline = Timeline::new(World::bundled(), &dossier, &meetings);
+    let timeline = Timeline::new(&world(), &dossier, &meetings);
     assert!(timeline.height(800.0) > 80.0);
     for size in [(0.0, 0.0), (40.0, 30.0), (300.0, 5000.0), (9000.0, 90.0)] {
         for window in [
@@ -172,7 +177,7 @@ fn thousands_of_meetings_are_drawn_at_once() {
     let meetings = all(&dossier);
     let window = TimeWindow::fit(&meetings);
     let started = Instant::now();
-    let timeline = Timeline::new(World::bundled(), &dossier, &meetings);
+    let timeline = Timeline::new(&world(), &dossier, &meetings);
     let made = started.elapsed();
     let scene = |window| timeline.scene(window, 0.0, SIZE, &Focus::default(), &Notes::new());
     let whole = scene(window).marks.len();

@@ -168,7 +168,7 @@ mod tests {
         assert!(above.is_empty());
 
         let (ticks, above) = labels((2019, 2, 1), (2021, 2, 1));
-        assert_eq!(ticks.get(..4).unwrap(), ["Jan", "Apr", "Jul", "Oct"]);
+        assert_eq!(ticks.get(..4).unwrap(), ["Feb", "Mar", "Apr", "May"]);
         assert_eq!(above, ["2019", "2020", "2021"]);
 
         let (ticks, above) = labels((2021, 5, 25), (2021, 6, 20));

@@ -1,11 +1,10 @@
 //! Tests of whole pictures.
 
 use super::{ChartKind, ExportError, PictureFormat, PictureRequest, page, picture};
-use crate::chart::fixture::{all, distinct, dossier, first, synthetic};
+use crate::chart::fixture::{all, distinct, dossier, first, synthetic, world};
 use crate::chart::{Shape, Theme};
 use crate::dossier::Dossier;
 use crate::export::fonts;
-use crate::world::World;
 
 const CHARTS: [ChartKind; 2] = [ChartKind::Timeline, ChartKind::Network];
 
@@ -20,7 +19,7 @@ const fn request(chart: ChartKind, format: PictureFormat) -> PictureRequest {
 }
 
 fn drawn(dossier: &Dossier, request: &PictureRequest) -> Vec<u8> {
-    picture(World::bundled(), dossier, &all(dossier), request).unwrap()
+    picture(&world(), dossier, &all(dossier), request).unwrap()
 }
 
 #[test]
@@ -87,7 +86,7 @@ fn nothing_is_cut_at_the_edge_of_the_page() {
                 size,
                 ..request(chart, PictureFormat::Svg)
             };
-            let page = page(World::bundled(), &dossier, &all(&dossier), &request).unwrap();
+            let page = page(&world(), &dossier, &all(&dossier), &request).unwrap();
             assert!((page.scene.width - size.0).abs() < 0.1 && page.scene.height >= size.1);
             for mark in &page.scene.marks {
                 let Shape::Text { text, .. } = &mark.shape else {
@@ -108,12 +107,7 @@ fn nothing_is_cut_at_the_edge_of_the_page() {
 fn what_cannot_be_drawn_is_said() {
     let none = Dossier::default();
     for chart in CHARTS {
-        let empty = picture(
-            World::bundled(),
-            &none,
-            &[],
-            &request(chart, PictureFormat::Svg),
-        );
+        let empty = picture(&world(), &none, &[], &request(chart, PictureFormat::Svg));
         assert!(matches!(empty, Err(ExportError::Empty)));
     }
     let request = PictureRequest {
@@ -121,7 +115,7 @@ fn what_cannot_be_drawn_is_said() {
         ..request(ChartKind::Timeline, PictureFormat::Png)
     };
     let dossier = first(2);
-    let large = picture(World::bundled(), &dossier, &all(&dossier), &request);
+    let large = picture(&world(), &dossier, &all(&dossier), &request);
     assert!(matches!(large, Err(ExportError::TooLarge(51_200, _))));
 }
 
