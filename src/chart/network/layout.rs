@@ -79,6 +79,8 @@ pub(super) fn lay_out(graph: &mut Graph, before: Option<&Places>) {
         .chain(graph.hubs.iter().map(|_| f64::from(HUB)))
         .collect();
 
+    // The more lines a disc has on average, the more room they need to be told apart.
+    let spread = 1.0 + links.len() as f64 / bodies as f64 / 3.0;
     let again = before.is_some_and(|places| !places.discs.is_empty());
     let mut simulation = SimulationBuilder::new()
         // What has a place already should not be thrown about.
@@ -89,7 +91,7 @@ pub(super) fn lay_out(graph: &mut Graph, before: Option<&Places>) {
             Link::new(links)
                 .distance(move |_: &_, link: usize| lengths.get(link).copied().unwrap_or(90.0)),
         )
-        .add_force("charge", ManyBody::new().strength(-420.0))
+        .add_force("charge", ManyBody::new().strength(-300.0 * spread))
         .add_force(
             "collide",
             Collide::new()

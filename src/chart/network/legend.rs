@@ -53,21 +53,18 @@ pub(super) fn draw(scene: &mut Scene, graph: &Graph) {
                 scene.draw(disc(Point::new(x + 5.0, y), 5.0, inside, None));
             }
             Sign::Tone(tone) => {
-                scene.draw(line(from, to, edge_stroke(2, tone, false, 1.0)));
+                scene.draw(line(from, to, edge_stroke(2, tone, false, (1.0, 1.0))));
                 for notch in notches(from, to, tone, 1.0) {
                     scene.draw(notch);
                 }
             }
-            Sign::Tentative => scene.draw(line(from, to, edge_stroke(1, 5, true, 1.0))),
-            Sign::Count => {
-                scene.draw(line(from, to, edge_stroke(3, 5, false, 0.6)));
-                scene.draw(text(
-                    Point::new(x + 11.0, y - 3.0),
-                    Anchor::Middle,
-                    (SIZE * 0.85, Weight::Regular, fill(Ink::Muted, 1.0)),
-                    "3×",
-                ));
-            }
+            Sign::Tentative => scene.draw(line(from, to, edge_stroke(1, 5, true, (1.0, 1.0)))),
+            Sign::Count => scene.draw(text(
+                Point::new(x + 11.0, y + SIZE * 0.36),
+                Anchor::Middle,
+                (SIZE, Weight::Regular, fill(Ink::Muted, 1.0)),
+                "2×",
+            )),
             Sign::Hub => {
                 scene.draw(line(from, to, stroke(Ink::Muted, 0.6, 1.0)));
                 scene.draw(hub_shape(Point::new(x + 11.0, y)));

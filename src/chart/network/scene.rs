@@ -26,6 +26,8 @@ struct Sheet<'a> {
     spotlight: Spotlight,
     /// How discs and names follow the zoom: less than places do.
     swell: f32,
+    /// How thin edges are, 1 unless there are many.
+    thin: f32,
 }
 
 pub(super) fn draw(
@@ -45,6 +47,7 @@ pub(super) fn draw(
         height,
         focus,
         spotlight: graph.relations.spotlight(focus),
+        thin: (60.0 / graph.edges.len().max(60) as f32).sqrt(),
         swell: camera.zoom.max(0.01).powf(0.4).clamp(0.55, 1.5),
     };
     let mut lines = Vec::new();
@@ -74,11 +77,18 @@ pub(super) fn draw(
 }
 
 /// How an edge is drawn: width by count, colour by tone.
-pub(super) fn edge_stroke(count: usize, tone: u8, tentative: bool, opacity: f32) -> Stroke {
+///
+/// `thin` is 1, or less where many edges would run into one dark mass.
+pub(super) fn edge_stroke(
+    count: usize,
+    tone: u8,
+    tentative: bool,
+    (opacity, thin): (f32, f32),
+) -> Stroke {
     Stroke {
         ink: Ink::Tone(tone),
-        opacity: opacity * 0.9,
-        width: (1.5 * (count as f32).powf(0.75)).min(10.0),
+        opacity: opacity * (0.3 + 0.6 * thin),
+        width: (1.5 * thin * (count as f32).powf(0.75)).clamp(1.0, 10.0),
         dash: tentative.then_some((5.0, 4.0)),
     }
 }
@@ -150,7 +160,12 @@ impl Sheet<'_> {
             self.focus
                 .is_on(&crate::dossier::Item::Meeting(meeting.clone()))
         });
-        let line = edge_stroke(edge.meetings.len(), edge.tone, edge.tentative, opacity);
+        let line = edge_stroke(
+            edge.meetings.len(),
+            edge.tone,
+            edge.tentative,
+            (opacity, self.thin),
+        );
         if own || self.focus.is_on(&edge.item) {
             let halo = stroke(Ink::Accent, 0.3, line.width + 6.0);
             scene.put(shape(halo), &edge.item);
@@ -367,7 +382,7 @@ impl Sheet<'_> {
             item: &edge.item,
             words,
             at: *path.get(path.len() / 2)?,
-            radius: 4.0,
+            radius: if matches!(edge.tone, 2 | 3) { 6.0 } else { 4.0 },
             style: (size * 0.8, Weight::Regular, fill(Ink::Muted, opacity)),
             toward: Point::default(),
             must: false,

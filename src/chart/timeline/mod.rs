@@ -34,7 +34,7 @@ const HEADER: f32 = 42.0;
 /// Lanes are at least so high, and scrolled where there is not room enough.
 const LEAST_LANE: f32 = 28.0;
 /// Lanes are at most so high, however few.
-const MOST_LANE: f32 = 64.0;
+const MOST_LANE: f32 = 92.0;
 /// Height of a row of the legend.
 const LEGEND_ROW: f32 = 20.0;
 /// Size of the names of lanes.

@@ -180,8 +180,10 @@ impl<'a> Sheet<'a> {
         for placed in placed {
             self.bar(scene, placed);
         }
+        // In a crowd the lines step back, so that the marks can still be told apart.
+        let quiet = (80.0 / placed.len().max(80) as f32).sqrt().max(0.4);
         for placed in placed {
-            self.tie(scene, placed);
+            self.tie(scene, placed, quiet);
         }
         for placed in placed {
             self.glyphs(scene, placed);
@@ -211,17 +213,18 @@ impl<'a> Sheet<'a> {
             };
             if vague {
                 // Fading ends say that the limits are those of the calendar, not of the meeting.
-                let soft = ((right - left) * 0.08).min(14.0);
-                bar(left, right, 5.0, 0.16);
-                bar(left + soft, right - soft, 5.0, 0.2);
-                bar(left + 2.0 * soft, right - 2.0 * soft, 5.0, 0.24);
+                let soft = ((right - left) * 0.05).min(8.0);
+                for layer in 0..5_u8 {
+                    let inset = f32::from(layer) * soft;
+                    bar(left + inset, right - inset, 5.0, 0.13);
+                }
             } else {
                 bar(left, right, 5.0, 0.75);
             }
         }
     }
 
-    fn tie(&self, scene: &mut Scene, placed: &Placed<'a>) {
+    fn tie(&self, scene: &mut Scene, placed: &Placed<'a>, quiet: f32) {
         let event = placed.event;
         let frame = self.frame;
         if event.top() == event.bottom() {
@@ -233,7 +236,9 @@ impl<'a> Sheet<'a> {
         if self.focus.is_on(&event.item) {
             scene.put(line(from, to, stroke(Ink::Accent, 0.3, 7.0)), &event.item);
         }
-        let opacity = self.spotlight.meeting(&event.id);
+        let lit = self.spotlight.lights(&event.id);
+        let quiet = if lit { 1.0 } else { quiet };
+        let opacity = self.spotlight.meeting(&event.id) * quiet;
         scene.put(line(from, to, tie(event.status, opacity)), &event.item);
     }
 

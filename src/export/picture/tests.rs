@@ -2,9 +2,11 @@
 
 use super::{ChartKind, ExportError, PictureFormat, PictureRequest, page, picture};
 use crate::chart::fixture::{all, distinct, dossier, first, synthetic, world};
-use crate::chart::{Shape, Theme};
-use crate::dossier::Dossier;
-use crate::export::fonts;
+use crate::chart::{
+    Camera, Focus, Network, Notes, Scene, Shape, Theme, TimeWindow, Timeline, network_scene,
+};
+use crate::dossier::{ActorId, Dossier, Item};
+use crate::export::{fonts, png, svg};
 
 const CHARTS: [ChartKind; 2] = [ChartKind::Timeline, ChartKind::Network];
 
@@ -147,6 +149,51 @@ fn look() {
             }
         }
     }
+    let dossier = dossier();
+    let meetings = all(&dossier);
+    let write = |name: &str, scene: &Scene, theme: Theme| {
+        let svg = svg::svg(scene, theme, name, &|_| None);
+        let bytes = png::png(&fonts::tree(&svg).unwrap(), 1.0).unwrap();
+        std::fs::write(folder.join(format!("{name}.png")), bytes).unwrap();
+    };
+    let focus = |item: Item| Focus {
+        selected: Some(item),
+        hovered: None,
+    };
+    let geneva = Item::Meeting(meetings[17].id.clone());
+    let xi = Item::Actor(ActorId::new("xi-jinping"));
+    let timeline = Timeline::new(&world(), &dossier, &meetings);
+    let whole = TimeWindow::fit(&meetings);
+    let notes = Notes::new();
+    for (name, window, focus, theme) in [
+        ("window-geneva", whole, focus(geneva.clone()), Theme::Light),
+        ("window-xi", whole, focus(xi.clone()), Theme::Dark),
+        (
+            "window-years",
+            whole.zoomed(0.88, 5.0),
+            Focus::default(),
+            Theme::Light,
+        ),
+        (
+            "window-month",
+            whole.zoomed(0.863, 110.0),
+            focus(geneva),
+            Theme::Light,
+        ),
+    ] {
+        let scene = timeline.scene(window, 0.0, (1100.0, 620.0), &focus, &notes);
+        write(name, &scene, theme);
+    }
+    let network = Network::new(&world(), &dossier, &meetings, None);
+    let camera = Camera::fit(network.bounds(), 1100.0, 620.0);
+    let pair = Item::Pair(ActorId::new("joe-biden"), ActorId::new("vladimir-putin"));
+    for (name, focus, theme) in [
+        ("net-xi", focus(xi), Theme::Light),
+        ("net-pair", focus(pair), Theme::Dark),
+    ] {
+        let scene = network_scene(&network, camera, 1100.0, 620.0, &focus);
+        write(name, &scene, theme);
+    }
     let request = request(ChartKind::Timeline, PictureFormat::Pdf);
-    std::fs::write(folder.join("timeline.pdf"), drawn(&dossier(), &request)).unwrap();
+    std::fs::write(folder.join("timeline.pdf"), drawn(&dossier, &request)).unwrap();
 }
