@@ -96,7 +96,7 @@ impl Graph {
                 name: actor.short.clone(),
                 series: series(world, actor.country.as_deref().unwrap_or_default()),
                 met,
-                radius: 5.0 + 3.6 * (met as f32).sqrt(),
+                radius: (5.0 + 3.4 * (met as f32).sqrt()).min(24.0),
                 at: Point::default(),
                 pinned: false,
             });

@@ -16,6 +16,8 @@ pub(super) struct Wish<'a> {
     pub(super) toward: Point,
     /// Looked at: shown whether or not there is room.
     pub(super) must: bool,
+    /// May cover a hub where nothing else is free.
+    pub(super) over_hubs: bool,
 }
 
 /// Draws the names in order of the wishes, each where it covers nothing and fewest lines.
@@ -23,11 +25,15 @@ pub(super) fn draw(
     scene: &mut Scene,
     wishes: &[Wish<'_>],
     discs: impl Iterator<Item = Rect>,
+    hubs: impl Iterator<Item = Rect>,
     lines: &[(Point, Point)],
 ) {
     let page = Rect::new(2.0, 2.0, scene.width - 4.0, scene.height - 4.0);
     let mut taken = Taken::default();
     discs.for_each(|disc| taken.add(disc));
+    // A hub is no larger than a letter: a leader's name may cover one sooner than be left out.
+    let mut small = Taken::default();
+    hubs.for_each(|hub| small.add(hub));
     for wish in wishes {
         let spots = spots(wish);
         let inside = |spot: &Rect| {
@@ -39,7 +45,11 @@ pub(super) fn draw(
         let free = spots
             .iter()
             .filter(|(_, spot)| inside(spot) && taken.is_free(*spot))
-            .map(|(cost, spot)| (cost + 1.5 * crossings(lines, *spot), spot))
+            .filter(|(_, spot)| wish.over_hubs || small.is_free(*spot))
+            .map(|(cost, spot)| {
+                let covered = if small.is_free(*spot) { 0.0 } else { 20.0 };
+                (cost + covered + 1.5 * crossings(lines, *spot), spot)
+            })
             .min_by(|(one, _), (other, _)| one.total_cmp(other));
         let forced = || {
             wish.must

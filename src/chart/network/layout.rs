@@ -112,12 +112,33 @@ pub(super) fn lay_out(graph: &mut Graph, before: Option<&Places>) {
         .positions()
         .map(|[x, y]| Point::new(finite(x), finite(y)))
         .collect();
+    let places = widened(places, graph.discs.iter().any(|disc| disc.pinned));
     for (disc, at) in graph.discs.iter_mut().zip(&places) {
         disc.at = *at;
     }
     for (hub, at) in graph.hubs.iter_mut().zip(places.iter().skip(discs)) {
         hub.at = *at;
     }
+}
+
+/// Draws a round cluster out to the shape of a screen, which only takes bodies farther apart.
+fn widened(mut places: Vec<Point>, pinned: bool) -> Vec<Point> {
+    const SHAPE: f32 = 1.7;
+    let extent = |of: fn(&Point) -> f32| {
+        let least = places.iter().map(of).fold(f32::INFINITY, f32::min);
+        let most = places.iter().map(of).fold(f32::NEG_INFINITY, f32::max);
+        most - least
+    };
+    let (width, height) = (extent(|at| at.x), extent(|at| at.y));
+    // What lies on one line has no shape, and what was put by hand stays where it is.
+    if pinned || width < 1.0 || height < 1.0 {
+        return places;
+    }
+    let factor = (SHAPE * height / width).clamp(1.0, 1.6);
+    for place in &mut places {
+        place.x *= factor;
+    }
+    places
 }
 
 /// A body where it was, else on a spiral by its number, as the seeds of a sunflower lie.

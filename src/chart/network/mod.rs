@@ -5,6 +5,7 @@ mod graph;
 mod labels;
 mod layout;
 mod legend;
+mod names;
 mod scene;
 
 pub use camera::Camera;
@@ -44,6 +45,12 @@ impl Network {
     /// How many leaders have a disc.
     pub fn disc_count(&self) -> usize {
         self.graph.discs.len()
+    }
+
+    /// How many edges and spokes of hubs there are.
+    pub fn line_count(&self) -> usize {
+        let spokes = self.graph.hubs.iter().map(|hub| hub.members.len());
+        self.graph.edges.len() + spokes.sum::<usize>()
     }
 
     /// Where a leader's disc lies on the plane.

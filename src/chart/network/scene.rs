@@ -2,32 +2,29 @@
 
 use super::Camera;
 use super::graph::{Disc, Edge, Graph, Hub};
-use super::labels::{self, Wish};
 use super::legend;
 use crate::chart::draw::{block, disc, fill, line, stroke};
 use crate::chart::focus::Spotlight;
 use crate::chart::hit::sampled;
-use crate::chart::{Focus, Ink, Point, Rect, Scene, Shape, Stroke, Weight};
+use crate::chart::{Focus, Ink, Point, Rect, Scene, Shape, Stroke};
 
 /// Half the side of a hub.
 pub(super) const HUB: f32 = 4.0;
-/// At this zoom and closer everything may be named.
-const NEAR: f32 = 0.55;
 /// With more lines than this, names do not evade them.
 const MANY_LINES: usize = 400;
 
 /// What all parts of the drawing need.
-struct Sheet<'a> {
-    graph: &'a Graph,
-    camera: Camera,
-    width: f32,
-    height: f32,
-    focus: &'a Focus,
-    spotlight: Spotlight,
+pub(super) struct Sheet<'a> {
+    pub(super) graph: &'a Graph,
+    pub(super) camera: Camera,
+    pub(super) width: f32,
+    pub(super) height: f32,
+    pub(super) focus: &'a Focus,
+    pub(super) spotlight: Spotlight,
     /// How discs and names follow the zoom: less than places do.
-    swell: f32,
+    pub(super) swell: f32,
     /// How thin edges are, 1 unless there are many.
-    thin: f32,
+    pub(super) thin: f32,
 }
 
 pub(super) fn draw(
@@ -123,11 +120,11 @@ pub(super) fn notches(from: Point, to: Point, tone: u8, opacity: f32) -> Vec<Sha
 }
 
 impl Sheet<'_> {
-    fn at(&self, point: Point) -> Point {
+    pub(super) fn at(&self, point: Point) -> Point {
         self.camera.to_screen(point, self.width, self.height)
     }
 
-    fn sees(&self, bounds: Rect) -> bool {
+    pub(super) fn sees(&self, bounds: Rect) -> bool {
         let margin = 40.0;
         bounds.overlaps(Rect::new(
             -margin,
@@ -137,7 +134,7 @@ impl Sheet<'_> {
         ))
     }
 
-    fn radius(&self, disc: &Disc) -> f32 {
+    pub(super) fn radius(&self, disc: &Disc) -> f32 {
         disc.radius * self.swell
     }
 
@@ -281,135 +278,9 @@ impl Sheet<'_> {
             scene.put(disc(at, 2.2, pin, None), &body.item);
         }
     }
-
-    fn names(&self, scene: &mut Scene, lines: &[(Point, Point)]) {
-        let size = 12.0 * self.swell.powf(0.5);
-        let mut wishes: Vec<(usize, Wish<'_>)> = Vec::new();
-        for (number, disc) in self.graph.discs.iter().enumerate() {
-            let at = self.at(disc.at);
-            if !self.sees(around(at, 0.0)) || disc.name.is_empty() {
-                continue;
-            }
-            let on = self.focus.is_on(&disc.item);
-            let opacity = self.spotlight.actor(&disc.actor).max(0.45);
-            let size = size * (1.0 + 0.04 * (disc.met.min(10) as f32));
-            let weight = if on { Weight::Bold } else { Weight::Regular };
-            let ink = fill(if on { Ink::Accent } else { Ink::Text }, opacity);
-            let lit = self.spotlight.actor(&disc.actor) >= 1.0;
-            wishes.push((
-                disc.met + 1000 * usize::from(lit) + 100_000 * usize::from(on),
-                Wish {
-                    item: &disc.item,
-                    words: &disc.name,
-                    at,
-                    radius: self.radius(disc),
-                    style: (size, weight, ink),
-                    toward: self.toward(number, disc),
-                    must: on,
-                },
-            ));
-        }
-        for hub in &self.graph.hubs {
-            let at = self.at(hub.at);
-            let on = self.focus.is_on(&hub.item);
-            let seen = self.sees(around(at, 0.0)) && !hub.label.is_empty();
-            if !seen || !on && self.camera.zoom < NEAR {
-                continue;
-            }
-            let weight = if on { Weight::Bold } else { Weight::Italic };
-            let opacity = self.spotlight.meeting(&hub.meeting).max(0.45);
-            let ink = fill(if on { Ink::Accent } else { Ink::Muted }, opacity);
-            wishes.push((
-                100_000 * usize::from(on),
-                Wish {
-                    item: &hub.item,
-                    words: &hub.label,
-                    at,
-                    radius: HUB,
-                    style: (size * 0.9, weight, ink),
-                    toward: Point::default(),
-                    must: on,
-                },
-            ));
-        }
-        let counts: Vec<(usize, String)> = self
-            .graph
-            .edges
-            .iter()
-            .enumerate()
-            .filter(|(_, edge)| edge.meetings.len() > 1 && self.camera.zoom >= NEAR)
-            .map(|(at, edge)| (at, format!("{}×", edge.meetings.len())))
-            .collect();
-        for (at, words) in &counts {
-            wishes.extend(self.count(*at, words, size).map(|wish| (0, wish)));
-        }
-        wishes.sort_by(|(one, _), (other, _)| other.cmp(one));
-        // From afar only the most connected are named, so that their names stay legible.
-        let room = (self.width * self.height / 5200.0) as usize;
-        let wishes: Vec<Wish<'_>> = wishes
-            .into_iter()
-            .map(|(_, wish)| wish)
-            .take(room.max(12))
-            .collect();
-        let discs = self
-            .graph
-            .discs
-            .iter()
-            .map(|disc| around(self.at(disc.at), self.radius(disc)))
-            .chain(
-                self.graph
-                    .hubs
-                    .iter()
-                    .map(|hub| around(self.at(hub.at), HUB)),
-            );
-        let legend = legend::height(self.graph, self.width);
-        let foot = Rect::new(0.0, self.height - legend, self.width, legend);
-        labels::draw(scene, &wishes, discs.chain([foot]), lines);
-    }
-
-    /// The number of meetings beside the middle of an edge.
-    fn count<'w>(&'w self, at: usize, words: &'w str, size: f32) -> Option<Wish<'w>> {
-        let edge = self.graph.edges.get(at)?;
-        let one = self.graph.discs.get(edge.ends.0)?;
-        let other = self.graph.discs.get(edge.ends.1)?;
-        let path = sampled(&arc(self.at(one.at), self.at(other.at)));
-        let opacity = edge
-            .meetings
-            .iter()
-            .map(|meeting| self.spotlight.meeting(meeting))
-            .fold(0.0, f32::max);
-        Some(Wish {
-            item: &edge.item,
-            words,
-            at: *path.get(path.len() / 2)?,
-            radius: if matches!(edge.tone, 2 | 3) { 6.0 } else { 4.0 },
-            style: (size * 0.8, Weight::Regular, fill(Ink::Muted, opacity)),
-            toward: Point::default(),
-            must: false,
-        })
-    }
-
-    /// The sum of the directions in which a disc's lines leave it.
-    fn toward(&self, number: usize, disc: &Disc) -> Point {
-        let discs = &self.graph.discs;
-        let edges = self.graph.edges.iter().filter_map(|edge| match edge.ends {
-            (one, other) if one == number => discs.get(other).map(|disc| disc.at),
-            (one, other) if other == number => discs.get(one).map(|disc| disc.at),
-            _ => None,
-        });
-        let hubs = self.graph.hubs.iter();
-        let hubs = hubs
-            .filter(|hub| hub.members.contains(&number))
-            .map(|hub| hub.at);
-        edges.chain(hubs).fold(Point::default(), |sum, at| {
-            let (x, y) = (at.x - disc.at.x, at.y - disc.at.y);
-            let length = x.hypot(y).max(1.0);
-            Point::new(sum.x + x / length, sum.y + y / length)
-        })
-    }
 }
 
-fn around(at: Point, radius: f32) -> Rect {
+pub(super) fn around(at: Point, radius: f32) -> Rect {
     Rect::new(at.x - radius, at.y - radius, 2.0 * radius, 2.0 * radius)
 }
 
@@ -424,7 +295,7 @@ fn grown(rect: Rect) -> Rect {
 }
 
 /// A slight arc, so that an edge is told from the spokes of a hub that run beside it.
-fn arc(from: Point, to: Point) -> [Point; 4] {
+pub(super) fn arc(from: Point, to: Point) -> [Point; 4] {
     const BEND: f32 = 0.07;
     let (dx, dy) = (to.x - from.x, to.y - from.y);
     let control = |along: f32| {

@@ -25,8 +25,6 @@ pub(super) struct Frame {
     pub(super) lane: f32,
     /// Top of the first lane, which may be scrolled out of sight.
     pub(super) top: f32,
-    /// Bottom of the last lane.
-    pub(super) bottom: f32,
 }
 
 impl Frame {
@@ -62,7 +60,6 @@ impl Frame {
                 .then(|| Rect::new(right + EDGE, HEADER, column - EDGE, plot_height)),
             lane,
             top: HEADER - scroll,
-            bottom: HEADER - scroll + content,
         }
     }
 

@@ -7,6 +7,7 @@ mod glyph;
 mod labels;
 mod lanes;
 mod legend;
+mod rim;
 mod scene;
 mod ticks;
 mod when;
@@ -197,7 +198,7 @@ fn gutter(lanes: &[Lane]) -> f32 {
         .iter()
         .map(|lane| text_width(&lane.country, CODE_SIZE, Weight::Regular))
         .fold(0.0, f32::max);
-    (scene::NAME_LEFT + names + 10.0 + codes + 12.0).clamp(*GUTTER.start(), *GUTTER.end())
+    (rim::NAME_LEFT + names + 10.0 + codes + 12.0).clamp(*GUTTER.start(), *GUTTER.end())
 }
 
 /// The timeline of `meetings` (those that pass the filters) on `width` × `height` points.
