@@ -1,6 +1,6 @@
 //! Dossiers made by hand for the tests of charts and exports: real meetings, 1985 to 2026.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -101,7 +101,7 @@ pub(crate) fn world() -> World {
         ("IND", "South Asia"),
     ] {
         for code in codes.split(' ') {
-            table += &format!("{code}|{code}||||||{region}||\n");
+            table.extend([code, "|", code, "||||||", region, "||\n"]);
         }
     }
     World::from_tables(&[("countries.psv", table.as_str())]).0
@@ -289,7 +289,7 @@ fn push(dossier: &mut Dossier, number: usize, title: &str, facts: Facts, who: &[
     let mut accounts = Vec::new();
     for article in [
         Some(number / 2),
-        (number % 4 == 0).then_some(number / 2 + 1),
+        number.is_multiple_of(4).then_some(number / 2 + 1),
     ] {
         let Some(article) = article else { continue };
         let day = facts
@@ -345,11 +345,7 @@ pub(crate) fn all(dossier: &Dossier) -> Vec<&Meeting> {
     dossier.meetings.iter().collect()
 }
 
-/// Counts equal values, for the tests of pictures.
+/// Counts different values, for the tests of pictures.
 pub(crate) fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> usize {
-    let mut seen: BTreeMap<T, ()> = BTreeMap::new();
-    for value in values {
-        seen.insert(value, ());
-    }
-    seen.len()
+    values.collect::<BTreeSet<T>>().len()
 }

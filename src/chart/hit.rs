@@ -102,16 +102,22 @@ fn to_segment(from: Point, to: Point, at: Point) -> f32 {
 /// Points along a curve, close enough to draw and to hit it.
 pub(super) fn sampled(points: &[Point; 4]) -> Vec<Point> {
     const STEPS: u8 = 16;
-    let [a, b, c, d] = *points;
     (0..=STEPS)
         .map(|step| {
-            let t = f32::from(step) / f32::from(STEPS);
-            let s = 1.0 - t;
-            let (i, j, k, l) = (s * s * s, 3.0 * s * s * t, 3.0 * s * t * t, t * t * t);
-            Point::new(
-                i * a.x + j * b.x + k * c.x + l * d.x,
-                i * a.y + j * b.y + k * c.y + l * d.y,
-            )
+            let along = f32::from(step) / f32::from(STEPS);
+            let rest = 1.0 - along;
+            let shares = [
+                rest * rest * rest,
+                3.0 * rest * rest * along,
+                3.0 * rest * along * along,
+                along * along * along,
+            ];
+            points
+                .iter()
+                .zip(shares)
+                .fold(Point::default(), |sum, (point, share)| {
+                    Point::new(sum.x + share * point.x, sum.y + share * point.y)
+                })
         })
         .collect()
 }

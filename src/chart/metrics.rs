@@ -93,7 +93,9 @@ pub fn wrap(text: &str, width: f32, size: f32, weight: Weight) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut room = width;
     let space = text_width(" ", size, weight);
-    for word in text.split_whitespace() {
+    // A no-break space is there to keep what it stands between on one line.
+    let breaks = |letter: char| letter.is_whitespace() && letter != '\u{a0}';
+    for word in text.split(breaks).filter(|word| !word.is_empty()) {
         let needs = text_width(word, size, weight);
         let line = lines.last_mut().map_or("", |line| line.as_str());
         if !line.is_empty() && needs + space <= room {

@@ -154,7 +154,7 @@ pub(super) fn page(
             // Enough for each disc and its name, whatever was asked.
             let discs = network.disc_count() as f32 * 9000.0 / inner;
             let lines = network.line_count() as f32 * 2400.0 / inner;
-            let least = (inner * 0.5).max(discs).max(lines.min(inner));
+            let least = (inner * 0.36).max(discs).max(lines.min(inner));
             let height = room.max(least);
             let camera = Camera::fit(network.bounds(), inner, height);
             network_scene(&network, camera, inner, height, &Focus::default())

@@ -79,7 +79,7 @@ fn entry(article: &Article) -> String {
         (None, title) => parts.push(title.to_owned()),
     }
     if let Some(published) = article.published {
-        parts.push(published.date.format("%-d %B %Y").to_string());
+        parts.push(published.date.format("%-d\u{a0}%B\u{a0}%Y").to_string());
     }
     if let Some(url) = &article.url {
         parts.push(url.clone());

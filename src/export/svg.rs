@@ -227,7 +227,7 @@ mod tests {
     fn numbers_are_short_and_text_is_escaped() {
         assert_eq!(number(12.0), "12");
         assert_eq!(number(-0.001), "0");
-        assert_eq!(number(3.14159), "3.14");
+        assert_eq!(number(2.345_67), "2.35");
         assert_eq!(number(f32::NAN), "0");
         assert_eq!(
             escaped("a < b & \"c\"\u{7}\n"),

@@ -5,7 +5,7 @@ use crate::chart::{Point, Rect};
 /// Room around the discs for their names, in points of the screen.
 const MARGIN: (f32, f32) = (84.0, 62.0);
 /// A few discs are not blown up to fill a large screen.
-const MOST_ZOOM: f32 = 2.2;
+const MOST_ZOOM: f32 = 2.8;
 
 /// Which part of the plane is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]

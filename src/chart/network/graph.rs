@@ -141,7 +141,7 @@ impl Graph {
             .iter()
             .enumerate()
             .map(|(series, region)| (series as u8, *region))
-            .chain([(NO_REGION, "no region")])
+            .chain([(NO_REGION, "organisations, others")])
             .filter(|(series, _)| present(*series))
             .collect()
     }

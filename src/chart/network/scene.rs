@@ -45,7 +45,7 @@ pub(super) fn draw(
         focus,
         spotlight: graph.relations.spotlight(focus),
         thin: (60.0 / graph.edges.len().max(60) as f32).sqrt(),
-        swell: camera.zoom.max(0.01).powf(0.4).clamp(0.55, 1.5),
+        swell: camera.zoom.max(0.01).powf(0.45).clamp(0.55, 1.8),
     };
     let mut lines = Vec::new();
     for hub in &graph.hubs {

@@ -87,7 +87,7 @@ impl Legend {
         add(
             lanes.iter().any(|lane| lane.series == NO_REGION),
             Sign::Series(NO_REGION),
-            "no region",
+            "organisations, others",
         );
         Self { entries }
     }

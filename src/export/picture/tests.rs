@@ -71,6 +71,8 @@ fn pdf_repeats_byte_for_byte() {
         let request = request(chart, PictureFormat::Pdf);
         let bytes = drawn(&dossier, &request);
         assert!(bytes.starts_with(b"%PDF"));
+        let fonts = bytes.windows(8).filter(|part| part == b"NotoSans").count();
+        assert!(fonts >= 2, "text is text, in {fonts} embedded faces");
         assert!(bytes == drawn(&dossier, &request), "{chart:?}");
     }
 }
@@ -165,6 +167,10 @@ fn look() {
     let timeline = Timeline::new(&world(), &dossier, &meetings);
     let whole = TimeWindow::fit(&meetings);
     let notes = Notes::new();
+    let month = TimeWindow {
+        start: 737_940.0,
+        end: 737_980.0,
+    };
     for (name, window, focus, theme) in [
         ("window-geneva", whole, focus(geneva.clone()), Theme::Light),
         ("window-xi", whole, focus(xi.clone()), Theme::Dark),
@@ -174,11 +180,12 @@ fn look() {
             Focus::default(),
             Theme::Light,
         ),
+        ("window-month", month, focus(geneva), Theme::Light),
         (
-            "window-month",
-            whole.zoomed(0.863, 110.0),
-            focus(geneva),
-            Theme::Light,
+            "window-1990",
+            whole.zoomed(0.13, 12.0),
+            Focus::default(),
+            Theme::Dark,
         ),
     ] {
         let scene = timeline.scene(window, 0.0, (1100.0, 620.0), &focus, &notes);
