@@ -2,14 +2,13 @@
 
 use super::graph::Disc;
 use super::labels::{self, Wish};
-use super::legend;
 use super::scene::{HUB, Sheet, arc, around};
 use crate::chart::draw::fill;
 use crate::chart::hit::sampled;
 use crate::chart::{Ink, Point, Rect, Scene, Weight};
 
 /// At this zoom and closer everything may be named.
-const NEAR: f32 = 0.55;
+pub(super) const NEAR: f32 = 0.4;
 
 impl Sheet<'_> {
     pub(super) fn names(&self, scene: &mut Scene, lines: &[(Point, Point)]) {
@@ -90,7 +89,7 @@ impl Sheet<'_> {
             .map(|disc| around(self.at(disc.at), self.radius(disc)));
         let hubs = self.graph.hubs.iter();
         let hubs = hubs.map(|hub| around(self.at(hub.at), HUB));
-        let legend = legend::height(self.graph, self.width);
+        let legend = self.legend.height(self.width);
         let foot = Rect::new(0.0, self.height - legend, self.width, legend);
         labels::draw(scene, &wishes, discs.chain([foot]), hubs, lines);
     }
