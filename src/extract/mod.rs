@@ -2,7 +2,26 @@
 //!
 //! Deterministic, reads no clock and no file, cannot fail and never panics.
 
+mod annotate;
+mod build;
+mod cast;
+mod clause;
+mod codes;
+mod doc;
+mod mention;
+mod mentions;
+mod occasion;
+mod place;
+mod read;
+mod reference;
 mod report;
+mod rules;
+mod status;
+mod story;
+mod substance;
+mod time;
+mod trace;
+mod words;
 
 pub use report::{
     About, Claim, ClaimKind, Codes, Cue, DateValue, Evidence, Facts, Format, Kind, Mention, Mode,
@@ -25,6 +44,13 @@ pub struct Extraction {
 }
 
 /// Reads an article.
-pub fn extract(_article: &Article, _world: &World) -> Extraction {
-    Extraction::default()
+pub fn extract(article: &Article, world: &World) -> Extraction {
+    read::read(article, world)
+}
+
+/// How an article was read, sentence by sentence, in words.
+pub fn trace(article: &Article, world: &World) -> String {
+    let mut trace = Some(String::new());
+    read::traced(article, world, &mut trace);
+    trace.unwrap_or_default()
 }
