@@ -48,7 +48,7 @@ pub(super) fn draw(
             .filter(|(_, spot)| wish.over_hubs || small.is_free(*spot))
             .map(|(cost, spot)| {
                 let covered = if small.is_free(*spot) { 0.0 } else { 20.0 };
-                (cost + covered + 1.5 * crossings(lines, *spot), spot)
+                (cost + covered + 0.7 * crossings(lines, *spot), spot)
             })
             .min_by(|(one, _), (other, _)| one.total_cmp(other));
         let forced = || {
@@ -103,7 +103,7 @@ fn spots(wish: &Wish<'_>) -> Vec<(f32, Rect)> {
     let length = toward.0.hypot(toward.1).max(1.0);
     let near = AROUND.iter().map(|spot| (*spot, 0.0, 0.0));
     // Where all is crowded, a little farther off.
-    let far = AROUND.iter().map(|spot| (*spot, 0.7 * size, 0.8));
+    let far = AROUND.iter().map(|spot| (*spot, 0.7 * size, 6.0));
     near.chain(far)
         .map(|((right, down, cost), farther, more)| {
             let reach = if right == 0.0 || down == 0.0 {

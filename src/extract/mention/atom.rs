@@ -61,7 +61,16 @@ pub(crate) fn atoms(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> V
             _ => None,
         };
         let first_word = at == offset;
-        let known = known.filter(|known| !is_common_word(doc, at, known.len, &known.meanings, first_word, sentence.upper));
+        let known = known.filter(|known| {
+            !is_common_word(
+                doc,
+                at,
+                known.len,
+                &known.meanings,
+                first_word,
+                sentence.upper,
+            )
+        });
         let (len, kind) = match (known, kind) {
             (Some(known), _) => (known.len, AtomKind::Known(known.meanings)),
             (None, Some(TokenKind::Possessive)) => (1, AtomKind::Possessive),
@@ -70,7 +79,14 @@ pub(crate) fn atoms(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> V
                 let capital = text.chars().next().is_some_and(char::is_uppercase);
                 let common = among(COMMON, doc.word(at));
                 let proper = capital && !common;
-                (1, if proper { AtomKind::Proper } else { AtomKind::Word })
+                (
+                    1,
+                    if proper {
+                        AtomKind::Proper
+                    } else {
+                        AtomKind::Word
+                    },
+                )
             }
             (None, Some(TokenKind::Number)) => (1, AtomKind::Word),
             (None, _) => (1, AtomKind::Mark),
