@@ -386,6 +386,9 @@ impl<'d, 'a> Reader<'d, 'a> {
         let mut state = status(clause, &frame).map_err(|reason| (rule, reason.to_owned()))?;
         self.settle_countries(cast, clause, &frame);
         filter_cast(cast, &mut frame);
+        if frame.again && state == Status::Held {
+            return Err((rule, "another meeting, but not when or whether".to_owned()));
+        }
         let sides = cast.sides(&frame.ids());
         if sides < 2 && !frame.anaphoric && !frame.joins {
             return Err((
@@ -650,8 +653,8 @@ impl<'d, 'a> Reader<'d, 'a> {
                     | "act"
             );
             // "since their 2018 summit": the year of that summit.
-            let inside =
-                frame.predicate <= at && at < frame.trigger.start && frame.trigger.start - at <= 3;
+            let inside = frame.past && at > frame.trigger.start && at - frame.trigger.start <= 4
+                || frame.predicate <= at && at < frame.trigger.start && frame.trigger.start - at <= 3;
             if modifies || since && !inside {
                 continue;
             }
