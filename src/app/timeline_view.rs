@@ -1,0 +1,102 @@
+//! The timeline on the screen: zoom at the pointer, pan, scroll the lanes, hover, select.
+
+use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo};
+
+use super::action::Action;
+use super::command::Command;
+use super::view::View;
+use super::{hover_card, nodes, painter};
+use crate::chart::{self, Notes, Point, TimeWindow, Timeline};
+use crate::dossier::Item;
+
+/// How near a pointer must come to hit a mark, in points.
+const NEAR: f32 = 6.0;
+/// How much closer a point of scrolling is.
+const WHEEL: f64 = 0.004;
+
+/// Draws the timeline in all of `ui`.
+pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Timeline of meetings"));
+    let state = view.state;
+    let window = state.time.unwrap_or_else(|| TimeWindow::fit(view.shown));
+    let (width, height) = (rect.width(), rect.height());
+    let timeline = Timeline::new(view.world(), view.dossier(), view.shown);
+    let most = (timeline.height(width) - height).max(0.0);
+    let scroll = state.lane_scroll.min(most);
+    let focus = state.focus();
+    let scene = timeline.scene(window, scroll, (width, height), &focus, &Notes::new());
+    let painter = ui.painter_at(rect);
+    painter::draw(&painter, rect.min.to_vec2(), &scene);
+    nodes::add(ui, view, &scene, rect.min.to_vec2(), rect);
+
+    let under = pointer(ui, &response, rect)
+        .and_then(|at| chart::hit(&scene, at, NEAR))
+        .cloned();
+    touch(view, &response, under.as_ref());
+    hover_card::show(ui, view, &response, under.as_ref());
+    if under.is_none() && response.double_clicked() {
+        view.act(Action::Fit);
+    }
+    let plot = timeline.plot(width, height);
+    let plot = (plot.min.x, plot.max.x);
+    navigate(ui, view, &response, rect, plot, window, (scroll, most));
+}
+
+/// The pointer on the scene, when it is over the chart and over nothing that lies on top.
+pub(super) fn pointer(ui: &Ui, response: &Response, rect: Rect) -> Option<Point> {
+    let at = ui.input(|input| input.pointer.hover_pos())?;
+    let free = response.contains_pointer() || ui.rect_contains_pointer(rect);
+    let local = at - rect.min;
+    (free && rect.contains(at)).then(|| Point::new(local.x, local.y))
+}
+
+/// Hover and click of a chart.
+pub(super) fn touch(view: &View<'_>, response: &Response, under: Option<&Item>) {
+    if let Some(item) = under {
+        view.send(Command::Hover(item.clone()));
+        response.ctx.set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+    if response.clicked() {
+        view.send(Command::Select(under.cloned()));
+    }
+}
+
+fn navigate(
+    ui: &Ui,
+    view: &View<'_>,
+    response: &Response,
+    rect: Rect,
+    plot: (f32, f32),
+    window: TimeWindow,
+    (scroll, most): (f32, f32),
+) {
+    let plot_width = f64::from((plot.1 - plot.0).max(1.0));
+    if response.dragged() {
+        let delta = response.drag_delta();
+        if delta.x != 0.0 {
+            let by = -f64::from(delta.x) / plot_width;
+            view.send(Command::SetTime(window.panned(by)));
+        }
+        if delta.y != 0.0 && most > 0.0 {
+            view.send(Command::SetLaneScroll((scroll - delta.y).clamp(0.0, most)));
+        }
+        ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
+    }
+    let Some(at) = pointer(ui, response, rect) else {
+        return;
+    };
+    let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
+    if wheel.x != 0.0 {
+        let by = -f64::from(wheel.x) / plot_width;
+        view.send(Command::SetTime(window.panned(by)));
+    } else if at.x < plot.0 && wheel.y != 0.0 && most > 0.0 {
+        // Over the names the wheel scrolls the names.
+        view.send(Command::SetLaneScroll((scroll - wheel.y).clamp(0.0, most)));
+    } else if wheel.y != 0.0 || pinch != 1.0 {
+        let fraction = f64::from(at.x - plot.0) / plot_width;
+        let factor = f64::from(pinch) * (f64::from(wheel.y) * WHEEL).exp();
+        let zoomed = window.zoomed(fraction.clamp(0.0, 1.0), factor);
+        view.send(Command::SetTime(zoomed));
+    }
+}
