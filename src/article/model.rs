@@ -58,6 +58,8 @@ pub struct Article {
     pub url: Option<String>,
     /// When it was published, and how that is known.
     pub published: Option<Published>,
+    /// The words that open a wire story, such as `GENEVA, Nov 21 (Meridian Wire) —`.
+    pub dateline: Option<Dateline>,
     /// The text that all spans point into: the file as read, for HTML the text of the page.
     pub text: String,
     /// The text cut into lines or paragraphs, in order, without gaps that hold words.
@@ -84,6 +86,17 @@ pub struct Published {
     pub source: DateSource,
     /// The words that say so, where they stand in the text.
     pub span: Option<Span>,
+}
+
+/// The words that open a wire story: where it was filed, when, by whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dateline {
+    /// All of the words, the dash behind them included; they are no part of a sentence.
+    pub span: Span,
+    /// The town, as written.
+    pub place: Option<String>,
+    /// The agency in brackets.
+    pub agency: Option<String>,
 }
 
 /// How a publication date became known.

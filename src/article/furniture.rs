@@ -1,0 +1,290 @@
+//! Tells page furniture from news: teasers, share bars, sign-up boxes, comment footers, links,
+//! numbers, wire codes. Judges by words and form alone.
+
+use crate::text::fold;
+
+/// What a paragraph is, seen by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Nothing speaks against news.
+    News,
+    /// Under a picture.
+    Caption,
+    /// Not news, by itself.
+    Furniture,
+    /// Opens a list of links to other stories.
+    Links,
+    /// Opens the comments of readers; nothing after it is news.
+    Comments,
+}
+
+/// Teasers, whatever follows them on the line.
+const TEASERS: &[&str] = &[
+    "watch:", "watch |", "watch live", "watch now", "watch more", "listen:", "video:", "in pictures:", "live:",
+    "read more", "read also", "also read", "read:", "read next", "see also", "see more", "related:",
+    "related story", "related stories", "related article", "related topics", "related coverage",
+    "related links", "more:", "more on this", "more from", "more stories", "up next", "opinion:",
+    "analysis:", "explainer:", "quiz:", "poll:", "must read", "don't miss", "you may also",
+    "you might also", "recommended", "editor's pick", "editors' pick", "trending", "most read",
+    "most popular", "top stories", "latest news", "also on ", "also in ", "hide this",
+    "sign up", "subscribe", "already a subscriber", "register now", "log in", "follow us", "follow @", "follow our",
+    "share this", "share on", "share via", "share:", "share article", "share the story", "tweet this",
+    "get breaking", "get the latest", "get our", "get news", "get daily", "get alerts", "get push",
+    "get unlimited", "breaking news alerts", "click here", "tap here", "advertisement", "sponsored",
+    "paid content", "promoted", "story continues", "article continues", "continue reading",
+    "scroll to continue", "skip to", "skip ad", "download the", "download our", "our newsletter",
+    "newsletter", "this site uses cookies", "this website uses cookies", "we use cookies",
+    "we and our partners", "we value your privacy", "your privacy", "cookie", "by clicking", "by signing up", "by subscribing",
+    "all rights reserved", "copyright", "©", "(c) 19", "(c) 20", "terms of use", "terms of service", "terms and conditions",
+    "privacy policy", "privacy notice", "this material may not be", "for the latest",
+    "for more news", "for more stories", "to read more", "join our", "join us on", "listen to this", "listen to article",
+    "live updates", "enlarge this", "enlarge image", "toggle caption", "hide caption", "show caption", "image source",
+    "image credit", "photo credit", "photo by", "photos by", "photograph by", "image by", "image:", "credit:", "tags:",
+    "topics:", "topic:", "categories:", "category:", "filed under", "posted in", "keywords:", "hashtags:",
+    "reporting by", "(reporting by", "writing by", "editing by", "(editing by", "additional reporting",
+    "compiled by", "with reporting by", "contact us", "contact:", "media contact", "press contact", "for further information",
+    "for immediate release", "support our journalism", "donate", "make a contribution", "help us",
+    "thank you for reading", "thanks for reading", "have a tip", "send us", "report a typo", "report an error",
+    "this article was originally", "this story was originally", "this post was", "first published on",
+    "view comments", "show comments", "load more", "loading", "print this", "email this", "e-mail this",
+    "copy link", "save for later", "back to top", "view original", "view all", "see all", "source:", "sources:", "via:",
+    "permalink", "published in category", "diposting oleh", "kirimkan ini lewat email", "berbagi ke", "label:",
+];
+
+/// Whole lines that are furniture, without their last colon.
+const LINES: &[&str] = &[
+    "ad", "ads", "advert", "print", "email", "e-mail", "share", "tweet", "facebook", "twitter", "whatsapp",
+    "telegram", "linkedin", "reddit", "pinterest", "flipboard", "instagram", "youtube", "link", "copy",
+    "save", "menu", "search", "home", "close", "next", "previous", "more", "subscribe", "login", "sign in", "register",
+    "font size", "text size", "listen", "play", "pause", "mute", "embed", "transcript", "caption", "gallery",
+    "live", "video", "photos", "pictures", "audio", "nnnn", "end", "ends", "(end)", "(more)", "more to follow",
+    "end of transcript", "end text", "end excerpt", "end summary", "end bulletin", "30", "updated", "published", "tags", "topics",
+    "about us", "privacy", "terms", "contact", "accept", "settings", "manage choices", "i agree", "follow", "page not found",
+];
+
+/// Whole lines that open a list of links.
+const LINK_HEADS: &[&str] = &[
+    "related", "related topics", "related stories", "related links", "related articles", "related content",
+    "related news", "related coverage", "more on this story", "more on this topic", "more on this", "more from", "more news", "more stories",
+    "you may also like", "you might also like", "you may be interested in", "most read", "most popular", "most viewed",
+    "trending", "trending now", "trending stories", "top stories", "top stories now", "recommended", "recommended for you", "read next", "latest",
+    "latest news", "latest stories", "popular", "popular posts", "in pictures", "in case you missed it", "editor's picks",
+    "editors' picks", "what to read next", "up next", "see also", "also read", "read more", "read also", "external links", "links", "tags", "topics",
+    "explore more", "elsewhere", "around the web", "from around the web", "sponsored stories", "further reading", "archive", "blog archive",
+];
+
+/// Lines that open the comments.
+const COMMENT_HEADS: &[&str] = &[
+    "comments", "comment", "your comments", "reader comments", "join the conversation", "join the discussion", "leave a comment",
+    "leave a reply", "post a comment", "add a comment", "write a comment", "no comments", "have your say",
+    "tidak ada komentar", "posting komentar", "komentar", "view comments", "show comments", "conversation", "discussion",
+];
+
+/// What a paragraph looks like by itself.
+pub(super) fn look(paragraph: &str) -> Look {
+    let words = paragraph.split_whitespace().count();
+    let folded = fold(paragraph.trim());
+    let line = folded.trim_start_matches(['*', '#', '_', '>', '-', '|', '•', ' ', '[', '+', '►', '▶', '→']);
+    let bare = line.trim_end_matches([':', '.', '*', ' ', '»', '>', ']', '_', '→', '-']);
+    if is_mark_or_link(paragraph) || is_wire_code(paragraph) || is_credit(line, words) {
+        return Look::Furniture;
+    }
+    let uncounted = without_count(bare);
+    if COMMENT_HEADS.contains(&uncounted) {
+        return Look::Comments;
+    }
+    if is_caption(line, words) {
+        return Look::Caption;
+    }
+    if LINK_HEADS.contains(&bare) {
+        return Look::Links;
+    }
+    // A teaser is short; a long paragraph that begins like one is a sentence after all.
+    let teaser = words <= 30 && TEASERS.iter().any(|teaser| begins(line, teaser));
+    if LINES.contains(&bare) || teaser || is_menu(paragraph) || is_ago(bare) || is_minutes(bare) {
+        return Look::Furniture;
+    }
+    Look::News
+}
+
+/// `line` begins with `teaser`, and the word ends there.
+fn begins(line: &str, teaser: &str) -> bool {
+    line.strip_prefix(teaser).is_some_and(|rest| {
+        let open = teaser.ends_with(|c: char| c.is_alphanumeric());
+        !(open && rest.starts_with(char::is_alphanumeric))
+    })
+}
+
+/// `comments (2,318)` and `124 comments` without the number.
+fn without_count(line: &str) -> &str {
+    line.trim_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ',' | ' '))
+}
+
+/// Bare links, numbers, rules, handles.
+fn is_mark_or_link(paragraph: &str) -> bool {
+    if !paragraph.chars().any(char::is_alphabetic) {
+        return true;
+    }
+    let link = |word: &str| {
+        let bare = word.trim_matches(|c: char| matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | ',' | '.'));
+        bare.starts_with("http://")
+            || bare.starts_with("https://")
+            || bare.starts_with("www.")
+            || bare.starts_with("pic.twitter.com")
+            || bare.starts_with("t.co/")
+    };
+    let handle = |word: &str| word.len() > 1 && word.starts_with(['#', '@']);
+    let label = |word: &str| word.ends_with(':');
+    let hash = paragraph.len() >= 24
+        && paragraph.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'=' | b'/' | b'.'))
+        && paragraph.bytes().any(|b| b.is_ascii_digit());
+    let mut words = paragraph.split_whitespace();
+    let linked = paragraph.split_whitespace().any(|word| link(word) || handle(word));
+    hash || (linked && words.all(|word| link(word) || handle(word) || label(word)))
+}
+
+/// `ZCZC MW0447 PRIORITY`, `NNNN`, `MW 122310Z OCT 86`, `BT`.
+fn is_wire_code(paragraph: &str) -> bool {
+    let mut words = paragraph.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    if matches!(first, "ZCZC" | "NNNN") {
+        return paragraph.len() < 60;
+    }
+    let time = |word: &str| {
+        word.strip_suffix('Z').is_some_and(|digits| {
+            digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit())
+        })
+    };
+    paragraph.split_whitespace().count() <= 5 && paragraph.split_whitespace().any(time)
+}
+
+/// `(Photo: Getty Images)`, `AP Photo/Jane Doe`, `REUTERS/John Doe`.
+fn is_credit(line: &str, words: usize) -> bool {
+    const CREDITS: &[&str] = &[
+        "getty images", "ap photo", "reuters/", "afp/", "epa/", "(photo", "photo:", "photograph:", "pool photo",
+        "courtesy photo", "shutterstock", "(image", "pool/",
+    ];
+    words <= 8 && CREDITS.iter().any(|credit| line.contains(credit))
+}
+
+/// `FILE - President Obama ...`, `From left, ...`, `... are pictured in Geneva. (AP Photo/Doe)`.
+fn is_caption(line: &str, words: usize) -> bool {
+    const STARTS: &[&str] = &[
+        "file - ", "file -- ", "file photo", "file: ", "(file photo", "file picture", "file image", "pictured:", "pictured, ",
+        "from left", "left to right", "caption:", "(l-r)", "photo: ", "photograph: ", "image shows",
+    ];
+    const MARKS: &[&str] = &[
+        "(l)", "(r)", "(c)", "(l-r)", "(left)", "(right)", "(centre)", "(center)", ", left,", ", right,", ", pictured",
+        "[file", "(file", "file photo", "getty images", "ap photo", "photograph:", "photo:", "[reuters", "[ap", "[afp",
+        "/reuters", "/ap)", "/afp", "(photo", "shakes hands with", "shake hands ahead", "shake hands before", "shake hands during",
+        "poses for", "pose for a", "speaking at the", "speaks during", "speak during", "attend a news conference",
+    ];
+    STARTS.iter().any(|start| line.starts_with(start))
+        || (words <= 35 && MARKS.iter().filter(|mark| line.contains(*mark)).count() >= 2)
+        || (words <= 22 && is_verbless_caption(line))
+        || (words <= 60 && ends_with_credit(line))
+}
+
+/// `The Prime Minister and President Hollande speaking at the UK-France Summit.`
+fn is_verbless_caption(line: &str) -> bool {
+    const VERBS: &[&str] = &[" is ", " was ", " are ", " were ", " has ", " had ", " said", " will ", " told "];
+    const POSES: &[&str] = &[" speaking at ", " speaking during ", " shaking hands ", " standing beside ", " arriving at ", " arriving for "];
+    let ends = line.matches(". ").count() == 0;
+    ends && POSES.iter().any(|pose| line.contains(pose)) && !VERBS.iter().any(|verb| line.contains(verb))
+}
+
+fn ends_with_credit(line: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "getty images", "/reuters", "/ap", "/afp", "ap photo", "photo: ap", "photo: afp", "photo: reuters",
+        "photograph: pool", "via ap", "via reuters", "via getty", "/epa", "file photo", "photograph: ap", "pool",
+    ];
+    let bare = line.trim_end_matches([')', ']', '.', ' ']);
+    let marked = line.contains("photo") || line.contains("image") || line.ends_with([')', ']']);
+    marked && ENDS.iter().any(|end| bare.ends_with(end))
+}
+
+/// `World | Asia | Business`, `Terms · Privacy · Cookies`, `Home > Markets > Trade`.
+fn is_menu(paragraph: &str) -> bool {
+    for mark in [" | ", " · ", " • ", " > ", " » ", " / "] {
+        let pieces: Vec<&str> = paragraph.split(mark).collect();
+        if pieces.len() >= 3 && pieces.iter().all(|piece| piece.split_whitespace().count() <= 5) {
+            return true;
+        }
+    }
+    false
+}
+
+/// `updated 2 hours ago`.
+fn is_ago(line: &str) -> bool {
+    let words = line.split_whitespace().count();
+    words <= 6 && line.ends_with(" ago") && line.contains(|c: char| c.is_ascii_digit())
+}
+
+/// `3 min read`, `reading time: 4 minutes`.
+fn is_minutes(line: &str) -> bool {
+    line.split_whitespace().count() <= 5
+        && (line.ends_with(" min read") || line.ends_with(" minute read") || line.starts_with("reading time"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn furniture_is_known_by_sight() {
+        for line in [
+            "WATCH: Trump appears to side with Putin on election interference at Helsinki summit",
+            "Get breaking National news",
+            "https://news.example/__i/rss/rd/articles/CBMiemh0dHB?oc=5",
+            "52781671282824",
+            "READ MORE: Five numbers that explain the chip war",
+            "READ ALSO What a tariff costs the buyer of a washing machine",
+            "Live | World | US | Ukraine war | Business | Weather",
+            "ZCZC MW0447 PRIORITY",
+            "MW 122310Z OCT 86",
+            "[END OF TRANSCRIPT]",
+            "\\###",
+            "Updated 2 hours ago",
+            "Sign up for our morning letter and never miss a summit.",
+            "Sample publication. Terms of use · Privacy notice · Cookie settings",
+            "ADVERTISEMENT",
+            "© 2018 The Continental Courier. All rights reserved.",
+            "#G20 #Putin",
+            "(Photo: Getty Images)",
+        ] {
+            assert_eq!(look(line), Look::Furniture, "{line}");
+        }
+        assert_eq!(look("Comments (2,318)"), Look::Comments);
+        assert_eq!(look("124 comments"), Look::Comments);
+        assert_eq!(look("Tidak ada komentar:"), Look::Comments);
+        assert_eq!(look("You may also like"), Look::Links);
+    }
+
+    #[test]
+    fn captions_are_known_by_sight() {
+        for line in [
+            "FILE - U.S. President Barack Obama can expect various factions at summit.",
+            "Prime Minister and President Hollande speaking at the UK-France Summit 2016.",
+            "The two presidents walked in the castle park. Photograph: pool",
+            "From left, Putin, Macron and Merkel in Paris.",
+        ] {
+            assert_eq!(look(line), Look::Caption, "{line}");
+        }
+    }
+
+    #[test]
+    fn news_is_left_alone() {
+        for line in [
+            "The two leaders remained silent as they shook hands at the start of their meeting Friday.",
+            "Share prices rose after the talks.",
+            "Watching from Brussels, NATO officials said the meeting had been useful.",
+            "Read together, the two statements agree.",
+            "Commentators said the summit was a failure.",
+            "Speaking at a news conference, President Putin said he and Mr Biden have agreed to return their ambassadors.",
+            "Live fire drills were discussed as well.",
+            "He left.",
+        ] {
+            assert_eq!(look(line), Look::News, "{line}");
+        }
+    }
+}
