@@ -2,7 +2,6 @@
 //! and the pure part of every change; knows no threads and draws nothing.
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::dialog::Dialog;
@@ -11,6 +10,7 @@ use super::filter::Filter;
 use super::reader_place::Reader;
 use super::table_view::Sorting;
 use super::toasts::Toast;
+use crate::article::Problem;
 use crate::chart::{Camera, Focus, Network, TimeWindow};
 use crate::dossier::{Dossier, Item, Meeting, MeetingId};
 use crate::world::World;
@@ -58,15 +58,6 @@ pub struct Progress {
     pub total: usize,
     /// True when the user asked to stop.
     pub stopping: bool,
-}
-
-/// A file that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Which file.
-    pub path: PathBuf,
-    /// Why, and what to do.
-    pub reason: String,
 }
 
 /// Everything the window shows.

@@ -9,9 +9,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::state::Problem;
-use super::seam as article;
-use crate::article::{Article, ArticleId};
+use super::seam;
+use crate::article::{self, Article, ArticleId, Problem};
 use crate::dossier::{Dossier, Loaded};
 use crate::extract;
 use crate::world::World;
@@ -137,7 +136,7 @@ impl Work {
                 Err(problem) => problems.push(problem),
             }
         }
-        let dossier = article::build(world, loaded.into_values().collect());
+        let dossier = seam::build(world, loaded.into_values().collect());
         self.tell(News::Finished(Box::new(Outcome {
             dossier: Arc::new(dossier),
             new,
@@ -163,7 +162,7 @@ impl Work {
                 (path, result)
             }
             Source::Bytes(path, bytes) => {
-                let result = article::read(&path, &bytes, self.published);
+                let result = article::from_bytes(&path, &bytes, self.published);
                 (path, result)
             }
         };
@@ -186,12 +185,5 @@ fn files_of(sources: Vec<Source>) -> (Vec<Source>, Vec<Problem>) {
     }
     let (found, problems) = article::collect(&paths);
     files.extend(found.into_iter().map(Source::Path));
-    let problems = problems
-        .into_iter()
-        .map(|it| Problem {
-            path: it.path,
-            reason: it.reason,
-        })
-        .collect();
     (files, problems)
 }
