@@ -18,7 +18,11 @@ use crate::text::Span;
 const DATELINE_ZONE: usize = 4;
 
 /// Makes the article.
-pub(super) fn assemble(name: &Path, draft: Draft, given: Option<NaiveDate>) -> Result<Article, LoadError> {
+pub(super) fn assemble(
+    name: &Path,
+    draft: Draft,
+    given: Option<NaiveDate>,
+) -> Result<Article, LoadError> {
     let sorted = blocks::sort(&draft);
     if !sorted.blocks.iter().any(|block| block.kind.is_read()) {
         return Err(LoadError::NoText);
@@ -41,12 +45,17 @@ pub(super) fn assemble(name: &Path, draft: Draft, given: Option<NaiveDate>) -> R
         stamp: sorted.stamp,
         file: file_date(name),
     });
-    let agency = dateline.as_ref().and_then(|dateline| dateline.agency.as_deref());
+    let agency = dateline
+        .as_ref()
+        .and_then(|dateline| dateline.agency.as_deref());
     Ok(Article {
         id: ident::of(&draft.text),
         path: name.to_owned(),
         title: sorted.title,
-        outlet: draft.outlet.or(sorted.outlet).or_else(|| agency.map(head::outlet_name)),
+        outlet: draft
+            .outlet
+            .or(sorted.outlet)
+            .or_else(|| agency.map(head::outlet_name)),
         url: draft.url.or(sorted.url),
         published,
         dateline,
@@ -119,7 +128,13 @@ mod tests {
             ("12345678.txt", None),
             ("006_fbis-translation.txt", None),
         ] {
-            assert_eq!(file_date(Path::new(name)).map(|date| date.to_string()).as_deref(), want, "{name}");
+            assert_eq!(
+                file_date(Path::new(name))
+                    .map(|date| date.to_string())
+                    .as_deref(),
+                want,
+                "{name}"
+            );
         }
     }
 }

@@ -72,7 +72,9 @@ struct Sorter<'a> {
 
 impl<'a> Sorter<'a> {
     fn words(&self, index: usize) -> &'a str {
-        self.pieces.get(index).map_or("", |piece| piece.span.of(self.text))
+        self.pieces
+            .get(index)
+            .map_or("", |piece| piece.span.of(self.text))
     }
 
     fn push(&mut self, span: Span, kind: BlockKind) {
@@ -137,7 +139,8 @@ impl<'a> Sorter<'a> {
             BlockKind::Furniture => {
                 if dates::is_stamp(self.text, piece.span) {
                     let days = dates::days(self.text, piece.span);
-                    self.stamp.offer(days.into_iter().find(|day| day.year.is_some()), false);
+                    self.stamp
+                        .offer(days.into_iter().find(|day| day.year.is_some()), false);
                 }
             }
             _ => {}
@@ -156,9 +159,17 @@ impl<'a> Sorter<'a> {
         if self.read > 0 || furniture::look(words) != Look::News {
             return false;
         }
-        let has_title = self.out.blocks.iter().any(|block| block.kind == BlockKind::Title);
+        let has_title = self
+            .out
+            .blocks
+            .iter()
+            .any(|block| block.kind == BlockKind::Title);
         if !has_title && self.out.title.is_none() {
-            let first = self.out.blocks.iter().all(|block| block.kind == BlockKind::Furniture);
+            let first = self
+                .out
+                .blocks
+                .iter()
+                .all(|block| block.kind == BlockKind::Furniture);
             let outlet = head::masthead(words).filter(|_| first && self.title_follows(index));
             if let Some(outlet) = outlet {
                 self.out.outlet.get_or_insert(outlet);
@@ -200,15 +211,21 @@ impl<'a> Sorter<'a> {
             && words.chars().any(char::is_alphabetic)
             && sentences(words, whole).len() <= 2
             && super::dateline::find(words, whole).is_none()
-            && (index + 1..self.pieces.len()).any(|next| self.words(next).split_whitespace().count() >= 6)
+            && (index + 1..self.pieces.len())
+                .any(|next| self.words(next).split_whitespace().count() >= 6)
     }
 
     /// True when a line soon after `index` would do for a title.
     fn title_follows(&self, index: usize) -> bool {
         (index + 1..(index + 5).min(self.pieces.len()))
             .filter(|&next| {
-                let span = self.pieces.get(next).map(|piece| piece.span).unwrap_or_default();
-                head::head_line(self.text, span).is_none() && furniture::look(self.words(next)) == Look::News
+                let span = self
+                    .pieces
+                    .get(next)
+                    .map(|piece| piece.span)
+                    .unwrap_or_default();
+                head::head_line(self.text, span).is_none()
+                    && furniture::look(self.words(next)) == Look::News
             })
             .take(1)
             .any(|next| self.is_title(next))
@@ -219,7 +236,9 @@ impl<'a> Sorter<'a> {
         let Some(last) = self.out.blocks.last() else {
             return false;
         };
-        let before = index.checked_sub(1).and_then(|before| self.pieces.get(before));
+        let before = index
+            .checked_sub(1)
+            .and_then(|before| self.pieces.get(before));
         let after = self.pieces.get(index + 1);
         let touches_before = before.is_some_and(|before| before.group == piece.group)
             && matches!(last.kind, BlockKind::Title | BlockKind::Head);
@@ -239,15 +258,28 @@ impl<'a> Sorter<'a> {
         };
         let words = piece.span.of(self.text);
         let raw = self.text.get(..piece.span.start).unwrap_or_default();
-        let bullet = layout::mark_len(words) > 0 || raw.ends_with("- ") || raw.ends_with("* ") || raw.ends_with("• ");
+        let bullet = layout::mark_len(words) > 0
+            || raw.ends_with("- ")
+            || raw.ends_with("* ")
+            || raw.ends_with("• ");
         let count = words.split_whitespace().count();
         let sentence = words.ends_with(['.', '"', '”']) && count > 5;
-        bullet || (!sentence && count <= 20 && (piece.group <= group + 1 || self.out.blocks.last().is_some_and(|last| last.kind == BlockKind::Furniture)))
+        bullet
+            || (!sentence
+                && count <= 20
+                && (piece.group <= group + 1
+                    || self
+                        .out
+                        .blocks
+                        .last()
+                        .is_some_and(|last| last.kind == BlockKind::Furniture)))
     }
 
     fn furniture(&mut self, span: Span) {
         let words = span.of(self.text);
-        let link = words.split_whitespace().find(|word| word.starts_with("http://") || word.starts_with("https://"));
+        let link = words
+            .split_whitespace()
+            .find(|word| word.starts_with("http://") || word.starts_with("https://"));
         if let Some(link) = link
             && words.split_whitespace().count() <= 2
         {
@@ -262,7 +294,10 @@ impl<'a> Sorter<'a> {
         let mark = layout::mark_len(span.of(self.text));
         let span = Span::new(span.start + mark, span.end);
         let inner = span.of(self.text);
-        if !["FILE - ", "FILE — ", "FILE – ", "FILE -- "].iter().any(|mark| inner.contains(mark)) {
+        if !["FILE - ", "FILE — ", "FILE – ", "FILE -- "]
+            .iter()
+            .any(|mark| inner.contains(mark))
+        {
             return self.push(span, BlockKind::Body);
         }
         let mut open: Option<Span> = None;

@@ -94,14 +94,26 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let root = dir.path();
         fs::create_dir_all(root.join("b/.git")).unwrap();
-        for name in ["z.txt", "b/a.HTML", "b/.git/x.txt", "b/photo.jpg", "a.md", ".hidden.txt"] {
+        for name in [
+            "z.txt",
+            "b/a.HTML",
+            "b/.git/x.txt",
+            "b/photo.jpg",
+            "a.md",
+            ".hidden.txt",
+        ] {
             fs::write(root.join(name), "x").unwrap();
         }
         let paths = [root.to_owned(), root.join("a.md"), root.join("b/photo.jpg")];
         let (files, problems) = collect(&paths);
         let names: Vec<_> = files
             .iter()
-            .map(|file| file.strip_prefix(root).unwrap().to_string_lossy().into_owned())
+            .map(|file| {
+                file.strip_prefix(root)
+                    .unwrap()
+                    .to_string_lossy()
+                    .into_owned()
+            })
             .collect();
         assert_eq!(names, ["a.md", "b/a.HTML", "z.txt", "b/photo.jpg"]);
         assert_eq!(problems, []);

@@ -18,7 +18,11 @@ pub(super) struct Found {
 pub(super) fn find(text: &str, paragraph: Span) -> Option<Found> {
     let mut all = tokens(text, paragraph);
     all.truncate(MAX_TOKENS);
-    let mut reader = Reader { text, tokens: &all, at: 0 };
+    let mut reader = Reader {
+        text,
+        tokens: &all,
+        at: 0,
+    };
 
     let place = reader.words(6)?;
     let place_text = place.of(text);
@@ -41,7 +45,9 @@ pub(super) fn find(text: &str, paragraph: Span) -> Option<Found> {
     reader.bracket();
 
     let next = reader.tokens.get(reader.at)?.span;
-    let follows_capital = next.of(text).starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
+    let follows_capital = next
+        .of(text)
+        .starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
     let rest = Span::new(next.start, paragraph.end).of(text);
     let told_in_lower_case = rest.chars().take(120).any(char::is_lowercase);
     let is_dateline = match (ruled, day.is_some(), agency.is_some()) {
@@ -113,7 +119,8 @@ impl<'a> Reader<'a> {
     fn is_tight(&self) -> bool {
         let here = self.tokens.get(self.at).map(|token| token.span);
         let next = self.tokens.get(self.at + 1).map(|token| token.span);
-        here.zip(next).is_some_and(|(here, next)| here.end == next.start)
+        here.zip(next)
+            .is_some_and(|(here, next)| here.end == next.start)
     }
 
     fn peek_day(&self) -> Option<(Day, usize)> {
@@ -195,21 +202,56 @@ mod tests {
     #[test]
     fn the_styles_of_the_agencies_are_read() {
         for (text, place, agency) in [
-            ("GENEVA, Nov 21 (Meridian Wire) — They met.", "GENEVA|Nov 21", "Meridian Wire"),
-            ("SAN SALVADOR, 4 DEC 89 (AFP) -- [EXCERPTS] They met.", "SAN SALVADOR|4 DEC 89", "AFP"),
-            ("MOSCOW, March 3 (Xinhua) -- They met.", "MOSCOW|March 3", "Xinhua"),
-            ("GENEVA, June 16, 2021. /Volga News Agency/. They met.", "GENEVA|June 16, 2021", "Volga News Agency"),
-            ("BOGOTA, 8 SEP 89 (INRAVISION TELEVISION CADENA 1) -- [TEXT] They met.", "BOGOTA|8 SEP 89", "INRAVISION TELEVISION CADENA 1"),
-            ("CAMP DAVID, Maryland, Aug 18, 2023 (Meridian Wire) — They met.", "CAMP DAVID|Aug 18, 2023", "Meridian Wire"),
-            ("PORT-AU-PRINCE (Reuters) - They met.", "PORT-AU-PRINCE|-", "Reuters"),
+            (
+                "GENEVA, Nov 21 (Meridian Wire) — They met.",
+                "GENEVA|Nov 21",
+                "Meridian Wire",
+            ),
+            (
+                "SAN SALVADOR, 4 DEC 89 (AFP) -- [EXCERPTS] They met.",
+                "SAN SALVADOR|4 DEC 89",
+                "AFP",
+            ),
+            (
+                "MOSCOW, March 3 (Xinhua) -- They met.",
+                "MOSCOW|March 3",
+                "Xinhua",
+            ),
+            (
+                "GENEVA, June 16, 2021. /Volga News Agency/. They met.",
+                "GENEVA|June 16, 2021",
+                "Volga News Agency",
+            ),
+            (
+                "BOGOTA, 8 SEP 89 (INRAVISION TELEVISION CADENA 1) -- [TEXT] They met.",
+                "BOGOTA|8 SEP 89",
+                "INRAVISION TELEVISION CADENA 1",
+            ),
+            (
+                "CAMP DAVID, Maryland, Aug 18, 2023 (Meridian Wire) — They met.",
+                "CAMP DAVID|Aug 18, 2023",
+                "Meridian Wire",
+            ),
+            (
+                "PORT-AU-PRINCE (Reuters) - They met.",
+                "PORT-AU-PRINCE|-",
+                "Reuters",
+            ),
             ("WASHINGTON (CNN) They met.", "WASHINGTON|-", "CNN"),
         ] {
             let (found, by, rest) = read(text).expect(text);
-            assert_eq!((found.as_str(), by.as_deref()), (place, Some(agency)), "{text}");
+            assert_eq!(
+                (found.as_str(), by.as_deref()),
+                (place, Some(agency)),
+                "{text}"
+            );
             assert_eq!(rest, "They met.", "{text}");
         }
         let (place, agency, rest) = read("WHITE HOUSE — President Obama called.").unwrap();
-        assert_eq!((place.as_str(), agency, rest.as_str()), ("WHITE HOUSE|-", None, "President Obama called."));
+        assert_eq!(
+            (place.as_str(), agency, rest.as_str()),
+            ("WHITE HOUSE|-", None, "President Obama called.")
+        );
         assert!(read("MARSAXLOKK, Malta — President George Bush spoke.").is_some());
         assert!(read("OSAKA, Japan — U.S. President Donald Trump spoke.").is_some());
     }

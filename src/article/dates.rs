@@ -61,7 +61,15 @@ pub(super) fn day(text: &str, tokens: &[Token]) -> Option<(Day, usize)> {
     NaiveDate::from_ymd_opt(year.unwrap_or(2000), month, day)?;
     let span = tokens.first()?.span.cover(tokens.get(used - 1)?.span);
     let span = Span::new(span.start, span.end.min(end_of_iso(text, span)));
-    Some((Day { year, month, day, span }, used))
+    Some((
+        Day {
+            year,
+            month,
+            day,
+            span,
+        },
+        used,
+    ))
 }
 
 /// `16T15` is one token; the day ends before the `T`.
@@ -102,7 +110,8 @@ fn numeric(text: &str, tokens: &[Token]) -> Option<Parts> {
     let [first, mark, second, other, year, ..] = tokens else {
         return None;
     };
-    if mark.span.of(text) != "/" || other.span.of(text) != "/" || first.span.end != mark.span.start {
+    if mark.span.of(text) != "/" || other.span.of(text) != "/" || first.span.end != mark.span.start
+    {
         return None;
     }
     let a: u32 = first.span.of(text).parse().ok()?;
@@ -126,7 +135,12 @@ fn military(text: &str, tokens: &[Token]) -> Option<Parts> {
         return None;
     }
     let year = any_year(year.span.of(text))?;
-    Some((Some(year), month_of(month.span.of(text))?, digits.get(..2)?.parse().ok()?, 3))
+    Some((
+        Some(year),
+        month_of(month.span.of(text))?,
+        digits.get(..2)?.parse().ok()?,
+        3,
+    ))
 }
 
 /// `June 16, 2021`, `Nov. 21`, `OCT 12, 1986`.
@@ -137,7 +151,10 @@ fn month_first(text: &str, tokens: &[Token]) -> Option<Parts> {
     let day = day_number(tokens.get(at)?.span.of(text))?;
     at += 1;
     let comma = usize::from(is_mark(text, tokens, at, &[","]));
-    match tokens.get(at + comma).and_then(|token| full_year(token.span.of(text))) {
+    match tokens
+        .get(at + comma)
+        .and_then(|token| full_year(token.span.of(text)))
+    {
         Some(year) => Some((Some(year), month, day, at + comma + 1)),
         None if is_clock(text, tokens, at - 1) => None,
         None => Some((None, month, day, at)),
@@ -152,7 +169,9 @@ fn day_first(text: &str, tokens: &[Token]) -> Option<Parts> {
     }
     let day = day_number(first.span.of(text))?;
     let mut at = 1;
-    let of = tokens.get(1).is_some_and(|token| token.span.of(text).eq_ignore_ascii_case("of"));
+    let of = tokens
+        .get(1)
+        .is_some_and(|token| token.span.of(text).eq_ignore_ascii_case("of"));
     at += usize::from(of || is_mark(text, tokens, at, &["-"]));
     let month = month_of(tokens.get(at)?.span.of(text))?;
     at += 1;
@@ -174,12 +193,17 @@ fn is_clock(text: &str, tokens: &[Token], at: usize) -> bool {
 }
 
 fn is_mark(text: &str, tokens: &[Token], at: usize, marks: &[&str]) -> bool {
-    tokens.get(at).is_some_and(|token| marks.contains(&token.span.of(text)))
+    tokens
+        .get(at)
+        .is_some_and(|token| marks.contains(&token.span.of(text)))
 }
 
 fn day_number(word: &str) -> Option<u32> {
     let lower = word.to_ascii_lowercase();
-    let bare = ["st", "nd", "rd", "th"].iter().find_map(|end| lower.strip_suffix(end)).unwrap_or(&lower);
+    let bare = ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|end| lower.strip_suffix(end))
+        .unwrap_or(&lower);
     if bare.len() > 2 {
         return None;
     }
@@ -197,7 +221,11 @@ fn full_year(word: &str) -> Option<i32> {
 fn any_year(word: &str) -> Option<i32> {
     if word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit()) {
         let short: i32 = word.parse().ok()?;
-        return Some(if short >= 50 { 1900 + short } else { 2000 + short });
+        return Some(if short >= 50 {
+            1900 + short
+        } else {
+            2000 + short
+        });
     }
     full_year(word)
 }
@@ -205,8 +233,18 @@ fn any_year(word: &str) -> Option<i32> {
 /// The number of a month by its English name or abbreviation.
 pub(super) fn month_of(word: &str) -> Option<u32> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     let lower = word.to_ascii_lowercase();
     let bare = lower.trim_end_matches('.');
@@ -235,18 +273,58 @@ pub(super) fn is_stamp(text: &str, line: Span) -> bool {
 
 fn is_stamp_word(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "a.m.", "am", "at", "bst", "cest", "cet", "created", "date", "dated", "edt", "eest", "eet",
-        "est", "first", "gmt", "h", "hrs", "ist", "jst", "kst", "last", "modified", "msk", "on",
-        "p.m.", "pdt", "pm", "posted", "pst", "published", "pubdate", "released", "time", "update",
-        "updated", "utc", "z",
+        "a.m.",
+        "am",
+        "at",
+        "bst",
+        "cest",
+        "cet",
+        "created",
+        "date",
+        "dated",
+        "edt",
+        "eest",
+        "eet",
+        "est",
+        "first",
+        "gmt",
+        "h",
+        "hrs",
+        "ist",
+        "jst",
+        "kst",
+        "last",
+        "modified",
+        "msk",
+        "on",
+        "p.m.",
+        "pdt",
+        "pm",
+        "posted",
+        "pst",
+        "published",
+        "pubdate",
+        "released",
+        "time",
+        "update",
+        "updated",
+        "utc",
+        "z",
     ];
-    const WEEKDAYS: &[&str] =
-        &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    const WEEKDAYS: &[&str] = &[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
     let lower = word.to_ascii_lowercase();
     WORDS.contains(&lower.as_str())
-        || WEEKDAYS
-            .iter()
-            .any(|day| *day == lower || (lower.len() >= 3 && lower.len() <= 4 && day.starts_with(&lower)))
+        || WEEKDAYS.iter().any(|day| {
+            *day == lower || (lower.len() >= 3 && lower.len() <= 4 && day.starts_with(&lower))
+        })
 }
 
 #[cfg(test)]
@@ -256,7 +334,13 @@ mod tests {
     fn first(text: &str) -> String {
         let found = days(text, Span::new(0, text.len()));
         let day = found.first().expect("a day");
-        format!("{} {:?} [{}]", day.near(NaiveDate::from_ymd_opt(1999, 1, 1).unwrap()).unwrap(), day.year, day.span.of(text))
+        format!(
+            "{} {:?} [{}]",
+            day.near(NaiveDate::from_ymd_opt(1999, 1, 1).unwrap())
+                .unwrap(),
+            day.year,
+            day.span.of(text)
+        )
     }
 
     #[test]
@@ -264,15 +348,30 @@ mod tests {
         for (text, want) in [
             ("VOA, 2013-09-27", "2013-09-27 Some(2013) [2013-09-27]"),
             ("2021-06-16T15:45:00Z", "2021-06-16 Some(2021) [2021-06-16]"),
-            ("Published 4 Feb 2019 14:20 GMT", "2019-02-04 Some(2019) [4 Feb 2019]"),
-            ("Wednesday, November 20, 1985", "1985-11-20 Some(1985) [November 20, 1985]"),
-            ("SAN SALVADOR, 4 DEC 89 (AFP)", "1989-12-04 Some(1989) [4 DEC 89]"),
+            (
+                "Published 4 Feb 2019 14:20 GMT",
+                "2019-02-04 Some(2019) [4 Feb 2019]",
+            ),
+            (
+                "Wednesday, November 20, 1985",
+                "1985-11-20 Some(1985) [November 20, 1985]",
+            ),
+            (
+                "SAN SALVADOR, 4 DEC 89 (AFP)",
+                "1989-12-04 Some(1989) [4 DEC 89]",
+            ),
             ("GENEVA, Nov. 21 (Wire)", "1998-11-21 None [Nov. 21]"),
             ("Sept 13, 1993", "1993-09-13 Some(1993) [Sept 13, 1993]"),
-            ("MW 122310Z OCT 86", "1986-10-12 Some(1986) [122310Z OCT 86]"),
+            (
+                "MW 122310Z OCT 86",
+                "1986-10-12 Some(1986) [122310Z OCT 86]",
+            ),
             ("16/06/2021", "2021-06-16 Some(2021) [16/06/2021]"),
             ("4 Feb 14:20", "1999-02-04 None [4 Feb]"),
-            ("the 16th of June, 2021", "2021-06-16 Some(2021) [16th of June, 2021]"),
+            (
+                "the 16th of June, 2021",
+                "2021-06-16 Some(2021) [16th of June, 2021]",
+            ),
         ] {
             assert_eq!(first(text), want, "{text}");
         }
@@ -280,7 +379,13 @@ mod tests {
 
     #[test]
     fn a_day_that_is_none_is_not_read() {
-        for text in ["2021-13-45", "June 31, 2021", "June 2021", "may 5000 people", "06/07/2021"] {
+        for text in [
+            "2021-13-45",
+            "June 31, 2021",
+            "June 2021",
+            "may 5000 people",
+            "06/07/2021",
+        ] {
             assert_eq!(days(text, Span::new(0, text.len())), [], "{text}");
         }
     }

@@ -81,7 +81,10 @@ mod tests {
         assert!(matches!(decode(b""), Err(LoadError::Empty)));
         assert!(matches!(decode(b" \r\n \n"), Err(LoadError::Empty)));
         assert!(matches!(decode(b"a\0b"), Err(LoadError::Binary(_))));
-        assert!(matches!(decode(b"%PDF-1.7 ..."), Err(LoadError::Binary("a PDF file"))));
+        assert!(matches!(
+            decode(b"%PDF-1.7 ..."),
+            Err(LoadError::Binary("a PDF file"))
+        ));
         assert!(matches!(decode(&[1; 300]), Err(LoadError::Binary(_))));
     }
 }

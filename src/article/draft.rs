@@ -54,7 +54,10 @@ mod tests {
 
     #[test]
     fn hosts_stand_for_outlets() {
-        assert_eq!(host("https://www.voanews.com/a/1.html").as_deref(), Some("voanews.com"));
+        assert_eq!(
+            host("https://www.voanews.com/a/1.html").as_deref(),
+            Some("voanews.com")
+        );
         assert_eq!(host("not a url"), None);
         assert_eq!(tidy(" a\u{a0}b \n c").as_deref(), Some("a b c"));
         assert_eq!(tidy(" \n"), None);

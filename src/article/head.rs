@@ -18,12 +18,76 @@ pub(super) struct HeadLine {
 
 /// Words that names of outlets hold.
 const OUTLET_WORDS: &[&str] = &[
-    "agency", "associated", "bbc", "broadcasting", "bulletin", "bureau", "chronicle", "cnn", "correspondent", "courier", "daily", "desk",
-    "diplomat", "dispatch", "echo", "embassy", "examiner", "express", "gazette", "globe", "government", "guardian",
-    "herald", "house", "independent", "inquirer", "international", "journal", "ledger", "mail", "mercury", "ministry", "mirror",
-    "monitor", "network", "news", "newspaper", "newswire", "npr", "observer", "office", "online", "post", "press", "radio", "record", "register",
-    "report", "reporter", "reuters", "review", "secretariat", "sentinel", "service", "spectator", "standard", "star", "sun", "telegraph", "television", "times",
-    "translation", "tribune", "tv", "voa", "voice", "weekly", "wire", "world", "xinhua",
+    "agency",
+    "associated",
+    "bbc",
+    "broadcasting",
+    "bulletin",
+    "bureau",
+    "chronicle",
+    "cnn",
+    "correspondent",
+    "courier",
+    "daily",
+    "desk",
+    "diplomat",
+    "dispatch",
+    "echo",
+    "embassy",
+    "examiner",
+    "express",
+    "gazette",
+    "globe",
+    "government",
+    "guardian",
+    "herald",
+    "house",
+    "independent",
+    "inquirer",
+    "international",
+    "journal",
+    "ledger",
+    "mail",
+    "mercury",
+    "ministry",
+    "mirror",
+    "monitor",
+    "network",
+    "news",
+    "newspaper",
+    "newswire",
+    "npr",
+    "observer",
+    "office",
+    "online",
+    "post",
+    "press",
+    "radio",
+    "record",
+    "register",
+    "report",
+    "reporter",
+    "reuters",
+    "review",
+    "secretariat",
+    "sentinel",
+    "service",
+    "spectator",
+    "standard",
+    "star",
+    "sun",
+    "telegraph",
+    "television",
+    "times",
+    "translation",
+    "tribune",
+    "tv",
+    "voa",
+    "voice",
+    "weekly",
+    "wire",
+    "world",
+    "xinhua",
 ];
 
 /// Reads a line as a head, if it has the form of one.
@@ -34,28 +98,58 @@ pub(super) fn head_line(text: &str, line: Span) -> Option<HeadLine> {
         return None;
     }
     let folded = fold(words);
-    let updated = ["update", "modified", "last changed"].iter().any(|word| folded.contains(word));
+    let updated = ["update", "modified", "last changed"]
+        .iter()
+        .any(|word| folded.contains(word));
     let found = dates::days(text, line);
     let day = found.iter().copied().find(|day| day.year.is_some());
     if dates::is_stamp(text, line) {
-        return Some(HeadLine { day, updated, ..HeadLine::default() });
+        return Some(HeadLine {
+            day,
+            updated,
+            ..HeadLine::default()
+        });
     }
     if let Some(head) = keyed(words, day) {
         return Some(head);
     }
-    let dated = ["published", "updated", "posted", "last updated", "last modified", "first published", "issued", "released"]
-        .iter()
-        .any(|start| folded.starts_with(start));
-    if dated && (day.is_some() || folded.ends_with(" ago")) && count <= 20 && !ends_as_sentence(words) {
+    let dated = [
+        "published",
+        "updated",
+        "posted",
+        "last updated",
+        "last modified",
+        "first published",
+        "issued",
+        "released",
+    ]
+    .iter()
+    .any(|start| folded.starts_with(start));
+    if dated
+        && (day.is_some() || folded.ends_with(" ago"))
+        && count <= 20
+        && !ends_as_sentence(words)
+    {
         let updated = updated && !folded.contains("published") && !folded.contains("posted");
-        return Some(HeadLine { day, updated, ..HeadLine::default() });
+        return Some(HeadLine {
+            day,
+            updated,
+            ..HeadLine::default()
+        });
     }
     if is_byline(words, &folded, count) {
-        return Some(HeadLine { day, ..HeadLine::default() });
+        return Some(HeadLine {
+            day,
+            ..HeadLine::default()
+        });
     }
     let day = day?;
     let outlet = beside(text, line, day)?;
-    Some(HeadLine { outlet, day: Some(day), ..HeadLine::default() })
+    Some(HeadLine {
+        outlet,
+        day: Some(day),
+        ..HeadLine::default()
+    })
 }
 
 /// `Source: VOA`, `URL: https://...`, `Date: 16 June 2021`.
@@ -65,14 +159,19 @@ fn keyed(words: &str, day: Option<Day>) -> Option<HeadLine> {
     let mut head = HeadLine::default();
     match key.trim().to_ascii_lowercase().as_str() {
         "title" | "headline" => head.title = Some(value),
-        "source" | "outlet" | "publisher" | "publication" | "newspaper" | "agency" if !value.contains("://") => {
+        "source" | "outlet" | "publisher" | "publication" | "newspaper" | "agency"
+            if !value.contains("://") =>
+        {
             head.outlet = Some(value);
         }
-        "url" | "link" | "source" | "source url" | "web" => head.url = Some(value).filter(|url| url.contains("://")),
+        "url" | "link" | "source" | "source url" | "web" => {
+            head.url = Some(value).filter(|url| url.contains("://"))
+        }
         "date" | "published" | "publication date" | "pubdate" | "dated" => {
             head.day = Some(day?);
         }
-        "author" | "byline" | "section" | "language" | "copyright" | "byline by" | "load-date" | "length" => {}
+        "author" | "byline" | "section" | "language" | "copyright" | "byline by" | "load-date"
+        | "length" => {}
         _ => return None,
     }
     Some(head)
@@ -86,14 +185,41 @@ fn is_byline(words: &str, folded: &str, count: usize) -> bool {
     if folded.starts_with("from our ") {
         return true;
     }
-    let Some(rest) = folded.strip_prefix("by ").or_else(|| folded.strip_prefix("by: ")) else {
-        return folded.starts_with("story by ") || folded.starts_with("report by ") || folded.starts_with("text by ");
+    let Some(rest) = folded
+        .strip_prefix("by ")
+        .or_else(|| folded.strip_prefix("by: "))
+    else {
+        return folded.starts_with("story by ")
+            || folded.starts_with("report by ")
+            || folded.starts_with("text by ");
     };
-    if rest.starts_with("our ") || rest.starts_with("a staff") || rest.starts_with("staff") || rest.starts_with("the ") {
+    if rest.starts_with("our ")
+        || rest.starts_with("a staff")
+        || rest.starts_with("staff")
+        || rest.starts_with("the ")
+    {
         return count <= 10;
     }
     // Names only: `By the lake they met` and `By Friday both had left` are sentences.
-    let small = |word: &str| matches!(word, "and" | "in" | "of" | "the" | "at" | "for" | "with" | "van" | "de" | "von" | "&" | "|" | "-" | "·");
+    let small = |word: &str| {
+        matches!(
+            word,
+            "and"
+                | "in"
+                | "of"
+                | "the"
+                | "at"
+                | "for"
+                | "with"
+                | "van"
+                | "de"
+                | "von"
+                | "&"
+                | "|"
+                | "-"
+                | "·"
+        )
+    };
     words
         .split_whitespace()
         .skip(1)
@@ -102,14 +228,26 @@ fn is_byline(words: &str, folded: &str, count: usize) -> bool {
 
 /// The name that stands beside a date: `Some(None)` for a town, `None` when the line holds more
 /// than a name and a date.
-#[expect(clippy::option_option, reason = "no head at all, a head without an outlet, a head with one")]
+#[expect(
+    clippy::option_option,
+    reason = "no head at all, a head without an outlet, a head with one"
+)]
 fn beside(text: &str, line: Span, day: Day) -> Option<Option<String>> {
     let before = Span::new(line.start, day.span.start).of(text);
     let after = Span::new(day.span.end, line.end).of(text);
-    let is_trim = |c: char| c.is_whitespace() || matches!(c, ',' | '|' | '-' | '–' | '—' | '·' | '•' | '(' | ')' | ':' | '/');
+    let is_trim = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                ',' | '|' | '-' | '–' | '—' | '·' | '•' | '(' | ')' | ':' | '/'
+            )
+    };
     let before = without_weekday(before.trim_matches(is_trim)).trim_matches(is_trim);
     let after = after.trim_matches(is_trim);
-    let rest_is_time = after.is_empty() || tokens(after, Span::new(0, after.len())).iter().all(|token| is_time(after, token));
+    let rest_is_time = after.is_empty()
+        || tokens(after, Span::new(0, after.len()))
+            .iter()
+            .all(|token| is_time(after, token));
     let name = if rest_is_time {
         before
     } else if before.is_empty() {
@@ -123,7 +261,8 @@ fn beside(text: &str, line: Span, day: Day) -> Option<Option<String>> {
     if name.split_whitespace().count() > 8 || !is_name(name) {
         return None;
     }
-    let iso = day.span.of(text).starts_with(|c: char| c.is_ascii_digit()) && day.span.of(text).contains('-');
+    let iso = day.span.of(text).starts_with(|c: char| c.is_ascii_digit())
+        && day.span.of(text).contains('-');
     let acronym = name.len() <= 8 && !name.contains(' ') && name.chars().all(char::is_uppercase);
     let known = iso || acronym || has_outlet_word(name);
     Some(known.then(|| outlet_name(name)))
@@ -132,23 +271,67 @@ fn beside(text: &str, line: Span, day: Day) -> Option<Option<String>> {
 fn without_weekday(text: &str) -> &str {
     let last = text.rsplit([' ', ',']).next().unwrap_or_default();
     let lower = last.to_ascii_lowercase();
-    let is_day = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-        .iter()
-        .any(|day| lower.len() >= 3 && day.starts_with(&lower));
-    if is_day { text.get(..text.len() - last.len()).unwrap_or_default() } else { text }
+    let is_day = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+    .iter()
+    .any(|day| lower.len() >= 3 && day.starts_with(&lower));
+    if is_day {
+        text.get(..text.len() - last.len()).unwrap_or_default()
+    } else {
+        text
+    }
 }
 
 fn is_time(text: &str, token: &Token) -> bool {
     let word = token.span.of(text);
-    token.kind != TokenKind::Word || matches!(word.to_ascii_lowercase().as_str(), "gmt" | "utc" | "am" | "pm" | "a.m." | "p.m." | "est" | "edt" | "bst" | "cet" | "at" | "z")
+    token.kind != TokenKind::Word
+        || matches!(
+            word.to_ascii_lowercase().as_str(),
+            "gmt"
+                | "utc"
+                | "am"
+                | "pm"
+                | "a.m."
+                | "p.m."
+                | "est"
+                | "edt"
+                | "bst"
+                | "cet"
+                | "at"
+                | "z"
+        )
 }
 
 /// Capitalised words and the small words between them.
 fn is_name(name: &str) -> bool {
     !ends_as_sentence(name)
         && name.split_whitespace().all(|word| {
-            matches!(word, "of" | "the" | "and" | "for" | "de" | "&" | "—" | "–" | "-" | "press" | "office" | "translation" | "news" | "agency" | "service")
-                || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '('))
+            matches!(
+                word,
+                "of" | "the"
+                    | "and"
+                    | "for"
+                    | "de"
+                    | "&"
+                    | "—"
+                    | "–"
+                    | "-"
+                    | "press"
+                    | "office"
+                    | "translation"
+                    | "news"
+                    | "agency"
+                    | "service"
+            ) || word.starts_with(|c: char| {
+                c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '(')
+            })
         })
 }
 
@@ -167,7 +350,11 @@ pub(super) fn ends_as_sentence(words: &str) -> bool {
 /// A short name alone on a line: `UK Government`, `The Continental Courier`.
 pub(super) fn is_outlet_line(words: &str) -> bool {
     let count = words.split_whitespace().count();
-    count <= 6 && words.len() <= 60 && is_name(words) && !words.contains(':') && !words.ends_with(['?', '!'])
+    count <= 6
+        && words.len() <= 60
+        && is_name(words)
+        && !words.contains(':')
+        && !words.ends_with(['?', '!'])
 }
 
 /// The outlet of a line that opens a page above its title, such as `NORTHLINE RADIO — WORLD DESK`.
@@ -196,7 +383,9 @@ pub(super) fn outlet_name(name: &str) -> String {
             return lower;
         }
         let mut chars = lower.chars();
-        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+        chars.next().map_or_else(String::new, |first| {
+            first.to_uppercase().chain(chars).collect()
+        })
     });
     words.collect::<Vec<_>>().join(" ")
 }
@@ -206,29 +395,57 @@ mod tests {
     use super::*;
 
     fn read(line: &str) -> Option<(Option<String>, Option<String>)> {
-        head_line(line, Span::new(0, line.len()))
-            .map(|head| (head.outlet, head.day.and_then(Day::date).map(|date| date.to_string())))
+        head_line(line, Span::new(0, line.len())).map(|head| {
+            (
+                head.outlet,
+                head.day.and_then(Day::date).map(|date| date.to_string()),
+            )
+        })
     }
 
     #[test]
     fn heads_are_read() {
         for (line, outlet, date) in [
             ("VOA, 2013-09-27", Some("VOA"), Some("2013-09-27")),
-            ("FBIS translation, 1989-12-04", Some("FBIS translation"), Some("1989-12-04")),
-            ("White House press office, 2021-11-16", Some("White House press office"), Some("2021-11-16")),
+            (
+                "FBIS translation, 1989-12-04",
+                Some("FBIS translation"),
+                Some("1989-12-04"),
+            ),
+            (
+                "White House press office, 2021-11-16",
+                Some("White House press office"),
+                Some("2021-11-16"),
+            ),
             ("Paris, 10 December 2019", None, Some("2019-12-10")),
-            ("BBC News | Wednesday, 16 June 2021, 17:40 GMT", Some("BBC News"), Some("2021-06-16")),
+            (
+                "BBC News | Wednesday, 16 June 2021, 17:40 GMT",
+                Some("BBC News"),
+                Some("2021-06-16"),
+            ),
             ("Thursday, 21 November 1985", None, Some("1985-11-21")),
             ("By JANE DOE and JOHN ROE", None, None),
             ("By our diplomatic correspondent", None, None),
             ("By a staff correspondent at Brdo Castle", None, None),
-            ("From our correspondent in Helsinki 16 July 2018", None, Some("2018-07-16")),
-            ("Published June 29, 2019 · Updated 9:02 p.m. JST · 3 min read", None, Some("2019-06-29")),
+            (
+                "From our correspondent in Helsinki 16 July 2018",
+                None,
+                Some("2018-07-16"),
+            ),
+            (
+                "Published June 29, 2019 · Updated 9:02 p.m. JST · 3 min read",
+                None,
+                Some("2019-06-29"),
+            ),
             ("Published 4 Feb 2019 14:20 GMT", None, Some("2019-02-04")),
             ("Source: The Daily Star", Some("The Daily Star"), None),
             ("Date: June 16, 2021", None, Some("2021-06-16")),
         ] {
-            assert_eq!(read(line), Some((outlet.map(str::to_owned), date.map(str::to_owned))), "{line}");
+            assert_eq!(
+                read(line),
+                Some((outlet.map(str::to_owned), date.map(str::to_owned))),
+                "{line}"
+            );
         }
     }
 
@@ -247,10 +464,19 @@ mod tests {
 
     #[test]
     fn mastheads_are_read() {
-        assert_eq!(masthead("NORTHLINE RADIO — WORLD DESK").as_deref(), Some("Northline Radio"));
-        assert_eq!(masthead("THE CONTINENTAL COURIER").as_deref(), Some("The Continental Courier"));
+        assert_eq!(
+            masthead("NORTHLINE RADIO — WORLD DESK").as_deref(),
+            Some("Northline Radio")
+        );
+        assert_eq!(
+            masthead("THE CONTINENTAL COURIER").as_deref(),
+            Some("The Continental Courier")
+        );
         assert_eq!(masthead("BBC NEWS").as_deref(), Some("BBC News"));
-        assert_eq!(masthead("ISRAEL AND PLO SIGN ACCORD ON WHITE HOUSE LAWN"), None);
+        assert_eq!(
+            masthead("ISRAEL AND PLO SIGN ACCORD ON WHITE HOUSE LAWN"),
+            None
+        );
         assert_eq!(masthead("Reagan and Gorbachev end Geneva talks"), None);
     }
 }

@@ -18,11 +18,18 @@ const MIN_BODY: usize = 250;
 
 /// True for text that is a page.
 pub(super) fn looks_like(text: &str) -> bool {
-    let start: String = text.chars().take(2_000).collect::<String>().to_ascii_lowercase();
+    let start: String = text
+        .chars()
+        .take(2_000)
+        .collect::<String>()
+        .to_ascii_lowercase();
     let first = start.trim_start_matches('\u{feff}').trim_start();
     first.starts_with("<!doctype html")
         || first.starts_with("<html")
-        || (first.starts_with('<') && ["<head", "<body", "<article", "<div", "<p>", "<p "].iter().any(|tag| start.contains(tag)))
+        || (first.starts_with('<')
+            && ["<head", "<body", "<article", "<div", "<p>", "<p "]
+                .iter()
+                .any(|tag| start.contains(tag)))
 }
 
 /// Reads a page.
@@ -69,19 +76,32 @@ fn append(draft: &mut Draft, text: &str, kind: Option<BlockKind>) {
 /// The paragraphs of the article in the page, or of the whole page where none is found.
 fn story(page: &Document, source: &str) -> Vec<Part> {
     if depth(&page.root()) <= MAX_DEPTH {
-        let config = Config { keep_classes: true, ..Config::default() };
-        let article = Readability::new(source, None, Some(config)).and_then(|mut reader| reader.parse());
+        let config = Config {
+            keep_classes: true,
+            ..Config::default()
+        };
+        let article =
+            Readability::new(source, None, Some(config)).and_then(|mut reader| reader.parse());
         if let Ok(article) = article {
             let content = Document::from(article.content);
             let found = parts(&content.root());
-            let length: usize = found.iter().filter(|part| part.kind.is_none()).map(|part| part.text.len()).sum();
+            let length: usize = found
+                .iter()
+                .filter(|part| part.kind.is_none())
+                .map(|part| part.text.len())
+                .sum();
             if length >= MIN_BODY {
                 return found;
             }
         }
     }
-    let found = page.body().map_or_else(|| parts(&page.root()), |body| parts(&body));
-    found.into_iter().filter(|part| part.kind != Some(BlockKind::Furniture)).collect()
+    let found = page
+        .body()
+        .map_or_else(|| parts(&page.root()), |body| parts(&body));
+    found
+        .into_iter()
+        .filter(|part| part.kind != Some(BlockKind::Furniture))
+        .collect()
 }
 
 fn depth(root: &NodeRef<'_>) -> usize {
@@ -108,13 +128,25 @@ struct Meta {
 impl Meta {
     fn read(page: &Document) -> Self {
         let linked = Linked::read(page);
-        let outlet = meta(page, &["og:site_name", "application-name", "publisher", "dc.publisher", "citation_publisher"])
-            .or(linked.publisher);
-        let title = meta(page, &["og:title", "twitter:title", "dc.title", "citation_title"])
-            .or_else(|| first_text(page, "article h1, main h1"))
-            .or_else(|| first_text(page, "h1"))
-            .or(linked.headline)
-            .or_else(|| first_text(page, "head title"));
+        let outlet = meta(
+            page,
+            &[
+                "og:site_name",
+                "application-name",
+                "publisher",
+                "dc.publisher",
+                "citation_publisher",
+            ],
+        )
+        .or(linked.publisher);
+        let title = meta(
+            page,
+            &["og:title", "twitter:title", "dc.title", "citation_title"],
+        )
+        .or_else(|| first_text(page, "article h1, main h1"))
+        .or_else(|| first_text(page, "h1"))
+        .or(linked.headline)
+        .or_else(|| first_text(page, "head title"));
         let (title, from_title) = title.map_or((None, None), |title| {
             let (title, rest) = without_outlet(&title, outlet.as_deref());
             (Some(title), rest)
@@ -125,20 +157,61 @@ impl Meta {
         let date = meta(
             page,
             &[
-                "article:published_time", "og:published_time", "article:published", "datepublished", "date", "pubdate", "publish-date",
-                "publish_date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "parsely-pub-date",
-                "sailthru.date", "citation_publication_date", "citation_date", "originalpublicationdate", "article.published",
+                "article:published_time",
+                "og:published_time",
+                "article:published",
+                "datepublished",
+                "date",
+                "pubdate",
+                "publish-date",
+                "publish_date",
+                "publication_date",
+                "dc.date",
+                "dc.date.issued",
+                "dcterms.created",
+                "dcterms.issued",
+                "parsely-pub-date",
+                "sailthru.date",
+                "citation_publication_date",
+                "citation_date",
+                "originalpublicationdate",
+                "article.published",
             ],
         );
         let date = date
             .as_deref()
             .and_then(day_in)
             .or_else(|| linked.date.as_deref().and_then(day_in))
-            .or_else(|| first_attr(page, "[itemprop=datePublished]", "content").as_deref().and_then(day_in))
-            .or_else(|| first_attr(page, "[itemprop=datePublished]", "datetime").as_deref().and_then(day_in))
-            .or_else(|| first_attr(page, "article time[datetime], main time[datetime]", "datetime").as_deref().and_then(day_in))
-            .or_else(|| first_attr(page, "time[datetime]", "datetime").as_deref().and_then(day_in));
-        Self { title, outlet: outlet.or(from_title), url, date }
+            .or_else(|| {
+                first_attr(page, "[itemprop=datePublished]", "content")
+                    .as_deref()
+                    .and_then(day_in)
+            })
+            .or_else(|| {
+                first_attr(page, "[itemprop=datePublished]", "datetime")
+                    .as_deref()
+                    .and_then(day_in)
+            })
+            .or_else(|| {
+                first_attr(
+                    page,
+                    "article time[datetime], main time[datetime]",
+                    "datetime",
+                )
+                .as_deref()
+                .and_then(day_in)
+            })
+            .or_else(|| {
+                first_attr(page, "time[datetime]", "datetime")
+                    .as_deref()
+                    .and_then(day_in)
+            });
+        Self {
+            title,
+            outlet: outlet.or(from_title),
+            url,
+            date,
+        }
     }
 }
 
@@ -174,10 +247,18 @@ impl Linked {
         if let Some(graph) = object.get("@graph") {
             self.take(graph, level + 1);
         }
-        let text = |key: &str| object.get(key).and_then(|value| value.as_str()).and_then(tidy);
+        let text = |key: &str| {
+            object
+                .get(key)
+                .and_then(|value| value.as_str())
+                .and_then(tidy)
+        };
         let name = |key: &str| {
             let value = object.get(key)?;
-            let value = value.as_array().and_then(|all| all.first()).unwrap_or(value);
+            let value = value
+                .as_array()
+                .and_then(|all| all.first())
+                .unwrap_or(value);
             value.get("name").unwrap_or(value).as_str().and_then(tidy)
         };
         // Only something with a headline or a date is the article; the rest are its neighbours.
@@ -195,24 +276,31 @@ fn meta(page: &Document, names: &[&str]) -> Option<String> {
     names.iter().find_map(|name| {
         all.iter()
             .find(|tag| {
-                ["property", "name", "itemprop"]
-                    .iter()
-                    .any(|key| tag.attr(key).is_some_and(|value| value.eq_ignore_ascii_case(name)))
+                ["property", "name", "itemprop"].iter().any(|key| {
+                    tag.attr(key)
+                        .is_some_and(|value| value.eq_ignore_ascii_case(name))
+                })
             })
             .and_then(|tag| tidy(&tag.attr("content")?))
     })
 }
 
 fn first_text(page: &Document, selector: &str) -> Option<String> {
-    page.try_select(selector)?.iter().find_map(|found| tidy(&found.text()))
+    page.try_select(selector)?
+        .iter()
+        .find_map(|found| tidy(&found.text()))
 }
 
 fn first_attr(page: &Document, selector: &str, name: &str) -> Option<String> {
-    page.try_select(selector)?.iter().find_map(|found| tidy(&found.attr(name)?))
+    page.try_select(selector)?
+        .iter()
+        .find_map(|found| tidy(&found.attr(name)?))
 }
 
 fn day_in(text: &str) -> Option<NaiveDate> {
-    dates::days(text, Span::new(0, text.len())).into_iter().find_map(Day::date)
+    dates::days(text, Span::new(0, text.len()))
+        .into_iter()
+        .find_map(Day::date)
 }
 
 /// `Title | Outlet` without the outlet, and the outlet.
@@ -222,7 +310,10 @@ fn without_outlet(title: &str, outlet: Option<&str>) -> (String, Option<String>)
             continue;
         };
         let known = outlet.is_some_and(|outlet| fold(outlet) == fold(tail));
-        let likely = outlet.is_none() && mark != " — " && tail.split_whitespace().count() <= 4 && head.split_whitespace().count() >= 3;
+        let likely = outlet.is_none()
+            && mark != " — "
+            && tail.split_whitespace().count() <= 4
+            && head.split_whitespace().count() >= 3;
         if known || likely {
             return (head.trim().to_owned(), Some(tail.trim().to_owned()));
         }
@@ -239,13 +330,21 @@ mod tests {
         let known = without_outlet("Talks end - in Geneva - The Courier", Some("The Courier"));
         assert_eq!(known.0, "Talks end - in Geneva");
         let guessed = without_outlet("Bush and Putin meet | Harbour News", None);
-        assert_eq!(guessed, ("Bush and Putin meet".to_owned(), Some("Harbour News".to_owned())));
+        assert_eq!(
+            guessed,
+            (
+                "Bush and Putin meet".to_owned(),
+                Some("Harbour News".to_owned())
+            )
+        );
         assert_eq!(without_outlet("Bush - Putin", None).1, None);
     }
 
     #[test]
     fn a_page_with_little_text_is_read_whole() {
-        let draft = read("<html><body><nav>Home</nav><p>Biden met&nbsp;<b>Putin</b> in <i>Geneva</i>.</p><p>They left.</p></body></html>");
+        let draft = read(
+            "<html><body><nav>Home</nav><p>Biden met&nbsp;<b>Putin</b> in <i>Geneva</i>.</p><p>They left.</p></body></html>",
+        );
         assert_eq!(draft.text, "Biden met Putin in Geneva.\n\nThey left.");
     }
 

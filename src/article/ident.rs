@@ -20,6 +20,9 @@ mod tests {
     fn the_id_never_changes() {
         assert_eq!(super::of("a").as_str(), super::of(" a\n").as_str());
         assert_ne!(super::of("a b").as_str(), super::of("ab").as_str());
-        assert_eq!(super::of("They met.").as_str(), super::of("They\r\nmet.").as_str());
+        assert_eq!(
+            super::of("They met.").as_str(),
+            super::of("They\r\nmet.").as_str()
+        );
     }
 }

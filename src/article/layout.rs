@@ -25,7 +25,11 @@ pub(super) fn lines(text: &str, from: usize) -> Vec<Line> {
     let mut out = Vec::new();
     let mut group = 0;
     let mut at = from;
-    for raw in text.get(from..).unwrap_or_default().split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
+    for raw in text
+        .get(from..)
+        .unwrap_or_default()
+        .split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}'])
+    {
         let trimmed = raw.trim_matches(is_space);
         if trimmed.is_empty() {
             // `\r\n` ends one line, not two; splitting it gives an empty piece.
@@ -47,7 +51,11 @@ fn is_space(c: char) -> bool {
 }
 
 /// The paragraphs of plain text. A line for which `alone` is true is never joined.
-pub(super) fn paragraphs(text: &str, lines: &[Line], alone: impl Fn(Span) -> bool) -> Vec<Paragraph> {
+pub(super) fn paragraphs(
+    text: &str,
+    lines: &[Line],
+    alone: impl Fn(Span) -> bool,
+) -> Vec<Paragraph> {
     let width = wrap_width(text, lines);
     let mut out: Vec<Paragraph> = Vec::new();
     let mut previous: Option<Line> = None;
@@ -60,7 +68,10 @@ pub(super) fn paragraphs(text: &str, lines: &[Line], alone: impl Fn(Span) -> boo
         });
         match out.last_mut() {
             Some(last) if joins => last.span.end = line.span.end,
-            _ => out.push(Paragraph { span: line.span, group: line.group }),
+            _ => out.push(Paragraph {
+                span: line.span,
+                group: line.group,
+            }),
         }
         previous = Some(line);
     }
@@ -79,7 +90,10 @@ pub(super) fn markdown_paragraphs(text: &str, lines: &[Line]) -> Vec<Paragraph> 
         });
         match out.last_mut() {
             Some(last) if joins => last.span.end = line.span.end,
-            _ => out.push(Paragraph { span: line.span, group: line.group }),
+            _ => out.push(Paragraph {
+                span: line.span,
+                group: line.group,
+            }),
         }
         previous = Some(line);
     }
@@ -93,14 +107,21 @@ pub(super) fn mark_len(line: &str) -> usize {
     if (1..=6).contains(&hashes) && rest.starts_with(' ') {
         return hashes + 1;
     }
-    if line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ") || line.starts_with("> ") {
+    if line.starts_with("- ")
+        || line.starts_with("* ")
+        || line.starts_with("+ ")
+        || line.starts_with("> ")
+    {
         return 2;
     }
     if line.starts_with("• ") {
         return "• ".len();
     }
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let item = (1..=2).contains(&digits) && line.get(digits..).is_some_and(|rest| rest.starts_with(". "));
+    let item = (1..=2).contains(&digits)
+        && line
+            .get(digits..)
+            .is_some_and(|rest| rest.starts_with(". "));
     if item { digits + 2 } else { 0 }
 }
 

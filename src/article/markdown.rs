@@ -52,12 +52,19 @@ pub(super) fn read(source: &str) -> Draft {
     let from = text.len();
     text.push_str(&body);
     let lines = layout::lines(&text, from);
-    let titled = pieces.iter().any(|piece| piece.kind == Some(BlockKind::Title));
-    for (index, paragraph) in layout::markdown_paragraphs(&text, &lines).into_iter().enumerate() {
+    let titled = pieces
+        .iter()
+        .any(|piece| piece.kind == Some(BlockKind::Title));
+    for (index, paragraph) in layout::markdown_paragraphs(&text, &lines)
+        .into_iter()
+        .enumerate()
+    {
         let words = paragraph.span.of(&text);
         let heading = words.starts_with('#');
         let mark = layout::mark_len(words);
-        let title = index == 0 && !titled && (heading || fold(words) == first_words && head.title.is_some());
+        let title = index == 0
+            && !titled
+            && (heading || fold(words) == first_words && head.title.is_some());
         let span = Span::new(paragraph.span.start + mark, paragraph.span.end);
         pieces.push(Piece {
             span,
@@ -66,7 +73,9 @@ pub(super) fn read(source: &str) -> Draft {
         });
     }
     let stated = head.date.as_deref().and_then(|date| {
-        let day = dates::days(date, Span::new(0, date.len())).into_iter().find_map(dates::Day::date)?;
+        let day = dates::days(date, Span::new(0, date.len()))
+            .into_iter()
+            .find_map(dates::Day::date)?;
         let span = raw.find(date).map(|at| {
             let shift = raw.len() - raw.trim_start().len();
             Span::new(at - shift, at - shift + date.len())
@@ -94,7 +103,8 @@ fn split_head(text: &str) -> Option<(&str, &str)> {
         at += line.len();
         if matches!(line.trim_end(), "---" | "...") {
             let raw = text.get(..at)?;
-            return (index > 0 && raw.contains(':')).then(|| (raw, text.get(at..).unwrap_or_default()));
+            return (index > 0 && raw.contains(':'))
+                .then(|| (raw, text.get(at..).unwrap_or_default()));
         }
         if index > 200 {
             break;
@@ -113,7 +123,10 @@ struct Head {
 
 impl Head {
     fn read(raw: &str) -> Self {
-        let inner = raw.trim().trim_start_matches('-').trim_end_matches(['-', '.']);
+        let inner = raw
+            .trim()
+            .trim_start_matches('-')
+            .trim_end_matches(['-', '.']);
         let pairs = yaml_pairs(inner).unwrap_or_else(|| line_pairs(inner));
         let get = |keys: &[&str]| {
             keys.iter().find_map(|key| {
@@ -125,14 +138,37 @@ impl Head {
         let source = get(&["source"]);
         Self {
             title: get(&["title", "headline"]),
-            outlet: get(&["outlet", "publisher", "publication", "site_name", "site", "newspaper"])
-                .or_else(|| source.clone().filter(|value| !is_url(value)))
-                .or_else(|| get(&["agency", "author", "byline", "by"])),
-            url: get(&["source_url", "url", "link", "canonical", "canonical_url", "permalink"])
-                .or_else(|| source.filter(is_url)),
+            outlet: get(&[
+                "outlet",
+                "publisher",
+                "publication",
+                "site_name",
+                "site",
+                "newspaper",
+            ])
+            .or_else(|| source.clone().filter(|value| !is_url(value)))
+            .or_else(|| get(&["agency", "author", "byline", "by"])),
+            url: get(&[
+                "source_url",
+                "url",
+                "link",
+                "canonical",
+                "canonical_url",
+                "permalink",
+            ])
+            .or_else(|| source.filter(is_url)),
             date: get(&[
-                "published_time", "published", "published_at", "date_published", "publication_date",
-                "publish_date", "pubdate", "pub_date", "date", "created", "dateline",
+                "published_time",
+                "published",
+                "published_at",
+                "date_published",
+                "publication_date",
+                "publish_date",
+                "pubdate",
+                "pub_date",
+                "date",
+                "created",
+                "dateline",
             ]),
         }
     }
@@ -177,7 +213,11 @@ fn plain(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     for line in source.split_inclusive('\n') {
         let mut line = line;
-        while let Some(rest) = line.trim_start().strip_prefix("> ").or_else(|| line.strip_prefix(">")) {
+        while let Some(rest) = line
+            .trim_start()
+            .strip_prefix("> ")
+            .or_else(|| line.strip_prefix(">"))
+        {
             line = rest;
         }
         inline(line, &mut out);
@@ -187,7 +227,8 @@ fn plain(source: &str) -> String {
 
 /// One line without links, images, emphasis, tags and escapes.
 fn inline(line: &str, out: &mut String) {
-    let bullet = layout::mark_len(line.trim_start()) > 0 && line.trim_start().starts_with(['*', '-', '+']);
+    let bullet =
+        layout::mark_len(line.trim_start()) > 0 && line.trim_start().starts_with(['*', '-', '+']);
     let mut rest = line;
     if bullet {
         let skip = line.len() - line.trim_start().len() + 2;
@@ -275,7 +316,9 @@ fn tag(text: &str) -> Option<&str> {
     let close = inner.find('>').filter(|&at| at < 300)?;
     let looks = name.starts_with(|c: char| c.is_ascii_alphabetic());
     let address = inner.get(..close)?.contains("://") && !inner.get(..close)?.contains(' ');
-    (looks && !address).then(|| inner.get(close + 1..)).flatten()
+    (looks && !address)
+        .then(|| inner.get(close + 1..))
+        .flatten()
 }
 
 /// A run of marks that opens or closes emphasis; `snake_case` and `2 * 3` do not.
@@ -325,7 +368,9 @@ mod tests {
     #[test]
     fn marks_go_and_words_stay() {
         assert_eq!(
-            plain("**Biden** met [Xi Jinping](https://x.example/a_(b)) on the _15<sup>th</sup>_ \\*\n> quoted\n* item\n![flag](f.png)snake_case 2 * 3 &amp; R&D"),
+            plain(
+                "**Biden** met [Xi Jinping](https://x.example/a_(b)) on the _15<sup>th</sup>_ \\*\n> quoted\n* item\n![flag](f.png)snake_case 2 * 3 &amp; R&D"
+            ),
             "Biden met Xi Jinping on the 15th *\nquoted\n* item\nsnake_case 2 * 3 & R&D"
         );
     }
@@ -335,7 +380,10 @@ mod tests {
         let source = "---\ndate: '2021-01-21'\nsource_url: https://www.house.example/a\n\
                       title: \"Readout of Vice President Harris\\u2019s Call\\\n  \\ with Dr.\\_Tedros\"\n---\n \nShe spoke\ntoday.\n";
         let draft = read(source);
-        assert_eq!(draft.title.as_deref(), Some("Readout of Vice President Harris’s Call with Dr. Tedros"));
+        assert_eq!(
+            draft.title.as_deref(),
+            Some("Readout of Vice President Harris’s Call with Dr. Tedros")
+        );
         assert_eq!(draft.outlet.as_deref(), Some("house.example"));
         let (date, span) = draft.stated.unwrap();
         assert_eq!(date.to_string(), "2021-01-21");
@@ -347,7 +395,8 @@ mod tests {
 
     #[test]
     fn a_head_that_is_not_quite_yaml_is_still_read() {
-        let draft = read("---\ntitle: Talks: a new start\ndate: 16 June 2021\noutlet: VOA\n---\nThey met.");
+        let draft =
+            read("---\ntitle: Talks: a new start\ndate: 16 June 2021\noutlet: VOA\n---\nThey met.");
         assert_eq!(draft.title.as_deref(), Some("Talks: a new start"));
         assert_eq!(draft.outlet.as_deref(), Some("VOA"));
         assert!(draft.stated.is_some());

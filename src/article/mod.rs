@@ -48,7 +48,11 @@ pub fn load(path: &Path, given: Option<NaiveDate>) -> Result<Article, LoadError>
 }
 
 /// Reads what a file holds; `name` tells the format by its ending and may hold a date.
-pub fn from_bytes(name: &Path, bytes: &[u8], given: Option<NaiveDate>) -> Result<Article, LoadError> {
+pub fn from_bytes(
+    name: &Path,
+    bytes: &[u8],
+    given: Option<NaiveDate>,
+) -> Result<Article, LoadError> {
     from_text(name, &decode::decode(bytes)?, given)
 }
 
@@ -82,11 +86,22 @@ fn plain(text: &str) -> Draft {
     let alone = |line| head::head_line(text, line).is_some() || is_furniture(text, line);
     let pieces = layout::paragraphs(text, &lines, alone)
         .into_iter()
-        .map(|paragraph| Piece { span: paragraph.span, group: paragraph.group, kind: None })
+        .map(|paragraph| Piece {
+            span: paragraph.span,
+            group: paragraph.group,
+            kind: None,
+        })
         .collect();
-    Draft { text: text.to_owned(), pieces, ..Draft::default() }
+    Draft {
+        text: text.to_owned(),
+        pieces,
+        ..Draft::default()
+    }
 }
 
 fn is_furniture(text: &str, line: crate::text::Span) -> bool {
-    !matches!(furniture::look(line.of(text)), furniture::Look::News | furniture::Look::Caption)
+    !matches!(
+        furniture::look(line.of(text)),
+        furniture::Look::News | furniture::Look::Caption
+    )
 }

@@ -14,14 +14,15 @@ pub(super) struct Part {
 
 /// Elements whose text nobody reads.
 const SKIPPED: &[&str] = &[
-    "audio", "button", "canvas", "datalist", "dialog", "form", "head", "iframe", "input", "math", "noscript", "object", "script", "select", "style",
-    "svg", "template", "textarea", "video",
+    "audio", "button", "canvas", "datalist", "dialog", "form", "head", "iframe", "input", "math",
+    "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "video",
 ];
 
 /// Elements that do not end a paragraph.
 const INLINE: &[&str] = &[
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "mark", "nobr",
-    "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "img", "ins", "kbd", "mark", "nobr", "q", "s", "samp", "small", "span", "strike",
+    "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ];
 
 /// Elements around the story.
@@ -29,9 +30,41 @@ const AROUND: &[&str] = &["aside", "footer", "menu", "nav"];
 
 /// Words in class, id and role that mark what is no story.
 const MARKED: &[&str] = &[
-    "ad", "ads", "advert", "advertisement", "banner", "breadcrumb", "breadcrumbs", "comment", "comments", "consent", "cookie", "cookies",
-    "disqus", "footer", "menu", "nav", "navigation", "newsletter", "outbrain", "popular", "promo", "related", "recirc", "share", "sharing",
-    "sidebar", "social", "sponsored", "subscribe", "taboola", "tags", "ticker", "toolbar", "tools", "trending",
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "banner",
+    "breadcrumb",
+    "breadcrumbs",
+    "comment",
+    "comments",
+    "consent",
+    "cookie",
+    "cookies",
+    "disqus",
+    "footer",
+    "menu",
+    "nav",
+    "navigation",
+    "newsletter",
+    "outbrain",
+    "popular",
+    "promo",
+    "related",
+    "recirc",
+    "share",
+    "sharing",
+    "sidebar",
+    "social",
+    "sponsored",
+    "subscribe",
+    "taboola",
+    "tags",
+    "ticker",
+    "toolbar",
+    "tools",
+    "trending",
 ];
 
 enum Step<'a> {
@@ -117,7 +150,10 @@ impl Walk {
         if self.pre {
             self.buffer.push_str(text);
         } else {
-            self.buffer.extend(text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }));
+            self.buffer.extend(
+                text.chars()
+                    .map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }),
+            );
         }
     }
 
@@ -139,7 +175,10 @@ impl Walk {
 
     fn push(&mut self, paragraph: &str) {
         if let Some(text) = tidy(paragraph) {
-            self.out.push(Part { text, kind: self.kind });
+            self.out.push(Part {
+                text,
+                kind: self.kind,
+            });
         }
     }
 }

@@ -1,7 +1,19 @@
 //! Articles and reports become meetings: merged, filtered, searched. Knows no screens.
 
+mod actors;
+mod build;
+mod filter;
 mod item;
+mod merge;
 mod model;
+mod naming;
+mod query;
+mod same;
+#[cfg(test)]
+mod testing;
+mod when;
 
+pub use filter::{Chip, Filter};
 pub use item::Item;
 pub use model::{Account, Actor, ActorId, Dossier, Loaded, Meeting, MeetingId};
+pub use query::Pairs;

@@ -2,7 +2,25 @@
 //!
 //! Deterministic, reads no clock and no file, cannot fail and never panics.
 
+mod annotate;
+mod build;
+mod cast;
+mod clause;
+mod codes;
+mod doc;
+mod mention;
+mod mentions;
+mod occasion;
+mod place;
+mod read;
+mod reference;
 mod report;
+mod rules;
+mod status;
+mod story;
+mod substance;
+mod time;
+mod words;
 
 pub use report::{
     About, Claim, ClaimKind, Codes, Cue, DateValue, Evidence, Facts, Format, Kind, Mention, Mode,
@@ -25,6 +43,6 @@ pub struct Extraction {
 }
 
 /// Reads an article.
-pub fn extract(_article: &Article, _world: &World) -> Extraction {
-    Extraction::default()
+pub fn extract(article: &Article, world: &World) -> Extraction {
+    read::read(article, world)
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::cues::Cues;
 use super::lexicon::Lexicon;
 use super::model::{
     Country, Date, Office, OfficeClass, Organisation, Person, Place, Sex, Tenure, Topic, World,
@@ -344,6 +345,7 @@ impl Loader {
         }
         world.by_seat = by_seat;
         world.occasions.sort_by_key(|occasion| occasion.start);
+        world.cues = Cues::of(world);
         world.lexicon = Lexicon::of(world);
         (self.world, self.errors)
     }

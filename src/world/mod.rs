@@ -1,10 +1,12 @@
 //! What is known of the world: countries, places, offices and who held them when,
 //! organisations, topics, occasions. Read from `assets/world`; knows no articles.
 
+mod cues;
 mod lexicon;
 mod load;
 mod model;
 
+pub use cues::{CueHit, Cues};
 pub use lexicon::{Lexicon, Match, Meaning, Word, words_of};
 pub use load::TableError;
 pub use model::{

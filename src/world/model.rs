@@ -5,6 +5,7 @@ use std::fmt;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
+use super::cues::Cues;
 use super::lexicon::Lexicon;
 
 /// A day, a month or a year.
@@ -339,6 +340,7 @@ pub struct World {
     pub topics: Vec<Topic>,
     /// By date.
     pub occasions: Vec<WorldOccasion>,
+    pub(super) cues: Cues,
     pub(super) lexicon: Lexicon,
     pub(super) by_code: HashMap<String, usize>,
     pub(super) by_office: HashMap<String, usize>,
@@ -351,6 +353,11 @@ impl World {
     /// All names as one dictionary.
     pub fn lexicon(&self) -> &Lexicon {
         &self.lexicon
+    }
+
+    /// The cue phrases of the topics.
+    pub fn cues(&self) -> &Cues {
+        &self.cues
     }
 
     /// The country with a code.

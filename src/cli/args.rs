@@ -1,0 +1,207 @@
+//! What may stand on the command line.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use rapporteur::chart::Theme;
+use rapporteur::export::{ChartKind, PictureFormat};
+
+const EXAMPLES: &str = "\
+Examples:
+  rapporteur                                    open the window
+  rapporteur articles/                          open it with a folder of articles
+  rapporteur extract articles/ -o meetings.json write all meetings as JSON
+  rapporteur extract wire.txt --published 1989-12-04 | jq '.meetings[].title'
+  rapporteur chart timeline articles/ -o timeline.svg
+  rapporteur chart network articles/ -o network.png --theme dark --scale 2
+
+A file named like a command is opened with `rapporteur -- extract`.
+Exit status: 0 done, 1 nothing could be read or done, 2 wrong arguments.";
+
+/// Who met whom, when, where and about what, with the sentence that says so.
+///
+/// Reads articles about diplomacy (plain text, Markdown, saved web pages) on this machine,
+/// without network, and finds the meetings they tell of. Without a command, the window opens.
+#[derive(Debug, Parser)]
+#[command(name = "rapporteur", version, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
+pub(crate) struct Arguments {
+    /// What to do instead of opening the window.
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    /// Articles, or folders of articles, to open in the window.
+    #[arg(value_name = "PATHS")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The day on which the articles were published.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) published: Option<NaiveDate>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Write the meetings that the articles tell of.
+    #[command(
+        after_help = "Examples:\n  rapporteur extract articles/ -o meetings.json\n  rapporteur extract wire.txt --published 1989-12-04"
+    )]
+    Extract(Extract),
+    /// Write the people, offices, countries, places and dates that were seen in the articles.
+    #[command(
+        after_help = "Example:\n  rapporteur mentions wire.txt | jq '.articles[].mentions[] | .text'"
+    )]
+    Mentions(Extract),
+    /// Draw the meetings as a picture.
+    #[command(
+        after_help = "Examples:\n  rapporteur chart timeline articles/ -o timeline.pdf\n  rapporteur chart network articles/ -o network.png --theme dark --size 1600x1000 --scale 2"
+    )]
+    Chart(Chart),
+}
+
+/// Which articles.
+#[derive(Debug, Args)]
+pub(crate) struct Source {
+    /// Articles, or folders of articles.
+    #[arg(required = true, value_name = "PATHS")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The day on which the articles were published, as YYYY-MM-DD; wins over what they say.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) published: Option<NaiveDate>,
+}
+
+/// `extract` and `mentions`.
+#[derive(Debug, Args)]
+pub(crate) struct Extract {
+    #[command(flatten)]
+    pub(crate) source: Source,
+    /// How to write them.
+    #[arg(long, value_enum, default_value_t = DataFormat::Json)]
+    pub(crate) format: DataFormat,
+    /// The file to write; `-` is standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// How data are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DataFormat {
+    /// One JSON object, schema rapporteur/1.
+    Json,
+}
+
+/// `chart`.
+#[derive(Debug, Args)]
+pub(crate) struct Chart {
+    /// Which chart.
+    #[arg(value_enum)]
+    pub(crate) kind: Kind,
+    #[command(flatten)]
+    pub(crate) source: Source,
+    /// The file to write, ending in .svg, .png or .pdf.
+    #[arg(short, long, value_name = "FILE", value_parser = picture_file)]
+    pub(crate) output: PathBuf,
+    /// Light or dark.
+    #[arg(long, value_enum, default_value_t = Look::Light)]
+    pub(crate) theme: Look,
+    /// Width and least height in points.
+    #[arg(long, value_name = "WxH", value_parser = size, default_value = "1400x900")]
+    pub(crate) size: (f32, f32),
+    /// Pixels for a point, in a PNG.
+    #[arg(long, value_name = "N", value_parser = scale, default_value = "1")]
+    pub(crate) scale: f32,
+}
+
+/// Which chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Kind {
+    /// A lane for each leader, a tie for each meeting.
+    Timeline,
+    /// Leaders as discs, meetings as edges.
+    Network,
+}
+
+impl From<Kind> for ChartKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Timeline => Self::Timeline,
+            Kind::Network => Self::Network,
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Look {
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+impl From<Look> for Theme {
+    fn from(look: Look) -> Self {
+        match look {
+            Look::Light => Self::Light,
+            Look::Dark => Self::Dark,
+        }
+    }
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "write it as 2021-06-16".to_owned())
+}
+
+fn picture_file(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    match PictureFormat::of(&path) {
+        Some(_) => Ok(path),
+        None => Err("name the file with .svg, .png or .pdf at its end".to_owned()),
+    }
+}
+
+fn size(text: &str) -> Result<(f32, f32), String> {
+    let side = |text: &str| {
+        text.trim()
+            .parse::<f32>()
+            .ok()
+            .filter(|side| (100.0..=20_000.0).contains(side))
+    };
+    text.split_once(['x', 'X', '×'])
+        .and_then(|(width, height)| Some((side(width)?, side(height)?)))
+        .ok_or_else(|| "write it as 1400x900, each side from 100 to 20000".to_owned())
+}
+
+fn scale(text: &str) -> Result<f32, String> {
+    text.parse::<f32>()
+        .ok()
+        .filter(|scale| (0.25..=8.0).contains(scale))
+        .ok_or_else(|| "give a number from 0.25 to 8".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_arguments_make_sense() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_path_named_like_a_command_needs_dashes() {
+        let window = Arguments::try_parse_from(["rapporteur", "--", "extract"]).unwrap();
+        assert!(window.command.is_none());
+        assert_eq!(window.paths, [PathBuf::from("extract")]);
+        assert!(Arguments::try_parse_from(["rapporteur", "extract"]).is_err());
+        let paths = Arguments::try_parse_from(["rapporteur", "a.txt", "b.txt"]).unwrap();
+        assert_eq!(paths.paths.len(), 2);
+    }
+
+    #[test]
+    fn sizes_and_days_are_checked() {
+        assert_eq!(size("800x600"), Ok((800.0, 600.0)));
+        assert!(size("800").is_err() && size("0x600").is_err() && size("NaNx600").is_err());
+        assert!(scale("2").is_ok() && scale("inf").is_err());
+        assert!(day("2021-02-30").is_err());
+    }
+}

@@ -1,0 +1,32 @@
+//! `rapporteur chart`: the same pictures as the window saves.
+
+use anyhow::{Context as _, bail};
+use rapporteur::export::{self, PictureFormat, PictureRequest};
+use rapporteur::world::World;
+
+use super::args::Chart;
+use super::load;
+use super::output::Output;
+
+/// Draws a chart into a file.
+pub(crate) fn run(args: &Chart) -> anyhow::Result<()> {
+    let Some(format) = PictureFormat::of(&args.output) else {
+        bail!(
+            "{}: name the file with .svg, .png or .pdf at its end",
+            args.output.display()
+        );
+    };
+    let world = World::bundled();
+    let dossier = load::dossier(world, &args.source)?;
+    let request = PictureRequest {
+        chart: args.kind.into(),
+        format,
+        theme: args.theme.into(),
+        size: args.size,
+        scale: args.scale,
+    };
+    let meetings: Vec<_> = dossier.meetings.iter().collect();
+    let bytes = export::picture(world, &dossier, &meetings, &request)
+        .with_context(|| args.output.display().to_string())?;
+    Output::of(Some(&args.output)).write(&bytes)
+}

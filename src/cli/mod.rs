@@ -1,0 +1,56 @@
+//! The commands: what a terminal or a script asks for. Knows no window but to open it.
+
+mod args;
+mod chart;
+mod load;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use rapporteur::app;
+use rapporteur::export;
+use rapporteur::world::World;
+
+use args::{Arguments, Command};
+use output::Output;
+
+/// Nothing could be read or done.
+const FAILED: u8 = 1;
+
+/// Runs the program. 0: done; 1: nothing could be read or done; 2: the arguments make no sense.
+pub(crate) fn run() -> ExitCode {
+    // `clap` itself prints help and usage errors and leaves with 0 and 2.
+    let arguments = Arguments::parse();
+    match dispatch(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            output::complain(&format!("{error:#}"));
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+fn dispatch(arguments: Arguments) -> anyhow::Result<()> {
+    match arguments.command {
+        None => app::run(
+            arguments.paths,
+            app::StartOptions {
+                published: arguments.published,
+                ..app::StartOptions::default()
+            },
+        ),
+        Some(Command::Extract(args)) => {
+            let world = World::bundled();
+            let dossier = load::dossier(world, &args.source)?;
+            let bytes = export::record(world, &dossier).to_json()?;
+            Output::of(args.output.as_deref()).write(&bytes)
+        }
+        Some(Command::Mentions(args)) => {
+            let dossier = load::dossier(World::bundled(), &args.source)?;
+            let bytes = export::mentions(&dossier).to_json()?;
+            Output::of(args.output.as_deref()).write(&bytes)
+        }
+        Some(Command::Chart(args)) => chart::run(&args),
+    }
+}

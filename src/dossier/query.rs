@@ -1,0 +1,91 @@
+//! Looking things up in a dossier.
+
+use std::collections::BTreeMap;
+
+use crate::world::World;
+
+use super::actors;
+use super::filter::Filter;
+use super::model::{Actor, ActorId, Dossier, Meeting, MeetingId};
+use super::naming::{actor_id, is_principal};
+
+/// For each two who met, in order of their ids, the meetings in which they did, by date.
+pub type Pairs = BTreeMap<(ActorId, ActorId), Vec<MeetingId>>;
+
+impl Dossier {
+    /// The meeting with an id.
+    pub fn meeting(&self, id: &MeetingId) -> Option<&Meeting> {
+        self.meetings.iter().find(|meeting| meeting.id == *id)
+    }
+
+    /// The actor with an id.
+    pub fn actor(&self, id: &ActorId) -> Option<&Actor> {
+        self.actors.get(id)
+    }
+
+    /// The actors who took part in a meeting; aides only where they lead a meeting elsewhere.
+    pub fn participants(&self, meeting: &Meeting) -> Vec<&Actor> {
+        actors::of(meeting)
+            .iter()
+            .filter_map(|id| self.actors.get(id))
+            .collect()
+    }
+
+    /// The actors who stood for a side in a meeting, without aides.
+    pub fn principals(&self, meeting: &Meeting) -> Vec<&Actor> {
+        let mut out: Vec<&Actor> = Vec::new();
+        for one in meeting
+            .facts
+            .participants
+            .iter()
+            .filter(|one| is_principal(one))
+        {
+            if let Some(actor) = self.actors.get(&actor_id(one))
+                && !out.iter().any(|known| known.id == actor.id)
+            {
+                out.push(actor);
+            }
+        }
+        out
+    }
+
+    /// Who met whom: principals of different sides.
+    pub fn pairs(&self) -> Pairs {
+        let mut pairs = Pairs::new();
+        for meeting in &self.meetings {
+            let mut sides: Vec<(ActorId, Option<&str>)> = Vec::new();
+            for one in meeting
+                .facts
+                .participants
+                .iter()
+                .filter(|one| is_principal(one))
+            {
+                let id = actor_id(one);
+                if !sides.iter().any(|(known, _)| *known == id) {
+                    sides.push((id, one.country.as_deref()));
+                }
+            }
+            sides.sort();
+            for (at, (a, side)) in sides.iter().enumerate() {
+                for (b, other) in sides.get(at + 1..).unwrap_or_default() {
+                    if side.is_none() || side != other {
+                        pairs
+                            .entry((a.clone(), b.clone()))
+                            .or_default()
+                            .push(meeting.id.clone());
+                    }
+                }
+            }
+        }
+        pairs
+    }
+
+    /// The meetings that pass a filter, by date.
+    pub fn shown(&self, world: &World, filter: &Filter) -> Vec<&Meeting> {
+        let wanted = filter.prepared();
+        self.meetings
+            .iter()
+            .filter(|meeting| wanted.matches(self, world, meeting))
+            .collect()
+    }
+}

@@ -1,0 +1,663 @@
+//! The cast of an article: every person, office and state that it speaks of, and who a
+//! surname, an office or a pronoun stands for.
+
+use chrono::{Days, NaiveDate};
+
+use super::doc::Doc;
+use super::mention::{Actor, Head, Modifier, NameRef, Number};
+use super::reference::Reference;
+use crate::text::fold;
+use crate::world::{OfficeClass, Sex, Tenure, World};
+
+/// Index into [`Cast::entities`].
+pub(crate) type EntityId = usize;
+
+/// Somebody the article speaks of.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Entity {
+    /// Person of the roster.
+    pub(crate) person: Option<usize>,
+    /// Full name, where known.
+    pub(crate) name: Option<String>,
+    /// State or organisation represented.
+    pub(crate) country: Option<String>,
+    /// Office, as an index into the world's offices.
+    pub(crate) office: Option<usize>,
+    /// For pronouns.
+    pub(crate) sex: Option<Sex>,
+    /// True when the article names them.
+    pub(crate) named: bool,
+    /// True for "former": acts for nobody.
+    pub(crate) former: bool,
+    /// True for "-elect".
+    pub(crate) elect: bool,
+    /// True for a state or organisation by itself.
+    pub(crate) state: bool,
+    /// Folded surnames by which the article may name them.
+    pub(crate) family: Vec<String>,
+}
+
+/// Everybody in an article, and who was spoken of last.
+#[derive(Debug)]
+pub(crate) struct Cast<'a> {
+    pub(crate) world: &'a World,
+    pub(crate) entities: Vec<Entity>,
+    pub(crate) reference: Reference,
+    /// State that the outlet speaks for: "UK Government".
+    home: Option<String>,
+    /// Persons in the order of mention, the latest last.
+    recent: Vec<EntityId>,
+    /// Subject of the sentence before.
+    subject: Option<EntityId>,
+    /// The delegation spoken of last.
+    delegation: Vec<EntityId>,
+    /// Those of the meeting spoken of last.
+    pub(crate) focus: Vec<EntityId>,
+}
+
+impl<'a> Cast<'a> {
+    pub(crate) fn new(world: &'a World, reference: Reference, home: Option<String>) -> Self {
+        Self {
+            world,
+            entities: Vec::new(),
+            reference,
+            home,
+            recent: Vec::new(),
+            subject: None,
+            delegation: Vec::new(),
+            focus: Vec::new(),
+        }
+    }
+
+    /// First pass: everyone who is named in full or with an office.
+    pub(crate) fn introduce(&mut self, doc: &Doc<'_>, actor: &Actor) {
+        let Some(name) = &actor.name else {
+            return;
+        };
+        if name.full || actor.office.is_some() {
+            self.link_name(doc, name, actor);
+        }
+    }
+
+    /// Second pass: who an actor is. `local` are those spoken of earlier in the sentence.
+    pub(crate) fn resolve(&mut self, doc: &Doc<'_>, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
+        let found = self.find(doc, actor, local);
+        for &id in &found {
+            let entity = &self.entities[id];
+            if !entity.state && !matches!(actor.head, Head::Group | Head::They) {
+                self.recent.retain(|&other| other != id);
+                self.recent.push(id);
+            }
+        }
+        if actor.head == Head::Delegation || (actor.name.is_some() && actor.first + 3 < actor.name.as_ref().map_or(0, |name| name.first)) {
+            self.delegation.clone_from(&found);
+        }
+        found
+    }
+
+    /// Notes the subject of a sentence, for the pronouns of the next.
+    pub(crate) fn end_sentence(&mut self, subject: Option<EntityId>) {
+        if subject.is_some() {
+            self.subject = subject;
+        }
+    }
+
+    fn find(&mut self, doc: &Doc<'_>, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
+        match actor.head {
+            Head::He => self.pronoun(Sex::Male, local).into_iter().collect(),
+            Head::She => self.pronoun(Sex::Female, local).into_iter().collect(),
+            Head::They | Head::Group => self.group(actor, local),
+            Head::State => actor.country.as_ref().map(|code| self.state(code)).into_iter().collect(),
+            Head::Delegation => match &actor.country {
+                Some(code) => vec![self.role(code, self.official(), false)],
+                None => self.delegation.clone(),
+            },
+            Head::Counterpart => self.counterpart(doc, actor, local),
+            Head::Name => actor
+                .name
+                .as_ref()
+                .and_then(|name| self.link_name(doc, name, actor))
+                .into_iter()
+                .collect(),
+            Head::Role => self.office_holder(actor, local).into_iter().collect(),
+        }
+    }
+
+    fn official(&self) -> Option<usize> {
+        self.world.offices.iter().position(|office| office.id == "official")
+    }
+
+    fn class(&self, office: Option<usize>) -> Option<OfficeClass> {
+        self.world.offices.get(office?).map(|office| office.class)
+    }
+
+    /// The entity of a state or organisation by itself.
+    fn state(&mut self, code: &str) -> EntityId {
+        let known = self
+            .entities
+            .iter()
+            .position(|entity| entity.state && entity.country.as_deref() == Some(code));
+        known.unwrap_or_else(|| {
+            self.add(Entity {
+                country: Some(code.to_owned()),
+                state: true,
+                ..Entity::default()
+            })
+        })
+    }
+
+    fn add(&mut self, entity: Entity) -> EntityId {
+        self.entities.push(entity);
+        self.entities.len() - 1
+    }
+
+    /// The state entity of the country that a capital stands for.
+    pub(crate) fn capital(&mut self, code: &str) -> EntityId {
+        self.state(code)
+    }
+
+    // ---- names ----
+
+    fn link_name(&mut self, doc: &Doc<'_>, name: &NameRef, actor: &Actor) -> Option<EntityId> {
+        let folded = fold(&name.text);
+        let words: Vec<&str> = name_words(&folded);
+        let last = *words.last()?;
+        let single = words.len() == 1 || !name.full;
+        // Somebody the article has named already.
+        let known = (0..self.entities.len()).rev().find(|&id| {
+            let entity = &self.entities[id];
+            if !entity.named || entity.state || !self.fits(entity, actor) {
+                return false;
+            }
+            if single {
+                entity.family.iter().any(|family| *family == folded || family == last)
+                    || entity.name.as_deref().is_some_and(|name| name_words(&fold(name)) == words)
+            } else {
+                same_full_name(entity, &words) || entity.person.is_some_and(|person| name.people.contains(&person) && name.full)
+            }
+        });
+        if let Some(id) = known {
+            self.enrich(id, name, actor);
+            return Some(id);
+        }
+        let person = self.pick(&name.people, actor, name.full);
+        if person.is_none() && !name.full && actor.office.is_none() && actor.head == Head::Name && actor.country.is_none() && !titled(doc, name) {
+            return None;
+        }
+        let id = self.add(Entity {
+            named: true,
+            ..Entity::default()
+        });
+        self.entities[id].person = person;
+        self.enrich(id, name, actor);
+        Some(id)
+    }
+
+    /// True when nothing that the phrase says contradicts the entity.
+    fn fits(&self, entity: &Entity, actor: &Actor) -> bool {
+        let country = match (&entity.country, &actor.country) {
+            (Some(left), Some(right)) => left == right || successor(left) == successor(right),
+            _ => true,
+        };
+        let sex = actor.name.as_ref().is_none_or(|_| true);
+        country && sex
+    }
+
+    /// Adds to an entity what a phrase tells of it.
+    fn enrich(&mut self, id: EntityId, name: &NameRef, actor: &Actor) {
+        let reference = self.reference.day();
+        let world = self.world;
+        let entity = &mut self.entities[id];
+        entity.named = true;
+        let longer = entity
+            .name
+            .as_ref()
+            .is_none_or(|known| name.text.split_whitespace().count() > known.split_whitespace().count());
+        if let Some(person) = entity.person.and_then(|person| world.people.get(person)) {
+            entity.name = Some(person.name.clone());
+            entity.sex = Some(person.sex);
+            for family in &person.family {
+                push_new(&mut entity.family, fold(family));
+            }
+        } else if longer {
+            entity.name = Some(tidy(&name.text));
+        }
+        let folded = fold(&name.text);
+        if let Some(last) = name_words(&folded).last() {
+            push_new(&mut entity.family, (*last).to_owned());
+        }
+        let with_particle: Vec<&str> = name_words(&folded);
+        if let [.., before, last] = with_particle.as_slice()
+            && before.len() <= 3
+        {
+            push_new(&mut entity.family, format!("{before} {last}"));
+        }
+        if entity.country.is_none() {
+            entity.country.clone_from(&actor.country);
+        }
+        if actor.office.is_some() && (entity.office.is_none() || actor.name.is_some()) {
+            let vague = |office: Option<usize>| {
+                office
+                    .and_then(|office| world.offices.get(office))
+                    .is_none_or(|office| matches!(office.class, OfficeClass::Leader | OfficeClass::Official))
+            };
+            if entity.office.is_none() || (vague(entity.office) && !vague(actor.office)) {
+                entity.office = actor.office;
+            }
+        }
+        match actor.modifier {
+            Some(Modifier::Former) => entity.former = true,
+            Some(Modifier::Elect) => entity.elect = true,
+            _ => {}
+        }
+        if let Some(person) = entity.person {
+            // The tenure tells what the article does not.
+            let term = term_at(world, person, reference, entity.office);
+            if let Some(term) = term {
+                if entity.country.is_none() {
+                    entity.country = Some(term.country.clone());
+                }
+                let vague = entity
+                    .office
+                    .and_then(|office| world.offices.get(office))
+                    .is_none_or(|office| office.class == OfficeClass::Leader);
+                if vague {
+                    entity.office = world.offices.iter().position(|office| office.id == term.office);
+                }
+            }
+        }
+        if entity.country.is_none()
+            && let Some(code) = actor.office.and_then(|office| lone_country(world, office))
+        {
+            entity.country = Some(code.to_owned());
+        }
+    }
+
+    /// Which person of the roster is meant.
+    fn pick(&self, people: &[usize], actor: &Actor, full: bool) -> Option<usize> {
+        let day = self.reference.day();
+        let class = self.class(actor.office);
+        let mut best: Option<(i64, usize)> = None;
+        for &person in people {
+            let mut score = 0_i64;
+            let terms: Vec<&Tenure> = self.world.tenures_of(person).collect();
+            if let Some(code) = &actor.country {
+                if terms.iter().any(|term| successor(&term.country) == successor(code)) {
+                    score += 40;
+                } else if !terms.is_empty() {
+                    continue;
+                }
+            }
+            if let Some(class) = class {
+                let same = terms.iter().any(|term| {
+                    let office = self.world.office(&term.office);
+                    office.is_some_and(|office| office.class == class || leads(office.class) && leads(class))
+                });
+                score += if same { 20 } else { -10 };
+            }
+            if let Some(day) = day {
+                let far = terms.iter().map(|term| distance(term, day)).min().unwrap_or(i64::from(i32::MAX));
+                let rank = terms
+                    .iter()
+                    .filter(|term| term.covers(day))
+                    .filter_map(|term| self.world.office(&term.office))
+                    .map(|office| i64::from(office.rank))
+                    .min();
+                score += match (far, rank) {
+                    (0, Some(rank)) => 60 - rank,
+                    (days, _) if days < 400 => 30,
+                    (days, _) => -(days / 365).min(40),
+                };
+            }
+            if best.is_none_or(|(known, _)| score > known) {
+                best = Some((score, person));
+            }
+        }
+        let (score, person) = best?;
+        // A bare surname must be somebody in office then; anything else is a guess.
+        let sure = full || score >= if actor.office.is_some() || actor.country.is_some() { 0 } else { 50 };
+        sure.then_some(person)
+    }
+
+    // ---- offices ----
+
+    fn office_holder(&mut self, actor: &Actor, local: &[EntityId]) -> Option<EntityId> {
+        let class = self.class(actor.office)?;
+        if actor.modifier == Some(Modifier::Former) {
+            return None;
+        }
+        let code = match &actor.country {
+            Some(code) => code.clone(),
+            None => {
+                let antecedent = local.iter().rev().chain(self.recent.iter().rev()).copied().find(|&id| {
+                    let entity = &self.entities[id];
+                    !entity.state && self.class_fits(entity.office, class)
+                });
+                if let Some(id) = antecedent
+                    && !actor.possessed
+                {
+                    return Some(id);
+                }
+                if actor.possessed {
+                    // "his foreign minister": of the side of whoever was spoken of last.
+                    let owner = local.last().or(self.recent.last()).copied()?;
+                    self.entities[owner].country.clone()?
+                } else {
+                    let lone = actor.office.and_then(|office| lone_country(self.world, office));
+                    lone.map(str::to_owned).or_else(|| self.home.clone())?
+                }
+            }
+        };
+        if actor.number == Number::Many {
+            return Some(self.role(&code, actor.office, false));
+        }
+        Some(self.role(&code, actor.office, true))
+    }
+
+    fn class_fits(&self, office: Option<usize>, wanted: OfficeClass) -> bool {
+        self.class(office).is_some_and(|class| {
+            class == wanted || (wanted == OfficeClass::Leader && leads(class)) || (class == OfficeClass::Leader && leads(wanted))
+        })
+    }
+
+    /// Who holds an office for a state: named in the article, else by the roster, else unnamed.
+    pub(crate) fn role(&mut self, code: &str, office: Option<usize>, single: bool) -> EntityId {
+        let class = self.class(office).unwrap_or_default();
+        if single {
+            let named = self.entities.iter().position(|entity| {
+                !entity.state
+                    && entity.named
+                    && !entity.former
+                    && entity.country.as_deref().is_some_and(|own| successor(own) == successor(code))
+                    && (entity.office == office && office.is_some() || self.class_fits(entity.office, class))
+            });
+            if let Some(id) = named {
+                return id;
+            }
+        }
+        let person = if single { self.holder(code, office, class) } else { None };
+        let known = self.entities.iter().position(|entity| {
+            !entity.state
+                && !entity.named
+                && entity.country.as_deref() == Some(code)
+                && entity.office == office
+                && (person.is_none() || entity.person == person)
+        });
+        if let Some(id) = known {
+            return id;
+        }
+        let name = person.and_then(|person| self.world.people.get(person));
+        let entity = Entity {
+            person,
+            name: name.map(|person| person.name.clone()),
+            country: Some(code.to_owned()),
+            office,
+            sex: name.map(|person| person.sex),
+            ..Entity::default()
+        };
+        self.add(entity)
+    }
+
+    fn holder(&self, code: &str, office: Option<usize>, class: OfficeClass) -> Option<usize> {
+        let day = self.reference.day()?;
+        let world = self.world;
+        let office = world.offices.get(office?)?;
+        if matches!(class, OfficeClass::Leader) {
+            return chief(world, code, day);
+        }
+        let exact = world.holders(code, &office.id, day);
+        if let Some(&person) = exact.last() {
+            return Some(person);
+        }
+        if !matches!(class, OfficeClass::ForeignMinister | OfficeClass::DefenceMinister | OfficeClass::OrganisationHead | OfficeClass::SecurityAdviser) {
+            return None;
+        }
+        // "The American foreign minister" is the secretary of state.
+        world
+            .offices
+            .iter()
+            .filter(|other| other.class == class)
+            .find_map(|other| world.holders(code, &other.id, day).last().copied())
+    }
+
+    fn counterpart(&mut self, doc: &Doc<'_>, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
+        if let Some(name) = &actor.name {
+            return self.link_name(doc, name, actor).into_iter().collect();
+        }
+        let owner = local.first().copied().or(self.subject).or(self.recent.last().copied());
+        let Some(owner) = owner else { return Vec::new() };
+        let office = self.entities[owner].office;
+        match &actor.country {
+            Some(code) => vec![self.role(&code.clone(), office, true)],
+            None => self.focus.iter().copied().filter(|&id| id != owner).take(1).collect(),
+        }
+    }
+
+    // ---- pronouns and groups ----
+
+    fn pronoun(&self, sex: Sex, local: &[EntityId]) -> Option<EntityId> {
+        let fits = |id: &EntityId| {
+            let entity = &self.entities[*id];
+            !entity.state && entity.sex.is_none_or(|own| own == sex)
+        };
+        local
+            .iter()
+            .copied()
+            .find(|id| fits(id))
+            .or_else(|| self.subject.filter(|id| fits(id)))
+            .or_else(|| self.recent.iter().rev().copied().find(|id| fits(id)))
+    }
+
+    /// Whose "his" is.
+    pub(crate) fn his(&self, local: &[EntityId]) -> Vec<EntityId> {
+        self.pronoun(Sex::Male, local).into_iter().collect()
+    }
+
+    /// Whose "her" is.
+    pub(crate) fn hers(&self, local: &[EntityId]) -> Vec<EntityId> {
+        self.pronoun(Sex::Female, local).into_iter().collect()
+    }
+
+    /// Whose "their" is.
+    pub(crate) fn theirs(&self, local: &[EntityId]) -> Vec<EntityId> {
+        let both: Vec<EntityId> = local.to_vec();
+        if self.sides(&both) == 2 {
+            let mut ids = both;
+            ids.dedup();
+            return ids;
+        }
+        self.group(
+            &Actor {
+                head: Head::Group,
+                number: Number::Two,
+                ..Actor::default()
+            },
+            local,
+        )
+    }
+
+    fn group(&self, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
+        let wanted = match actor.number {
+            Number::Two | Number::One => 2,
+            Number::Three => 3,
+            Number::Many => 0,
+        };
+        let class = self.class(actor.office);
+        let fits = |id: EntityId| {
+            let entity = &self.entities[id];
+            match class {
+                None | Some(OfficeClass::Leader | OfficeClass::Official) => true,
+                Some(class) => entity.state || self.class_fits(entity.office, class),
+            }
+        };
+        let focus: Vec<EntityId> = self.focus.iter().copied().filter(|&id| fits(id)).collect();
+        if self.sides(&focus) >= 2 && (wanted == 0 || self.sides(&focus) == wanted || focus.len() == wanted) {
+            return focus;
+        }
+        let want = wanted.max(2);
+        let mut found: Vec<EntityId> = Vec::new();
+        for &id in local.iter().rev().chain(self.recent.iter().rev()) {
+            let entity = &self.entities[id];
+            let side = entity.country.as_deref();
+            let new = side.is_some() && !found.iter().any(|&other| self.entities[other].country.as_deref() == side);
+            if new && fits(id) && !entity.state && !found.contains(&id) {
+                found.push(id);
+                if found.len() == want {
+                    found.reverse();
+                    return found;
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// Number of different states and organisations among some entities.
+    pub(crate) fn sides(&self, ids: &[EntityId]) -> usize {
+        let mut codes: Vec<&str> = ids
+            .iter()
+            .filter_map(|&id| self.entities.get(id)?.country.as_deref())
+            .map(successor)
+            .collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes.len()
+    }
+}
+
+fn push_new(list: &mut Vec<String>, value: String) {
+    if !value.is_empty() && !list.contains(&value) {
+        list.push(value);
+    }
+}
+
+/// Words of a folded name without initials and suffixes.
+fn name_words(folded: &str) -> Vec<&str> {
+    folded
+        .split(|c: char| !(c.is_alphanumeric() || c == '\''))
+        .filter(|word| word.chars().count() > 1 && !matches!(*word, "jr" | "sr" | "mr" | "mrs" | "dr"))
+        .collect()
+}
+
+/// A name as the record writes it: capitals of a wire become a normal name.
+fn tidy(name: &str) -> String {
+    let upper = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let words: Vec<String> = name
+        .split_whitespace()
+        .map(|word| {
+            if !upper || word.chars().count() < 2 {
+                return word.to_owned();
+            }
+            let mut out = String::new();
+            let mut start = true;
+            for c in word.chars() {
+                if start {
+                    out.push(c);
+                } else {
+                    out.extend(c.to_lowercase());
+                }
+                start = !c.is_alphanumeric();
+            }
+            out
+        })
+        .collect();
+    words.join(" ")
+}
+
+/// True when a full name may be the entity's: same words, or same first and last.
+fn same_full_name(entity: &Entity, words: &[&str]) -> bool {
+    let Some(name) = &entity.name else { return false };
+    let folded = fold(name);
+    let own = name_words(&folded);
+    if own.len() == 1 {
+        return own.last() == words.last();
+    }
+    own == words || (own.first() == words.first() && own.last() == words.last())
+        || entity.person.is_some() && own.last() == words.last() && own.first().map(|word| word.get(..1)) == words.first().map(|word| word.get(..1))
+}
+
+/// True when "Mr" or the like stands before the name.
+fn titled(doc: &Doc<'_>, name: &NameRef) -> bool {
+    name.first > 0 && matches!(doc.word(name.first - 1), "mr" | "mrs" | "ms" | "." | "dr" | "sir")
+        && (name.first < 2 || doc.word(name.first - 1) != "." || matches!(doc.word(name.first - 2), "mr" | "mrs" | "ms" | "dr"))
+}
+
+/// Heads of state and government and whoever else leads.
+fn leads(class: OfficeClass) -> bool {
+    matches!(
+        class,
+        OfficeClass::HeadOfState | OfficeClass::HeadOfGovernment | OfficeClass::PartyLeader | OfficeClass::Leader | OfficeClass::OrganisationHead | OfficeClass::Royal
+    )
+}
+
+/// States that follow one another speak for one side.
+pub(crate) fn successor(code: &str) -> &str {
+    match code {
+        "SUN" => "RUS",
+        "ZAR" => "COD",
+        "SCG" | "YUG" => "SRB",
+        "DDR" => "DDR",
+        other => other,
+    }
+}
+
+/// Offices that only one state has, so that the title names the state.
+fn lone_country(world: &World, office: usize) -> Option<&'static str> {
+    match world.offices.get(office)?.id.as_str() {
+        "foreign secretary" | "defence secretary" | "home secretary" => Some("GBR"),
+        "secretary of state" | "defense secretary" | "treasury secretary" | "national security adviser" | "deputy secretary of state"
+        | "assistant secretary of state" | "undersecretary of state" | "commerce secretary" | "trade representative" => Some("USA"),
+        "taoiseach" => Some("IRL"),
+        "pope" => Some("VAT"),
+        _ => None,
+    }
+}
+
+/// Days between a term and a day; 0 within it.
+fn distance(term: &Tenure, day: NaiveDate) -> i64 {
+    if term.covers(day) {
+        return 0;
+    }
+    let from = (term.from.first() - day).num_days();
+    let to = term.to.map_or(0, |to| (day - to.last()).num_days());
+    from.max(to).max(1)
+}
+
+/// The term of a person that the article means: of the office named, at the day, else nearest.
+pub(crate) fn term_at(world: &World, person: usize, day: Option<NaiveDate>, office: Option<usize>) -> Option<&Tenure> {
+    let named = office.and_then(|office| world.offices.get(office));
+    world.tenures_of(person).min_by_key(|term| {
+        let class = world.office(&term.office).map(|office| office.class);
+        let other = named.is_some_and(|named| named.id != term.office && class != Some(named.class));
+        let far = day.map_or(0, |day| distance(term, day));
+        let rank = world.office(&term.office).map_or(9, |office| office.rank);
+        (far / 200 + i64::from(other) * 3, rank)
+    })
+}
+
+/// Who leads a state on a day, for "the Japanese leader".
+pub(crate) fn chief(world: &World, code: &str, day: NaiveDate) -> Option<usize> {
+    const ORDER: &[&str] = &[
+        "paramount leader", "leader", "military leader", "chancellor", "taoiseach", "chief executive",
+    ];
+    const GOVERNED: &[&str] = &[
+        "ALB", "AUS", "AUT", "BEL", "BGD", "BGR", "BHS", "BRB", "CAN", "CZE", "DNK", "ESP", "EST", "ETH", "FIN", "FJI", "GBR", "GRC",
+        "HRV", "HUN", "IND", "IRL", "IRQ", "ISL", "ISR", "ITA", "JAM", "JPN", "KHM", "LBN", "LSO", "LTU", "LUX", "LVA", "MKD", "MLT", "MUS",
+        "MYS", "NLD", "NOR", "NPL", "NZL", "PAK", "PNG", "POL", "PRT", "SGP", "SLB", "SVK", "SVN", "SWE", "THA", "TTO", "VUT", "XKX",
+    ];
+    let first = if GOVERNED.binary_search(&code).is_ok() {
+        ["prime minister", "president"]
+    } else {
+        ["president", "prime minister"]
+    };
+    let last = ["general secretary", "king", "queen", "emir", "sultan", "emperor", "secretary-general", "chairman", "commission president"];
+    ORDER
+        .iter()
+        .chain(&first)
+        .chain(&last)
+        .find_map(|office| world.holders(code, office, day).last().copied())
+}
+
+/// A day or some slack of days before a date, never failing.
+pub(crate) fn days_before(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_sub_days(Days::new(days)).unwrap_or(day)
+}

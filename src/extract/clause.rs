@@ -1,0 +1,331 @@
+//! A sentence with everyone in it resolved: what the meeting rules look at.
+
+use std::ops::Range;
+
+use super::cast::EntityId;
+use super::doc::Doc;
+use super::mention::{Chunk, ChunkKind};
+use super::time::TimeExpr;
+use super::words::{ADVERBS, AUXILIARIES, PREPOSITIONS, among};
+use crate::text::Span;
+
+/// A sentence as the rules see it.
+pub(crate) struct Clause<'d, 'a> {
+    pub(crate) doc: &'d Doc<'a>,
+    /// Index of the sentence.
+    pub(crate) sentence: usize,
+    pub(crate) chunks: Vec<Chunk>,
+    pub(crate) times: Vec<TimeExpr>,
+    /// Who each chunk speaks of; empty for chunks that are no actors.
+    pub(crate) who: Vec<Vec<EntityId>>,
+}
+
+/// Some entities and the words that speak of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Party {
+    pub(crate) ids: Vec<EntityId>,
+    pub(crate) span: Span,
+    /// Index of the chunk.
+    pub(crate) chunk: usize,
+}
+
+impl<'a> Clause<'_, 'a> {
+    /// Folded word of a plain chunk; empty for others.
+    pub(crate) fn word(&self, at: usize) -> &str {
+        match self.chunks.get(at) {
+            Some(Chunk { kind: ChunkKind::Word, first, .. }) => self.doc.word(*first),
+            _ => "",
+        }
+    }
+
+    /// True when the plain words from `at` on are these.
+    pub(crate) fn reads(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(n, word)| self.word(at + n) == *word)
+    }
+
+    /// Who chunk `at` speaks of, when it is an actor that could be resolved.
+    pub(crate) fn party(&self, at: usize) -> Option<Party> {
+        let ids = self.who.get(at)?;
+        if ids.is_empty() {
+            return None;
+        }
+        let chunk = self.chunks.get(at)?;
+        Some(Party {
+            ids: ids.clone(),
+            span: self.doc.span(chunk.first, chunk.last),
+            chunk: at,
+        })
+    }
+
+    pub(crate) fn is_actor(&self, at: usize) -> bool {
+        matches!(self.chunks.get(at), Some(Chunk { kind: ChunkKind::Actors(_), .. }))
+    }
+
+    pub(crate) fn is_time(&self, at: usize) -> bool {
+        matches!(self.chunks.get(at), Some(Chunk { kind: ChunkKind::Time(_), .. }))
+    }
+
+    pub(crate) fn is_place(&self, at: usize) -> bool {
+        matches!(self.chunks.get(at), Some(Chunk { kind: ChunkKind::Place(_), .. }))
+    }
+
+    pub(crate) fn is_possessive(&self, at: usize) -> bool {
+        matches!(self.chunks.get(at), Some(Chunk { kind: ChunkKind::Possessive, .. }))
+            || (matches!(self.word(at), "'")
+                && at > 0
+                && self.is_actor(at - 1)
+                && self.chunks.get(at).is_some_and(|chunk| self.doc.touches(chunk.first)))
+    }
+
+    pub(crate) fn span_of(&self, range: Range<usize>) -> Span {
+        let first = self.chunks.get(range.start).map_or(0, |chunk| chunk.first);
+        let last = self
+            .chunks
+            .get(range.end.saturating_sub(1))
+            .map_or(first, |chunk| chunk.last);
+        self.doc.span(first, last)
+    }
+
+    /// The words of a window of chunks joined by spaces, actors as `@`.
+    pub(crate) fn window(&self, range: Range<usize>) -> String {
+        let mut out = String::from(" ");
+        for at in range {
+            let Some(chunk) = self.chunks.get(at) else { break };
+            match chunk.kind {
+                ChunkKind::Word => out.push_str(self.doc.word(chunk.first)),
+                ChunkKind::Actors(_) => out.push('@'),
+                ChunkKind::Time(_) => out.push('#'),
+                ChunkKind::Place(_) => out.push('&'),
+                ChunkKind::Occasion(_) => out.push_str("summit"),
+                ChunkKind::Possessive => out.push_str("'s"),
+            }
+            out.push(' ');
+        }
+        out
+    }
+
+    /// The subject of the verb at `at`: the nearest actor to its left that no preposition governs.
+    pub(crate) fn subject(&self, at: usize) -> Option<Party> {
+        let mut i = at;
+        let mut fallback = None;
+        while i > 0 {
+            i -= 1;
+            if matches!(self.word(i), ";" | "…") {
+                break;
+            }
+            if !self.is_actor(i) || self.is_possessive(i + 1) || self.pair_before_noun(i) {
+                continue;
+            }
+            let mut before = i;
+            while before > 0 && self.is_between(before - 1) {
+                before -= 1;
+            }
+            let governed = before > 0 && among(PREPOSITIONS, self.word(before - 1));
+            if governed {
+                // "talks with Putin, who met Trump": the relative clause belongs to Putin.
+                let relative = self.word(i + 1) == "who" || (self.word(i + 1) == "," && self.word(i + 2) == "who");
+                if relative && fallback.is_none() {
+                    return self.party(i);
+                }
+                continue;
+            }
+            // "told Putin": an object of an earlier verb is no subject of a later one,
+            // unless nothing better stands before it.
+            let object = before > 0 && is_object_verb(self.word(before - 1)) && self.word(i + 1) != "who"
+                && !matches!(self.word(i + 1), "," ) || (before > 0 && self.word(before - 1) == "told");
+            if object && at > i + 1 {
+                fallback = fallback.or_else(|| self.party(i));
+                continue;
+            }
+            if let Some(party) = self.party(i) {
+                return Some(party);
+            }
+        }
+        fallback
+    }
+
+    /// "Putin-Trump talks": the first of a pair is no subject.
+    fn pair_before_noun(&self, at: usize) -> bool {
+        matches!(self.word(at + 1), "-" | "–" | "—" | "/")
+            && self.is_actor(at + 2)
+            && self.chunks.get(at + 1).is_some_and(|chunk| self.doc.touches(chunk.first))
+    }
+
+    fn is_between(&self, at: usize) -> bool {
+        among(ADVERBS, self.word(at)) || matches!(self.word(at), "both" | "either" | "also")
+    }
+
+    /// The actors to the right of the verb at `at`: its object, or behind "with" / "to".
+    ///
+    /// `prepositions` are those that may govern it; an empty word allows a bare object.
+    pub(crate) fn object(&self, at: usize, prepositions: &[&str]) -> Option<Party> {
+        let bare = prepositions.contains(&"");
+        let mut i = at;
+        let mut plain = true;
+        let mut steps = 0;
+        while steps < 26 {
+            steps += 1;
+            let word = self.word(i);
+            if prepositions.contains(&word) && !word.is_empty() {
+                let mut next = i + 1;
+                while self.is_between(next) || matches!(self.word(next), "the" | "a" | "then") && self.is_actor(next + 1) {
+                    next += 1;
+                }
+                if let Some(party) = self.party(next)
+                    && !self.is_possessive(next + 1)
+                {
+                    return Some(party);
+                }
+                // "with the head of the Italian foreign ministry": somebody of that state.
+                if let Some(party) = self.party_of_phrase(next) {
+                    return Some(party);
+                }
+                if self.is_actor(next) && self.who.get(next).is_some_and(Vec::is_empty) {
+                    return None;
+                }
+                i += 1;
+                plain = false;
+                continue;
+            }
+            if bare && plain && self.is_actor(i) {
+                return self.party(i).filter(|_| !self.is_possessive(i + 1));
+            }
+            let passes = among(ADVERBS, word)
+                || self.is_time(i)
+                || self.is_place(i)
+                || matches!(
+                    word,
+                    "in" | "at" | "on" | "for" | "by" | "over" | "during" | "via" | "here" | "a" | "an" | "the" | "of" | "and" | "," | "phone" | "telephone"
+                        | "talks" | "telephoned" | "dinner" | "lunch" | "breakfast" | "tea" | "hour" | "hours" | "minutes" | "minute" | "half" | "about" | "more" | "than" | "nearly" | "almost" | "around" | "his" | "her" | "their"
+                        | "first" | "second" | "third" | "time" | "times" | "face" | "to" | "one" | "sidelines" | "margins" | "summit" | "hotel" | "palace" | "office" | "residence" | "videoconference" | "video" | "link" | "separate" | "separately" | "behind" | "closed" | "doors" | "afternoon" | "morning" | "evening" | "capital" | "city" | "ministry"
+                        | "down" | "up" | "as" | "-" | "–" | "\"" | "“" | "”" | "short" | "brief" | "long" | "private" | "informal" | "formal" | "official" | "working" | "bilateral" | "extended" | "substantive" | "round" | "rounds" | "series" | "several" | "set" | "two" | "three" | "day" | "visit" | "trip" | "forum" | "conference" | "assembly" | "general" | "un" | "annual" | "international" | "meeting" | "meetings" | "secure" | "line"
+                        | "late" | "early" | "earlier" | "later" | "again" | "'s" | "villa" | "house" | "white" | "oval" | "(" | ")" | "from"
+                )
+                || matches!(self.chunks.get(i).map(|chunk| &chunk.kind), Some(ChunkKind::Occasion(_) | ChunkKind::Possessive))
+                || (self.is_actor(i) && !plain)
+                || (self.is_actor(i) && matches!(self.word(i.wrapping_sub(1)), "in" | "at" | "the" | "of" | "on"));
+            if !passes {
+                // A capitalised name of a hall or hotel may stand here too.
+                let proper = self.chunks.get(i).is_some_and(|chunk| {
+                    self.doc.written(chunk.first).chars().next().is_some_and(char::is_uppercase)
+                });
+                if !(proper && !plain) {
+                    return None;
+                }
+            }
+            if matches!(word, "in" | "at" | "on" | "for" | "by" | "over" | "during" | "via" | "of" | "from" | "to" | "behind") {
+                plain = false;
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// "a group of Russian officials", "the head of the Chinese army": within a few words.
+    fn party_of_phrase(&self, at: usize) -> Option<Party> {
+        let mut i = at;
+        while i < at + 7 {
+            let word = self.word(i);
+            if self.is_actor(i) && i > at {
+                return (self.word(i - 1) == "of" || self.word(i - 1) == "from" || i == at + 1)
+                    .then(|| self.party(i))
+                    .flatten();
+            }
+            let noun = matches!(
+                word,
+                "a" | "the" | "group" | "of" | "members" | "member" | "head" | "heads" | "team" | "number" | "several" | "other" | "senior" | "top" | "representatives" | "from" | "leadership" | "delegation" | "leaders" | "ministers" | "officials" | "some" | "many" | "dozens" | "his" | "her" | "their" | "new" | "two" | "three" | "four" | "five" | "six" | "visiting" | "high-ranking" | "deputies" | "both"
+            );
+            if !noun {
+                return None;
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// Actors joined by "between ... and ...", "of", "among".
+    pub(crate) fn between(&self, at: usize) -> Option<Party> {
+        let mut i = at;
+        for _ in 0..12 {
+            match self.word(i) {
+                "between" | "among" | "of" | "involving" => {
+                    let mut next = i + 1;
+                    while matches!(self.word(next), "the" | "all" | "both" | "top" | "a" | "senior") {
+                        next += 1;
+                    }
+                    if let Some(mut party) = self.party(next) {
+                        // "between Putin, on one side, and Trump" stays unread; "between Moscow
+                        // and Washington" may mix actors and capitals.
+                        if self.word(next + 1) == "and"
+                            && let Some(other) = self.party(next + 2)
+                        {
+                            party.ids.extend(other.ids);
+                            party.span = party.span.cover(other.span);
+                        }
+                        if self.word(i) != "of" || party.ids.len() > 1 || self.is_plural(next) {
+                            return Some(party);
+                        }
+                        return None;
+                    }
+                    i += 1;
+                }
+                "," | ";" | "." | "that" | "with" | "" if !self.is_time(i) && !self.is_place(i) && !self.is_actor(i) => return None,
+                _ => i += 1,
+            }
+        }
+        None
+    }
+
+    fn is_plural(&self, at: usize) -> bool {
+        use super::mention::Number;
+
+        match self.chunks.get(at).map(|chunk| &chunk.kind) {
+            Some(ChunkKind::Actors(actors)) => {
+                actors.len() > 1 || actors.iter().any(|actor| actor.number != Number::One)
+            }
+            _ => false,
+        }
+    }
+
+    /// Start of the clause that chunk `at` stands in: behind the last mark that ends one.
+    pub(crate) fn clause_start(&self, at: usize) -> usize {
+        let mut i = at;
+        while i > 0 {
+            if matches!(self.word(i - 1), ";" | ":" | "—" | "--" | "but" | "while" | "although") {
+                return i;
+            }
+            i -= 1;
+        }
+        0
+    }
+
+    /// The verb group before `at`: auxiliaries, adverbs and infinitive marks.
+    pub(crate) fn verb_group_start(&self, at: usize) -> usize {
+        let mut i = at;
+        while i > 0 {
+            let word = self.word(i - 1);
+            if among(AUXILIARIES, word)
+                || among(ADVERBS, word)
+                || matches!(
+                    word,
+                    "to" | "not" | "n't" | "never" | "due" | "scheduled" | "expected" | "set" | "likely" | "planning" | "going" | "about" | "willing" | "ready" | "able" | "prepared" | "hoping" | "supposed" | "slated" | "poised" | "unlikely" | "invited" | "declined" | "refused" | "agreed" | "planned" | "plans" | "hopes" | "wants" | "wanted" | "offered" | "intends" | "intend"
+                        | "hoped" | "refuses" | "declines" | "agrees" | "plan" | "hope" | "want" | "asked" | "vowed" | "promised" | "surely" | "probably" | "possibly" | "certainly" | "still" | "next" | "ahead" | "tentatively"
+                )
+                || self.is_time(i - 1)
+            {
+                i -= 1;
+            } else {
+                break;
+            }
+        }
+        i
+    }
+}
+
+/// Verbs whose object is a person, so that the person is not the subject of what follows.
+fn is_object_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "told" | "met" | "asked" | "urged" | "accused" | "thanked" | "praised" | "informed" | "called" | "congratulated" | "invited" | "warned" | "assured" | "blamed" | "criticized" | "criticised" | "hosted" | "received" | "welcomed"
+    )
+}

@@ -1,0 +1,141 @@
+//! An article as the rules see it: sentences over one stream of folded tokens.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::article::{Article, BlockKind};
+use crate::text::{Span, Token, fold, sentences, tokens};
+use crate::world::{Word, World};
+
+use super::report::Evidence;
+
+/// A sentence of the article.
+#[derive(Clone, Debug)]
+pub(crate) struct Sentence {
+    /// Where it stands.
+    pub(crate) span: Span,
+    /// Its tokens.
+    pub(crate) tokens: Range<usize>,
+    /// What kind of block it stands in.
+    pub(crate) kind: BlockKind,
+    /// Which block.
+    pub(crate) block: usize,
+    /// True when it is written in capitals.
+    pub(crate) upper: bool,
+}
+
+/// An article cut into sentences and tokens.
+#[derive(Debug)]
+pub(crate) struct Doc<'a> {
+    pub(crate) article: &'a Article,
+    pub(crate) world: &'a World,
+    pub(crate) text: &'a str,
+    pub(crate) tokens: Vec<Token>,
+    /// Folded text of each token.
+    pub(crate) folded: Vec<String>,
+    pub(crate) sentences: Vec<Sentence>,
+}
+
+impl<'a> Doc<'a> {
+    pub(crate) fn new(article: &'a Article, world: &'a World) -> Self {
+        let text = article.text.as_str();
+        let mut doc = Doc {
+            article,
+            world,
+            text,
+            tokens: Vec::new(),
+            folded: Vec::new(),
+            sentences: Vec::new(),
+        };
+        for (index, block) in article.blocks.iter().enumerate() {
+            if block.kind.is_read() {
+                doc.read_block(index, block.span, block.kind);
+            }
+        }
+        doc
+    }
+
+    fn read_block(&mut self, block: usize, mut span: Span, kind: BlockKind) {
+        // The dateline says where the reporter sat, not what happened.
+        if let Some(dateline) = &self.article.dateline
+            && span.contains(dateline.span)
+        {
+            span.start = dateline.span.end;
+        }
+        for sentence in sentences(self.text, span) {
+            let first = self.tokens.len();
+            self.tokens.extend(tokens(self.text, sentence.span));
+            let text = self.text;
+            self.folded
+                .extend(self.tokens[first..].iter().map(|token| fold(token.span.of(text))));
+            self.sentences.push(Sentence {
+                span: sentence.span,
+                tokens: first..self.tokens.len(),
+                kind,
+                block,
+                upper: is_upper(sentence.span.of(self.text)),
+            });
+        }
+    }
+
+    /// Folded text of a token; empty beyond the end.
+    pub(crate) fn word(&self, token: usize) -> &str {
+        self.folded.get(token).map_or("", String::as_str)
+    }
+
+    /// A token as written.
+    pub(crate) fn written(&self, token: usize) -> &'a str {
+        self.tokens
+            .get(token)
+            .map_or("", |token| token.span.of(self.text))
+    }
+
+    /// True when no white space stands between a token and the one before.
+    pub(crate) fn touches(&self, token: usize) -> bool {
+        token > 0
+            && matches!((self.tokens.get(token - 1), self.tokens.get(token)),
+                (Some(left), Some(right)) if left.span.end == right.span.start)
+    }
+
+    /// Some tokens as the lexicon wants them.
+    pub(crate) fn words(&self, range: Range<usize>) -> Vec<Word<'_>> {
+        range
+            .map(|token| Word {
+                folded: self.word(token),
+                text: self.written(token),
+                touches: self.touches(token),
+            })
+            .collect()
+    }
+
+    /// The text from the first to the last of some tokens, both included.
+    pub(crate) fn span(&self, first: usize, last: usize) -> Span {
+        match (self.tokens.get(first), self.tokens.get(last)) {
+            (Some(left), Some(right)) => left.span.cover(right.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// Evidence for a value: some words of a sentence.
+    pub(crate) fn evidence(&self, sentence: usize, span: Span, rule: &'static str) -> Evidence {
+        let whole = self.sentences.get(sentence).map_or(span, |it| it.span);
+        Evidence {
+            article: self.article.id.clone(),
+            start: span.start,
+            end: span.end,
+            quote: Arc::from(whole.of(self.text)),
+            sentence: whole,
+            rule,
+        }
+    }
+}
+
+fn is_upper(text: &str) -> bool {
+    let mut upper = 0_usize;
+    let mut lower = 0_usize;
+    for c in text.chars() {
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+    }
+    upper > 10 && upper > 5 * lower
+}

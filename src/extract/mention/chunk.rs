@@ -1,0 +1,188 @@
+//! A sentence as the meeting rules see it: actors, times, places and plain words.
+
+use super::actor::{Actor, Head};
+use super::atom::{Atom, AtomKind, atoms};
+use super::parse::Parser;
+use crate::extract::doc::{Doc, Sentence};
+use crate::extract::time::TimeExpr;
+use crate::world::Meaning;
+
+/// A piece of a sentence.
+#[derive(Clone, Debug)]
+pub(crate) struct Chunk {
+    /// First and last token.
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) kind: ChunkKind,
+}
+
+/// What a piece of a sentence is.
+#[derive(Clone, Debug)]
+pub(crate) enum ChunkKind {
+    /// Somebody, or several joined by "and".
+    Actors(Vec<Actor>),
+    /// A time expression, by index.
+    Time(usize),
+    /// A place.
+    Place(PlaceRef),
+    /// A named summit or conference; an index of its series.
+    Occasion(usize),
+    /// `'s`.
+    Possessive,
+    /// A word, number or mark.
+    Word,
+}
+
+/// A place as named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PlaceRef {
+    /// Index into the world's places.
+    pub(crate) place: usize,
+    /// The state whose capital it is, so that it may speak for its government.
+    pub(crate) capital_of: Option<String>,
+}
+
+/// Cuts a sentence into chunks.
+pub(crate) fn chunks(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> Vec<Chunk> {
+    let atoms = atoms(doc, sentence, times);
+    let parser = Parser {
+        doc,
+        atoms: &atoms,
+        upper: sentence.upper,
+    };
+    let mut out: Vec<Chunk> = Vec::with_capacity(atoms.len());
+    let mut at = 0;
+    while let Some(atom) = atoms.get(at) {
+        let place = place_of(doc, atom);
+        let occasion = occasion_of(atom);
+        if let Some((actors, end)) = parser.actors(at)
+            && !(occasion.is_some() && end == at + 1)
+            && let Some(last) = atoms.get(end - 1)
+        {
+            out.push(Chunk {
+                first: atom.first,
+                last: last.last,
+                kind: ChunkKind::Actors(actors),
+            });
+            at = end;
+            continue;
+        }
+        let kind = match (&atom.kind, place, occasion) {
+            (AtomKind::Time(index), ..) => ChunkKind::Time(*index),
+            (AtomKind::Possessive, ..) => ChunkKind::Possessive,
+            (_, _, Some(occasion)) => ChunkKind::Occasion(occasion),
+            (_, Some(place), _) => ChunkKind::Place(place),
+            _ => ChunkKind::Word,
+        };
+        let words = matches!(kind, ChunkKind::Word);
+        for token in atom.first..=atom.last {
+            out.push(Chunk {
+                first: token,
+                last: if words { token } else { atom.last },
+                kind: kind.clone(),
+            });
+            if !words {
+                break;
+            }
+        }
+        at += 1;
+    }
+    coordinate(doc, out)
+}
+
+fn place_of(doc: &Doc<'_>, atom: &Atom) -> Option<PlaceRef> {
+    let AtomKind::Known(meanings) = &atom.kind else {
+        return None;
+    };
+    meanings.iter().find_map(|meaning| match *meaning {
+        Meaning::Place(place) => {
+            let it = doc.world.places.get(place)?;
+            Some(PlaceRef {
+                place,
+                capital_of: (it.kind == "capital").then(|| it.country.clone()),
+            })
+        }
+        _ => None,
+    })
+}
+
+fn occasion_of(atom: &Atom) -> Option<usize> {
+    let AtomKind::Known(meanings) = &atom.kind else {
+        return None;
+    };
+    meanings.iter().find_map(|meaning| match *meaning {
+        Meaning::Occasion(index) => Some(index),
+        _ => None,
+    })
+}
+
+/// Joins "A and B" and "A, B and C" into one chunk; "A, B" without "and" stays apart.
+fn coordinate(doc: &Doc<'_>, chunks: Vec<Chunk>) -> Vec<Chunk> {
+    let mut out: Vec<Chunk> = Vec::with_capacity(chunks.len());
+    let mut at = 0;
+    while at < chunks.len() {
+        let ChunkKind::Actors(first) = &chunks[at].kind else {
+            out.push(chunks[at].clone());
+            at += 1;
+            continue;
+        };
+        let mut list: Vec<Actor> = first.clone();
+        let mut end = at + 1;
+        // Everything up to the last "and" that is reached through commas only.
+        let mut pending: Vec<Actor> = Vec::new();
+        let mut next = end;
+        loop {
+            let comma = word_is(doc, &chunks, next, &[","]);
+            let mut joint = next + usize::from(comma);
+            let and = word_is(doc, &chunks, joint, &["and", "&"]);
+            joint += usize::from(and);
+            let together = !and && !comma && is_along(doc, &chunks, joint);
+            if !(comma || and || together) {
+                break;
+            }
+            if together {
+                joint += 2 + usize::from(word_is(doc, &chunks, joint, &["as"]));
+            }
+            let Some(Chunk { kind: ChunkKind::Actors(more), .. }) = chunks.get(joint) else {
+                break;
+            };
+            let pronoun = |actor: &Actor| matches!(actor.head, Head::He | Head::She | Head::They | Head::Group);
+            if more.iter().any(pronoun) && !and {
+                break;
+            }
+            // "met Putin and Xi met Modi": the second is the subject of its own verb.
+            let own_verb = and
+                && at > 0
+                && word_is(doc, &chunks, joint + 1, &["met", "said", "told", "will", "has", "had", "was", "is", "held", "spoke"])
+                && word_is(doc, &chunks, at - 1, &["with", "met", "to", "of", "by", "meet", "meets", "for"]);
+            if own_verb {
+                break;
+            }
+            pending.extend(more.iter().cloned());
+            next = joint + 1;
+            if and || together {
+                list.append(&mut pending);
+                end = next;
+            }
+        }
+        out.push(Chunk {
+            first: chunks[at].first,
+            last: chunks[end - 1].last,
+            kind: ChunkKind::Actors(list),
+        });
+        at = end;
+    }
+    out
+}
+
+/// "as well as", "along with", "together with".
+fn is_along(doc: &Doc<'_>, chunks: &[Chunk], at: usize) -> bool {
+    (word_is(doc, chunks, at, &["as"]) && word_is(doc, chunks, at + 1, &["well"]) && word_is(doc, chunks, at + 2, &["as"]))
+        || (word_is(doc, chunks, at, &["along", "together"]) && word_is(doc, chunks, at + 1, &["with"]))
+}
+
+fn word_is(doc: &Doc<'_>, chunks: &[Chunk], at: usize, words: &[&str]) -> bool {
+    chunks.get(at).is_some_and(|chunk| {
+        matches!(chunk.kind, ChunkKind::Word) && words.contains(&doc.word(chunk.first))
+    })
+}

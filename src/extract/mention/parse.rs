@@ -1,0 +1,814 @@
+//! Noun phrases that name somebody: "Russia's ambassador to the US, Anatoly Antonov",
+//! "leaders of Brazil, China and India", "the two leaders", "her French counterpart".
+
+use super::actor::{Actor, Head, Modifier, NameRef, Number};
+use super::atom::{Atom, AtomKind};
+use super::name::{is_honorific, name};
+use crate::extract::doc::Doc;
+use crate::world::{Meaning, OfficeClass};
+
+/// Reads noun phrases off the atoms of a sentence.
+pub(crate) struct Parser<'d, 'a> {
+    pub(crate) doc: &'d Doc<'a>,
+    pub(crate) atoms: &'d [Atom],
+    pub(crate) upper: bool,
+}
+
+/// What stands before the head of a noun phrase.
+#[derive(Default)]
+struct Before {
+    countries: Vec<String>,
+    modifier: Option<Modifier>,
+    possessed: bool,
+    definite: bool,
+    number: Option<Number>,
+    /// Something besides articles was read.
+    any: bool,
+}
+
+impl Parser<'_, '_> {
+    /// The actors that begin at atom `at`, and the atom behind them.
+    pub(crate) fn actors(&self, at: usize) -> Option<(Vec<Actor>, usize)> {
+        if let Some(pronoun) = self.pronoun(at) {
+            return Some((vec![pronoun], at + 1));
+        }
+        if let Some(found) = self.shared_titles(at) {
+            return Some(found);
+        }
+        let (before, head) = self.before(at);
+        self.role(at, head, &before)
+            .or_else(|| self.group(at, head, &before))
+            .or_else(|| self.counterpart(at, head, &before))
+            .or_else(|| self.delegation(at, head, &before))
+            .or_else(|| self.by_name(at, head, &before))
+            .or_else(|| self.state(at))
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.atoms
+            .get(at)
+            .map_or("", |atom| self.doc.word(atom.first))
+    }
+
+    fn is_single(&self, at: usize) -> bool {
+        self.atoms.get(at).is_some_and(|atom| atom.first == atom.last)
+    }
+
+    fn meanings(&self, at: usize) -> &[Meaning] {
+        match self.atoms.get(at) {
+            Some(Atom { kind: AtomKind::Known(meanings), .. }) => meanings,
+            _ => &[],
+        }
+    }
+
+    fn is_possessive(&self, at: usize) -> bool {
+        match self.atoms.get(at) {
+            Some(Atom { kind: AtomKind::Possessive, .. }) => true,
+            // "the United States' envoy"
+            Some(Atom { kind: AtomKind::Mark, first, .. }) => {
+                self.doc.word(*first) == "'"
+                    && self.doc.touches(*first)
+                    && at > 0
+                    && self.atoms.get(at - 1).is_some_and(|before| self.doc.word(before.last).ends_with('s'))
+            }
+            _ => false,
+        }
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.atoms.get(at).is_some_and(|atom| {
+            self.doc.written(atom.first).chars().next().is_some_and(char::is_uppercase)
+        })
+    }
+
+    /// The office that an atom names, and whether it is plural.
+    fn office(&self, at: usize) -> Option<(usize, bool)> {
+        self.meanings(at).iter().find_map(|meaning| match *meaning {
+            Meaning::Office { index, plural } => Some((index, plural)),
+            _ => None,
+        })
+    }
+
+    fn class(&self, office: usize) -> OfficeClass {
+        self.doc.world.offices.get(office).map_or(OfficeClass::Official, |office| office.class)
+    }
+
+    /// The state of an adjective.
+    fn adjective(&self, at: usize) -> Option<String> {
+        self.meanings(at).iter().find_map(|meaning| match *meaning {
+            Meaning::Adjective(index) => self.doc.world.countries.get(index).map(|it| it.code.clone()),
+            _ => None,
+        })
+    }
+
+    /// The state or organisation of a name or metonym.
+    fn country(&self, at: usize) -> Option<String> {
+        self.meanings(at).iter().find_map(|meaning| match *meaning {
+            Meaning::CountryName(index) | Meaning::Metonym(index) => {
+                self.doc.world.countries.get(index).map(|it| it.code.clone())
+            }
+            Meaning::Organisation(index) => {
+                self.doc.world.organisations.get(index).map(|it| it.id.clone())
+            }
+            _ => None,
+        })
+    }
+
+    /// The state whose capital an atom names.
+    fn capital_of(&self, at: usize) -> Option<String> {
+        self.meanings(at).iter().find_map(|meaning| match *meaning {
+            Meaning::Place(index) => self
+                .doc
+                .world
+                .places
+                .get(index)
+                .filter(|place| place.kind == "capital")
+                .map(|place| place.country.clone()),
+            _ => None,
+        })
+    }
+
+    fn pronoun(&self, at: usize) -> Option<Actor> {
+        let head = match self.word(at) {
+            "he" | "him" => Head::He,
+            "she" => Head::She,
+            "they" | "them" => Head::They,
+            _ => return None,
+        };
+        let atom = self.atoms.get(at)?;
+        Some(Actor {
+            first: atom.first,
+            last: atom.last,
+            head,
+            definite: true,
+            number: if head == Head::They { Number::Many } else { Number::One },
+            ..Actor::default()
+        })
+    }
+
+    /// Articles, states and modifiers before a head.
+    fn before(&self, at: usize) -> (Before, usize) {
+        let mut before = Before::default();
+        let mut i = at;
+        loop {
+            let word = self.word(i);
+            match word {
+                "the" | "this" | "these" => before.definite = true,
+                "a" | "an" | "another" | "all" | "other" | "its" | "some" | "respective" => {}
+                "his" | "her" | "their" => before.possessed = true,
+                "both" | "two" => before.number = Some(Number::Two),
+                "three" => before.number = Some(Number::Three),
+                "four" | "five" | "six" | "seven" | "several" => before.number = Some(Number::Many),
+                "former" | "late" | "ousted" | "deposed" | "ex" | "one-time" | "then" | "then-" => {
+                    before.any = true;
+                    if word != "then" {
+                        before.modifier = Some(Modifier::Former);
+                    }
+                }
+                "acting" | "interim" | "caretaker" | "transitional" => {
+                    before.any = true;
+                    before.modifier = Some(Modifier::Acting);
+                }
+                "incoming" => {
+                    before.any = true;
+                    before.modifier = Some(Modifier::Elect);
+                }
+                "outgoing" | "departing" => {
+                    before.any = true;
+                    before.modifier = Some(Modifier::Outgoing);
+                }
+                "visiting" | "new" | "newly" | "elected" | "appointed" | "re-elected" | "top" | "senior" | "high-level" | "chief"
+                | "current" | "veteran" | "longtime" | "embattled" | "self-proclaimed" | "western"
+                | "hard-line" | "reformist" | "conservative" | "fellow" | "then-us" | "young" | "powerful" | "influential"
+                | "most" | "high" | "level" | "ranking" | "high-ranking" | "longstanding" | "long-time"
+                | "right-wing" | "communist" | "moderate" | "caretaking" | "key" | "ruling" | "military"
+                    if self.office(i).is_none() =>
+                {
+                    before.any = true;
+                }
+                "-" if before.any && i > at => {}
+                _ => {
+                    if let Some(code) = self.adjective(i)
+                        && self.leads_to_head(i + 1)
+                    {
+                        before.countries.push(code);
+                        before.any = true;
+                        i += 1;
+                        i = self.skip_joint(i);
+                        continue;
+                    }
+                    let code = self.country(i).or_else(|| {
+                        self.capital_of(i).filter(|_| self.is_possessive(i + 1))
+                    });
+                    if let Some(code) = code {
+                        if self.is_possessive(i + 1) && self.leads_to_head(i + 2) {
+                            before.countries.push(code);
+                            before.any = true;
+                            i += 2;
+                            continue;
+                        }
+                        if self.leads_to_head(i + 1) && (self.next_is_titled(i + 1) || self.word(i + 1) == "and") {
+                            before.countries.push(code);
+                            before.any = true;
+                            i = self.skip_joint(i + 1);
+                            continue;
+                        }
+                    }
+                    if let Some(end) = self.title_prefix(i) {
+                        before.any = true;
+                        i = end;
+                        continue;
+                    }
+                    break;
+                }
+            }
+            i += 1;
+            if i > at + 14 {
+                break;
+            }
+        }
+        (before, i)
+    }
+
+    /// Skips "and", "," and "-" between two states before one head.
+    fn skip_joint(&self, at: usize) -> usize {
+        let mut i = at;
+        while matches!(self.word(i), "," | "and" | "-" | "/") && self.is_single(i) {
+            i += 1;
+        }
+        if i > at && (self.adjective(i).is_some() || self.country(i).is_some()) { i } else { at }
+    }
+
+    /// True when an office, a group word or another state follows, with modifiers between.
+    fn leads_to_head(&self, at: usize) -> bool {
+        let mut i = at;
+        let mut steps = 0;
+        while steps < 8 {
+            let word = self.word(i);
+            if self.office(i).is_some() || self.is_group_word(word) || word.starts_with("counterpart") {
+                return true;
+            }
+            if matches!(word, "delegation" | "delegations" | "side" | "team" | "government" | "negotiators") {
+                return true;
+            }
+            let passes = matches!(
+                word,
+                "," | "and" | "-" | "/" | "former" | "acting" | "interim" | "new" | "newly" | "elected" | "visiting" | "outgoing"
+                    | "incoming" | "top" | "senior" | "chief" | "high-level" | "high" | "level" | "ranking" | "caretaker" | "de" | "facto" | "veteran" | "ruling" | "supreme" | "communist" | "military" | "party" | "strongman" | "then"
+            ) || self.adjective(i).is_some()
+                || self.country(i).is_some()
+                || self.is_possessive(i)
+                || self.title_prefix(i).is_some();
+            if !passes {
+                // "Russian Vladimir Putin" and "Russia's Vladimir Putin".
+                return steps == 0
+                    && self.meanings(i).iter().any(|meaning| matches!(meaning, Meaning::Person(_)));
+            }
+            if let Some(end) = self.title_prefix(i) {
+                i = end;
+            } else {
+                i += 1;
+            }
+            steps += 1;
+        }
+        false
+    }
+
+    fn next_is_titled(&self, at: usize) -> bool {
+        let mut i = at;
+        while matches!(self.word(i), "former" | "acting" | "interim" | "new" | "special" | "top" | "senior" | "chief" | "high" | "-" | "level")
+            && self.office(i).is_none()
+        {
+            i += 1;
+        }
+        self.office(i).is_some() || self.title_prefix(i).is_some() || self.adjective(i).is_some()
+    }
+
+    /// A run of capitals before an office is part of its title: "Indo-Pacific Coordinator".
+    fn title_prefix(&self, at: usize) -> Option<usize> {
+        if self.upper {
+            return None;
+        }
+        let mut i = at;
+        while i < at + 6 {
+            let atom = self.atoms.get(i)?;
+            let part = match &atom.kind {
+                AtomKind::Proper => true,
+                AtomKind::Mark => i > at && matches!(self.word(i), "-" | "&"),
+                AtomKind::Known(_) => self.is_capital(i) && self.office(i).is_none()
+                    && self.adjective(i).is_none() && self.country(i).is_none()
+                    && !self.meanings(i).iter().any(|m| matches!(m, Meaning::Person(_) | Meaning::Family(_))),
+                AtomKind::Word => {
+                    self.is_capital(i)
+                        && !matches!(self.word(i), "the" | "a" | "in" | "on" | "at" | "after" | "when" | "but" | "and" | "as" | "he" | "she" | "while" | "since" | "if" | "before" | "meanwhile" | "during" | "both" | "with")
+                }
+                _ => false,
+            };
+            if !part {
+                break;
+            }
+            i += 1;
+        }
+        (i > at && self.office(i).is_some() && self.is_capital(i)).then_some(i)
+    }
+
+    /// "President Xi Jinping of China", "the foreign ministers of France and Germany".
+    fn role(&self, at: usize, head: usize, before: &Before) -> Option<(Vec<Actor>, usize)> {
+        let (office, plural) = self.office(head)?;
+        let class = self.class(office);
+        let atom = self.atoms.get(head)?;
+        let mut end = head + 1;
+        let mut modifier = before.modifier;
+        let mut countries = before.countries.clone();
+        // A second office of the same person: "foreign minister and deputy premier".
+        if !plural
+            && matches!(self.word(end), "and" | "-")
+            && self.office(end + 1).is_some_and(|(_, plural)| !plural)
+            && name(self.doc, self.atoms, end + 2, true, self.upper).is_some()
+        {
+            end += 2;
+        }
+        if self.word(end) == "-" && matches!(self.word(end + 1), "elect" | "designate") {
+            modifier = Some(Modifier::Elect);
+            end += 2;
+        } else if matches!(self.word(end), "elect" | "designate" | "-elect") {
+            modifier = Some(Modifier::Elect);
+            end += 1;
+        }
+        let (of, behind) = self.of_countries(end, class, plural);
+        if !of.is_empty() {
+            if countries.is_empty() {
+                countries = of;
+            }
+            end = behind;
+        } else {
+            end = behind.max(self.title_tail(end));
+        }
+        let names = self.names(end, plural);
+        let base = Actor {
+            first: self.atoms.get(at)?.first,
+            last: self.atoms.get(end - 1)?.last,
+            head: Head::Role,
+            office: Some(office),
+            number: if plural { before.number.unwrap_or(Number::Many) } else { Number::One },
+            modifier,
+            possessed: before.possessed,
+            definite: before.definite || (self.is_capital(head) && !self.upper) || !countries.is_empty(),
+            ..Actor::default()
+        };
+        if let Some((found, behind)) = names {
+            let actors = found
+                .into_iter()
+                .map(|(name, country)| Actor {
+                    last: name.last.max(base.last),
+                    head: Head::Name,
+                    number: Number::One,
+                    country: country.or_else(|| countries.first().cloned()),
+                    name: Some(name),
+                    ..base.clone()
+                })
+                .collect();
+            return Some((actors, behind));
+        }
+        if class == OfficeClass::Leader && !plural && countries.is_empty() && !before.definite && !before.possessed {
+            return None;
+        }
+        let bare = atom.first == atom.last;
+        // "President" by itself is somebody; "minister", "official" by itself nobody.
+        if countries.is_empty() && !plural {
+            let known = base.definite || before.possessed || self.upper;
+            return (known && bare || known && base.definite).then(|| (vec![base], end));
+        }
+        if countries.is_empty() {
+            // "the leaders", "the two presidents": whoever was spoken of.
+            let group = before.definite || before.number.is_some();
+            return group.then(|| {
+                (vec![Actor { head: Head::Group, number: before.number.unwrap_or(Number::Many), ..base }], end)
+            });
+        }
+        let many = plural || countries.len() > 1;
+        let actors = countries
+            .into_iter()
+            .map(|code| Actor {
+                country: Some(code),
+                number: if many && !matches!(class, OfficeClass::Official) { Number::One } else { base.number },
+                ..base.clone()
+            })
+            .collect();
+        Some((actors, end))
+    }
+
+    /// "of Brazil, China, India and South Africa", "to the United Nations".
+    fn of_countries(&self, at: usize, class: OfficeClass, plural: bool) -> (Vec<String>, usize) {
+        let preposition = self.word(at);
+        if !matches!(preposition, "of" | "to" | "for" | "from" | "in" | "representing") {
+            return (Vec::new(), at);
+        }
+        let away = matches!(class, OfficeClass::Ambassador | OfficeClass::Envoy | OfficeClass::Official)
+            && matches!(preposition, "to" | "for" | "in");
+        if preposition == "in" && !away {
+            return (Vec::new(), at);
+        }
+        let mut codes = Vec::new();
+        let mut i = at + 1;
+        loop {
+            while matches!(self.word(i), "the" | "both") && self.is_single(i) {
+                i += 1;
+            }
+            let Some(code) = self.country(i).or_else(|| self.adjective(i).filter(|_| !self.leads_to_head(i + 1))) else {
+                break;
+            };
+            if self.office(i + 1).is_some() && !codes.is_empty() {
+                break;
+            }
+            codes.push(code);
+            i += 1;
+            // "Egypt's" would begin another phrase.
+            let mut next = i;
+            while matches!(self.word(next), "," | "and" | "&") && self.is_single(next) {
+                next += 1;
+            }
+            let more = next > i
+                && (self.country(next).is_some() || (self.word(next) == "the" && self.country(next + 1).is_some()));
+            let titled = self.office(next + 1).is_some() || self.is_possessive(next + 1);
+            if !more || titled || !(plural || codes.len() < 2 && class == OfficeClass::Leader) {
+                break;
+            }
+            i = next;
+        }
+        if codes.is_empty() {
+            return (Vec::new(), at);
+        }
+        if away {
+            // An ambassador to a state speaks for another.
+            return (Vec::new(), i);
+        }
+        (codes, i)
+    }
+
+    /// "for Strategic Affairs", "of State for East Asian and Pacific Affairs".
+    fn title_tail(&self, at: usize) -> usize {
+        if !matches!(self.word(at), "for" | "of" | "on" | "to") || self.upper {
+            return at;
+        }
+        let mut i = at + 1;
+        let mut end = at;
+        while i < at + 9 {
+            let Some(atom) = self.atoms.get(i) else { break };
+            let word = self.word(i);
+            let capital = self.is_capital(i) && !matches!(atom.kind, AtomKind::Time(_));
+            let joint = matches!(word, "and" | "of" | "for" | "the" | "&" | "-" | ",") && i > at;
+            if !capital && !joint {
+                break;
+            }
+            i += 1;
+            if matches!(
+                word,
+                "affairs" | "security" | "policy" | "relations" | "cooperation" | "defense" | "defence" | "trade" | "asia" | "europe"
+                    | "energy" | "climate" | "development" | "rights" | "state" | "peace" | "africa" | "america" | "east" | "commerce" | "staff" | "settlement" | "reconciliation" | "issues" | "negotiations" | "pacific" | "hemisphere" | "nonproliferation"
+            ) {
+                end = i;
+            }
+        }
+        end
+    }
+
+    /// The names behind a title: one, or several behind a plural.
+    fn names(&self, at: usize, plural: bool) -> Option<(Vec<(NameRef, Option<String>)>, usize)> {
+        let mut start = at;
+        let comma = self.word(start) == "," && self.is_single(start);
+        if comma {
+            start += 1;
+        }
+        // A rank between office and name: "Secretary for Strategic Affairs Admiral Rocha".
+        let ranked = self.office(start).is_some_and(|(office, plural)| {
+            !plural && (self.class(office) == OfficeClass::Military || is_honorific(self.doc, &self.atoms[start]))
+        });
+        if ranked && self.is_capital(start) {
+            start += 1;
+        }
+        let (first, mut end) = name(self.doc, self.atoms, start, true, self.upper)?;
+        if comma {
+            let closed = matches!(self.word(end), "," | "." | ";" | ":" | "-" | "--" | "–" | "—" | ")" | "" | "who" | "and") || self.is_possessive(end);
+            let sure = first.full && (!first.people.is_empty() || closed);
+            if !sure || plural {
+                return None;
+            }
+        }
+        let mut names = vec![(first, None)];
+        let home = |at: usize| -> (Option<String>, usize) {
+            if self.word(at) == "of" {
+                let skip = usize::from(self.word(at + 1) == "the");
+                if let Some(code) = self.country(at + 1 + skip) {
+                    // "of the People's Republic of China (PRC)"
+                    let mut behind = at + 2 + skip;
+                    if self.word(behind) == "(" && self.word(behind + 2) == ")" {
+                        behind += 3;
+                    }
+                    return (Some(code), behind);
+                }
+            }
+            (None, at)
+        };
+        let (code, behind) = home(end);
+        names[0].1 = code;
+        end = behind;
+        if plural {
+            loop {
+                let mut next = end;
+                while matches!(self.word(next), "," | "and") && self.is_single(next) {
+                    next += 1;
+                }
+                if next == end {
+                    break;
+                }
+                let Some((more, behind)) = name(self.doc, self.atoms, next, true, self.upper) else {
+                    break;
+                };
+                let (code, behind) = home(behind);
+                names.push((more, code));
+                end = behind;
+            }
+        }
+        Some((names, end))
+    }
+
+    /// "The Foreign, Home and Defence Secretaries": several offices share one head word.
+    fn shared_titles(&self, at: usize) -> Option<(Vec<Actor>, usize)> {
+        const FIRST: &[&str] = &[
+            "defence", "defense", "economy", "energy", "finance", "foreign", "health", "home", "interior", "justice", "prime", "trade",
+        ];
+        let mut i = at;
+        let mut country = None;
+        let definite = self.word(i) == "the";
+        if definite {
+            i += 1;
+        }
+        if let Some(code) = self.adjective(i) {
+            country = Some(code);
+            i += 1;
+        }
+        let mut kinds = Vec::new();
+        while FIRST.binary_search(&self.word(i)).is_ok() && self.is_single(i) && self.office(i).is_none() {
+            kinds.push(self.word(i).to_owned());
+            i += 1;
+            if !matches!(self.word(i), "," | "and") {
+                return None;
+            }
+            while matches!(self.word(i), "," | "and") {
+                i += 1;
+            }
+        }
+        let (office, plural) = self.office(i)?;
+        if kinds.is_empty() || !plural {
+            return None;
+        }
+        let atom = self.atoms.get(i)?;
+        let head = self.doc.word(atom.last);
+        let head = head.strip_suffix("ies").map_or_else(
+            || head.trim_end_matches('s').to_owned(),
+            |stem| format!("{stem}y"),
+        );
+        let mut offices: Vec<usize> = kinds
+            .iter()
+            .filter_map(|kind| {
+                let title = format!("{kind} {head}");
+                self.doc.world.offices.iter().position(|office| office.titles.contains(&title))
+            })
+            .collect();
+        offices.push(office);
+        let first = self.atoms.get(at)?.first;
+        let actors = offices
+            .into_iter()
+            .map(|office| Actor {
+                first,
+                last: atom.last,
+                head: Head::Role,
+                office: Some(office),
+                country: country.clone(),
+                definite: true,
+                ..Actor::default()
+            })
+            .collect();
+        Some((actors, i + 1))
+    }
+
+    fn is_group_word(&self, word: &str) -> bool {
+        matches!(
+            word,
+            "sides" | "men" | "women" | "pair" | "duo" | "trio" | "delegations" | "countries" | "nations" | "governments" | "parties" | "capitals" | "neighbors" | "neighbours" | "foes" | "rivals" | "allies" | "statesmen" | "counterparts" | "superpowers"
+        )
+    }
+
+    /// "the two sides", "both men", "the pair".
+    fn group(&self, at: usize, head: usize, before: &Before) -> Option<(Vec<Actor>, usize)> {
+        let word = self.word(head);
+        let marked = before.definite || before.number.is_some();
+        if !marked || !before.countries.is_empty() || !self.is_group_word(word) || word == "counterparts" {
+            // "the three underlined their commitment"
+            let numbered = matches!(before.number, Some(Number::Two | Number::Three)) && before.definite && head > at;
+            let verb = matches!(word, "discussed" | "met" | "agreed" | "also" | "spoke" | "held" | "exchanged" | "will" | "are" | "were" | "had" | "have" | "shook" | "reaffirmed" | "talked");
+            if !(numbered && verb) && !(self.word(at) == "both" && verb) {
+                return None;
+            }
+            let last = self.atoms.get(head.checked_sub(1)?)?.last;
+            return Some((vec![self.group_actor(at, last, before)?], head));
+        }
+        if matches!(word, "countries" | "nations" | "governments" | "parties" | "capitals" | "neighbors" | "neighbours" | "rivals" | "allies" | "foes") && before.number.is_none() {
+            return None;
+        }
+        let last = self.atoms.get(head)?.last;
+        Some((vec![self.group_actor(at, last, before)?], head + 1))
+    }
+
+    fn group_actor(&self, at: usize, last: usize, before: &Before) -> Option<Actor> {
+        Some(Actor {
+            first: self.atoms.get(at)?.first,
+            last,
+            head: Head::Group,
+            number: before.number.unwrap_or(Number::Two),
+            definite: true,
+            ..Actor::default()
+        })
+    }
+
+    /// "his French counterpart, Emmanuel Macron".
+    fn counterpart(&self, at: usize, head: usize, before: &Before) -> Option<(Vec<Actor>, usize)> {
+        let word = self.word(head);
+        let counterpart = matches!(word, "counterpart" | "counterparts" | "opposite" | "interlocutor" | "interlocutors" | "host" | "guest");
+        if !counterpart || !(before.possessed || !before.countries.is_empty()) {
+            return None;
+        }
+        if matches!(word, "host" | "guest") && before.countries.is_empty() {
+            return None;
+        }
+        let mut end = head + 1;
+        let (of, behind) = self.of_countries(end, OfficeClass::HeadOfState, true);
+        let mut countries = before.countries.clone();
+        if countries.is_empty() {
+            countries = of;
+            if !countries.is_empty() {
+                end = behind;
+            }
+        }
+        let plural = word.ends_with('s');
+        let base = Actor {
+            first: self.atoms.get(at)?.first,
+            last: self.atoms.get(end - 1)?.last,
+            head: Head::Counterpart,
+            possessed: before.possessed,
+            definite: true,
+            modifier: before.modifier,
+            ..Actor::default()
+        };
+        if let Some((found, behind)) = self.names(end, plural) {
+            let actors = found
+                .into_iter()
+                .map(|(name, country)| Actor {
+                    last: name.last,
+                    country: country.or_else(|| countries.first().cloned()),
+                    name: Some(name),
+                    ..base.clone()
+                })
+                .collect();
+            return Some((actors, behind));
+        }
+        if countries.is_empty() {
+            return Some((vec![base], end));
+        }
+        let actors = countries
+            .into_iter()
+            .map(|code| Actor { country: Some(code), ..base.clone() })
+            .collect();
+        Some((actors, end))
+    }
+
+    /// "a high-level U.S. delegation led by Kurt Campbell".
+    fn delegation(&self, at: usize, head: usize, before: &Before) -> Option<(Vec<Actor>, usize)> {
+        let word = self.word(head);
+        if !matches!(word, "delegation" | "delegations" | "negotiators" | "team" | "side" | "government") {
+            return None;
+        }
+        if before.countries.is_empty() && !(word == "delegation" && before.definite) {
+            return None;
+        }
+        let mut end = head + 1;
+        // "– led by", ", headed by"
+        let mut led = end;
+        while matches!(self.word(led), "," | "-" | "–" | "—") {
+            led += 1;
+        }
+        let base = Actor {
+            first: self.atoms.get(at)?.first,
+            last: self.atoms.get(head)?.last,
+            head: Head::Delegation,
+            definite: before.definite,
+            number: Number::Many,
+            ..Actor::default()
+        };
+        if matches!(self.word(led), "led" | "headed") && self.word(led + 1) == "by" {
+            if let Some((mut leader, behind)) = self.actors(led + 2) {
+                leader.truncate(1);
+                for actor in &mut leader {
+                    actor.first = base.first;
+                    if actor.country.is_none() {
+                        actor.country = before.countries.first().cloned();
+                    }
+                }
+                return Some((leader, behind));
+            }
+            end = led + 2;
+        }
+        if before.countries.is_empty() {
+            return Some((vec![base], end));
+        }
+        let actors = before
+            .countries
+            .iter()
+            .map(|code| Actor { country: Some(code.clone()), ..base.clone() })
+            .collect();
+        Some((actors, end))
+    }
+
+    /// "Russia's Vladimir Putin", "Sergei Lavrov, the Russian foreign minister,".
+    fn by_name(&self, at: usize, head: usize, before: &Before) -> Option<(Vec<Actor>, usize)> {
+        let start = if before.any { head } else { at };
+        let titled = before.modifier.is_some() && !before.countries.is_empty();
+        let (name, mut end) = name(self.doc, self.atoms, start, titled, self.upper)?;
+        let mut actor = Actor {
+            first: self.atoms.get(at)?.first.min(name.first),
+            last: name.last,
+            head: Head::Name,
+            country: before.countries.first().cloned(),
+            modifier: before.modifier,
+            definite: true,
+            ..Actor::default()
+        };
+        if !before.any {
+            actor.first = self.atoms.get(start)?.first;
+        }
+        actor.name = Some(name);
+        if self.word(end) == "," && matches!(self.word(end + 1), "jr" | "jr." | "sr") {
+            end += 2;
+            if self.word(end) == "." {
+                end += 1;
+            }
+            if self.word(end) == "," {
+                end += 1;
+            }
+        }
+        if self.word(end) == "of" {
+            let skip = usize::from(self.word(end + 1) == "the");
+            if let Some(code) = self.country(end + 1 + skip) {
+                actor.country = Some(code);
+                end += 2 + skip;
+                actor.last = self.atoms.get(end - 1)?.last;
+            }
+        } else if self.word(end) == "," {
+            // An office behind the name, closed by a comma or the end.
+            let (after, office_at) = self.before(end + 1);
+            if let Some((found, behind)) = self.role(end + 1, office_at, &after)
+                && let [role] = found.as_slice()
+                && role.head == Head::Role
+                && matches!(self.word(behind), "," | "." | ";" | "" | ")" | "who" | "and" | "--" | "–" | "—" | "to" | "in" | "on" | "at")
+            {
+                actor.office = role.office;
+                actor.country = actor.country.or_else(|| role.country.clone());
+                actor.modifier = actor.modifier.or(role.modifier);
+                actor.last = role.last;
+                end = behind;
+                if self.word(end) == "," && self.word(end + 1) != "and" {
+                    // The closing comma belongs to the apposition.
+                    end += 1;
+                }
+            }
+        }
+        Some((vec![actor], end))
+    }
+
+    /// "Moscow" as a metonym, "Russia", "the Taliban".
+    fn state(&self, at: usize) -> Option<(Vec<Actor>, usize)> {
+        let mut i = at;
+        if self.word(i) == "the" {
+            i += 1;
+        }
+        let code = self.country(i).or_else(|| {
+            self.meanings(i).iter().find_map(|meaning| match *meaning {
+                Meaning::People(index) => self.doc.world.countries.get(index).map(|it| it.code.clone()),
+                _ => None,
+            })
+        })?;
+        let atom = self.atoms.get(i)?;
+        Some((
+            vec![Actor {
+                first: self.atoms.get(at)?.first,
+                last: atom.last,
+                head: Head::State,
+                country: Some(code),
+                definite: true,
+                ..Actor::default()
+            }],
+            i + 1,
+        ))
+    }
+}

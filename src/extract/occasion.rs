@@ -1,0 +1,124 @@
+//! The summit, conference or visit that a clause names, and the days that the world knows.
+
+use chrono::NaiveDate;
+
+use super::clause::Clause;
+use super::mention::ChunkKind;
+use super::reference::Reference;
+use super::story::OccasionFound;
+use super::time::TimeValue;
+use crate::text::Span;
+use crate::world::World;
+
+/// The occasion named in a clause, the nearest to `near`.
+pub(crate) fn of_meeting(
+    clause: &Clause<'_, '_>,
+    near: usize,
+    reference: &Reference,
+    times: &[TimeValue],
+) -> Option<(OccasionFound, Span)> {
+    let world = clause.doc.world;
+    let mut best: Option<(usize, OccasionFound, Span)> = None;
+    for at in 0..clause.chunks.len() {
+        let found = match &clause.chunks[at].kind {
+            ChunkKind::Occasion(index) => world.occasions.get(*index).map(|occasion| {
+                let span = clause.span_of(at..at + 1);
+                let dated = dated(world, &occasion.name, reference, times);
+                (OccasionFound { name: occasion.name.clone(), dated }, span)
+            }),
+            ChunkKind::Word if matches!(clause.word(at), "summit" | "conference" | "forum" | "congress") && at != near => {
+                generic(clause, at).map(|(name, span)| {
+                    let dated = dated(world, &name, reference, times);
+                    (OccasionFound { name, dated }, span)
+                })
+            }
+            ChunkKind::Word if clause.word(at) == "summit" => generic(clause, at).map(|(name, span)| {
+                let dated = dated(world, &name, reference, times);
+                (OccasionFound { name, dated }, span)
+            }),
+            _ => None,
+        };
+        if let Some((found, span)) = found {
+            let distance = at.abs_diff(near);
+            if best.as_ref().is_none_or(|(known, ..)| distance < *known) {
+                best = Some((distance, found, span));
+            }
+        }
+    }
+    best.map(|(_, found, span)| (found, span))
+}
+
+/// "the UK-France Summit", "their 2018 summit in Helsinki" has no name of its own.
+fn generic(clause: &Clause<'_, '_>, at: usize) -> Option<(String, Span)> {
+    let mut from = at;
+    while from > 0 && at - from < 6 {
+        let chunk = clause.chunks.get(from - 1)?;
+        let written = clause.doc.written(chunk.first);
+        let part = match &chunk.kind {
+            ChunkKind::Place(_) => true,
+            ChunkKind::Actors(actors) => actors.len() == 1,
+            ChunkKind::Word => {
+                matches!(written, "-" | "–" | "&")
+                    || (written.chars().next().is_some_and(|c| c.is_uppercase()) && written.chars().count() > 1 && !matches!(clause.word(from - 1), "the" | "a" | "this" | "at" | "in"))
+            }
+            _ => false,
+        };
+        if !part || clause.word(from - 1) == "conference" {
+            break;
+        }
+        from -= 1;
+    }
+    if from == at || matches!(clause.word(at), "conference" | "forum" | "congress") && at - from < 2 {
+        return None;
+    }
+    let mut span = clause.span_of(from..at + 1);
+    let text = span.of(clause.doc.text);
+    let trimmed = text.trim_start_matches("the ").trim_start_matches("The ");
+    span.start += text.len() - trimmed.len();
+    Some((trimmed.to_owned(), span))
+}
+
+/// The one dated occasion of this name that the article can mean.
+fn dated(world: &World, name: &str, reference: &Reference, times: &[TimeValue]) -> Option<usize> {
+    let folded = crate::text::fold(name);
+    let same = |occasion: &crate::world::WorldOccasion| {
+        crate::text::fold(&occasion.name) == folded || occasion.aliases.iter().any(|alias| crate::text::fold(alias) == folded)
+    };
+    let mut fitting: Vec<usize> = Vec::new();
+    for (index, occasion) in world.occasions.iter().enumerate() {
+        if !same(occasion) {
+            continue;
+        }
+        let first = occasion.start.first();
+        let last = occasion.end.map_or(occasion.start.last(), crate::world::Date::last);
+        let near = match (reference.published, reference.within) {
+            (Some(published), _) => (first - published).num_days() <= 30 && (published - last).num_days() <= 20,
+            (None, Some((from, to))) => first <= to && from <= last,
+            (None, None) => false,
+        };
+        let named = times.iter().any(|time| {
+            time.start.len() >= 4 && first.to_string().starts_with(time.start.get(..time.start.len().min(7)).unwrap_or("?"))
+        });
+        if near || named {
+            fitting.push(index);
+        }
+    }
+    match fitting.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+/// True when a weekday word names a day of an occasion; for undated articles.
+pub(crate) fn day_within(world: &World, occasion: usize, weekday: chrono::Weekday) -> Option<NaiveDate> {
+    use chrono::Datelike as _;
+
+    let occasion = world.occasions.get(occasion)?;
+    let first = occasion.start.first();
+    let last = occasion.end.map_or(occasion.start.last(), crate::world::Date::last);
+    first
+        .iter_days()
+        .take_while(|day| *day <= last)
+        .take(14)
+        .find(|day| day.weekday() == weekday)
+}

@@ -1,0 +1,173 @@
+//! Where: the town, venue or state that a clause gives for a meeting.
+
+use super::clause::Clause;
+use super::mention::ChunkKind;
+use crate::text::{Span, fold};
+use crate::world::{Meaning, Place, World};
+
+/// A place found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// Town or region.
+    pub(crate) name: Option<String>,
+    /// Code of the state.
+    pub(crate) country: Option<String>,
+    /// House or hall.
+    pub(crate) venue: Option<String>,
+}
+
+impl Found {
+    /// True when both may be the same place.
+    pub(crate) fn agrees(&self, other: &Self) -> bool {
+        match (&self.name, &other.name) {
+            (Some(a), Some(b)) => {
+                let (a, b) = (fold(a), fold(b));
+                a == b || a.contains(&b) || b.contains(&a)
+            }
+            _ => match (&self.country, &other.country) {
+                (Some(a), Some(b)) => a == b,
+                _ => true,
+            },
+        }
+    }
+
+    fn of(world: &World, place: &Place) -> Self {
+        if place.is_venue() {
+            let within = place.within.clone();
+            return Self {
+                name: within.or_else(|| Some(place.name.clone())),
+                country: Some(place.country.clone()),
+                venue: Some(place.name.clone()),
+            };
+        }
+        let _ = world;
+        Self {
+            name: Some(place.name.clone()),
+            country: Some(place.country.clone()),
+            venue: None,
+        }
+    }
+}
+
+/// A place that stands at a chunk, with the chunk behind it.
+pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
+    let world = clause.doc.world;
+    let chunk = clause.chunks.get(at)?;
+    let mut found = match &chunk.kind {
+        ChunkKind::Place(place) => Found::of(world, world.places.get(place.place)?),
+        ChunkKind::Actors(actors) if actors.len() == 1 => {
+            // A metonym behind "at" is a house: "at the White House".
+            let mut first = chunk.first;
+            if clause.doc.word(first) == "the" {
+                first += 1;
+            }
+            let words = clause.doc.words(first..chunk.last + 1);
+            let matched = world.lexicon().longest(&words, true)?;
+            let house = matched.meanings.iter().find_map(|meaning| match *meaning {
+                Meaning::Place(index) => world.places.get(index),
+                _ => None,
+            });
+            let state = matched.meanings.iter().find_map(|meaning| match *meaning {
+                Meaning::CountryName(index) => world.countries.get(index),
+                _ => None,
+            });
+            match (house, state) {
+                (_, Some(state)) if matched.len == words.len() => Found {
+                    country: Some(state.code.clone()),
+                    ..Found::default()
+                },
+                (Some(house), _) if matched.len == words.len() => Found::of(world, house),
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    let mut end = at + 1;
+    // "Lima, Peru", "Geneva in Switzerland", "Woodside, California".
+    if matches!(clause.word(end), "," | "in") {
+        let next = clause.chunks.get(end + 1).map(|chunk| &chunk.kind);
+        match next {
+            Some(ChunkKind::Place(_)) => {
+                if let Some(ChunkKind::Place(outer)) = next
+                    && let Some(outer) = world.places.get(outer.place)
+                    && found.venue.is_some()
+                    && found.country.as_deref() == Some(&outer.country)
+                    && !outer.is_venue()
+                {
+                    found.name = Some(outer.name.clone());
+                }
+                end += 2;
+            }
+            Some(ChunkKind::Actors(_)) => {
+                if let Some((outer, behind)) = self::at(clause, end + 1)
+                    && outer.name.is_none()
+                    && outer.country == found.country
+                {
+                    end = behind;
+                }
+            }
+            _ => {}
+        }
+    }
+    Some((found, end))
+}
+
+/// The place that a clause gives for the wording at `trigger`: behind it first, then before.
+pub(crate) fn of_meeting(clause: &Clause<'_, '_>, trigger: std::ops::Range<usize>, bounds: std::ops::Range<usize>) -> Option<(Found, Span)> {
+    let mut best: Option<(usize, Found, Span)> = None;
+    let mut i = bounds.start;
+    while i < bounds.end.min(clause.chunks.len()) {
+        let mut before = i;
+        while before > 0 && matches!(clause.word(before - 1), "the" | "nearby" | "central" | "city" | "of" | "neutral" | "town" | "resort" | "sea" | "black" | "capital" | "," | "resorts" | "village" | "historic" | "southern" | "northern" | "eastern" | "western" | "coastal" | "port" | "neighboring" | "neighbouring" | "seaside" | "his" | "palace" | "hotel") && i - before < 6 {
+            before -= 1;
+        }
+        let preposition = if before > 0 { clause.word(before - 1) } else { "" };
+        let governs = matches!(preposition, "in" | "at" | "outside" | "near" | "inside" | "aboard");
+        // "the Geneva summit", "the Bali and Woodside meetings".
+        let names_it = i + 1 == trigger.start || (i < trigger.start && trigger.start - i <= 2 && matches!(clause.word(i + 1), "" | "summit" | "'s"));
+        let visited = matches!(preposition, "to" | "visited" | "visiting" | "reached") && travels(clause, before.saturating_sub(5)..before + 1);
+        if !(governs || visited || names_it && clause.is_place(i)) {
+            i += 1;
+            continue;
+        }
+        let Some((found, end)) = at(clause, i) else {
+            i += 1;
+            continue;
+        };
+        // "the war in Syria", "violence in Gaza": not where they met.
+        let owner = if before > 1 { clause.word(before.wrapping_sub(2)) } else { "" };
+        let elsewhere = governs && preposition == "in" && about_noun(owner);
+        let hyphen = clause.word(end) == "-" && clause.chunks.get(end).is_some_and(|chunk| clause.doc.touches(chunk.first));
+        if elsewhere || hyphen || clause.is_possessive(end) && !names_it {
+            i = end;
+            continue;
+        }
+        let distance = if i >= trigger.end { i - trigger.end } else { (trigger.start - i) + 3 };
+        let sharper = |found: &Found| usize::from(found.name.is_none()) * 6;
+        let score = distance + sharper(&found) + usize::from(visited) * 2;
+        if best.as_ref().is_none_or(|(known, ..)| score < *known) {
+            best = Some((score, found, clause.span_of(i..end)));
+        }
+        i = end;
+    }
+    best.map(|(_, found, span)| (found, span))
+}
+
+/// "flew to Moscow", "a visit to", "is visiting".
+pub(crate) fn travels(clause: &Clause<'_, '_>, range: std::ops::Range<usize>) -> bool {
+    let words = clause.window(range);
+    [
+        " flew ", " fly ", " flies ", " flying ", " travel", " visit", " trip ", " went ", " came ", " arriv", " return", " stopover ", " stopped ", " heads ", " headed ", " invited ", " journey", " go ", " goes ", " tour ", " come ",
+    ]
+    .iter()
+    .any(|cue| words.contains(cue))
+}
+
+/// Nouns whose "in X" tells where a crisis is, not where a meeting was.
+pub(crate) fn about_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "war" | "situation" | "situations" | "crisis" | "crises" | "conflict" | "conflicts" | "peace" | "violence" | "fighting" | "zones" | "stability" | "forces" | "troops" | "rights" | "events" | "developments" | "ceasefire" | "elections" | "election" | "democracy" | "bloodshed" | "interests" | "investment"
+            | "operations" | "presence" | "unrest" | "coup" | "rebels" | "refugees" | "prisoners" | "hostages" | "held" | "detained" | "attacks" | "attack" | "intervention" | "settlement" | "hostilities" | "security" | "reforms" | "changes" | "work" | "bases" | "embassy" | "ambassador" | "killed" | "died" | "born" | "democrats" | "power" | "operation" | "campaign"
+    )
+}

@@ -1,0 +1,534 @@
+//! The reading itself: mentions, then everyone's identity, then frames sentence by sentence,
+//! then what each meeting was about.
+
+use chrono::NaiveDate;
+
+use super::annotate::{self, Notes};
+use super::build;
+use super::cast::{Cast, EntityId};
+use super::clause::Clause;
+use super::doc::Doc;
+use super::mention::{Actor, Chunk, ChunkKind, Head, chunks};
+use super::occasion;
+use super::place;
+use super::reference::Reference;
+use super::report::{Mention, Mode, Precision, Status, Unread};
+use super::rules::{Frame, frames};
+use super::status::status;
+use super::story::{Draft, OccasionFound, Story, Telling, Told};
+use super::substance::{self, Passage, Strength};
+use super::time::{self, Tense, TimeExpr, TimeValue};
+use super::{Extraction, mentions};
+use crate::article::{Article, BlockKind};
+use crate::world::{Meaning, World};
+
+/// Reads an article.
+pub(super) fn read(article: &Article, world: &World) -> Extraction {
+    let doc = Doc::new(article, world);
+    let sentences: Vec<(Vec<TimeExpr>, Vec<Chunk>)> = doc
+        .sentences
+        .iter()
+        .map(|sentence| {
+            let times = time::scan(doc.text, &doc.tokens, &doc.folded, sentence.tokens.clone());
+            let chunks = chunks(&doc, sentence, &times);
+            (times, chunks)
+        })
+        .collect();
+    let reference = reference(&doc, &sentences);
+    let mut cast = Cast::new(world, reference, home(&doc));
+    for (_, chunks) in &sentences {
+        for actor in actors(chunks) {
+            cast.introduce(&doc, actor);
+        }
+    }
+    let mut reader = Reader {
+        doc: &doc,
+        story: Story::default(),
+        passages: Vec::new(),
+        unread: Vec::new(),
+        mentions: Vec::new(),
+        scene: None,
+        occasion: None,
+        last_day: None,
+        notes: Vec::new(),
+        clauses: Vec::new(),
+    };
+    for (index, (times, chunks)) in sentences.into_iter().enumerate() {
+        reader.sentence(&mut cast, index, times, chunks);
+    }
+    reader.finish(cast)
+}
+
+fn actors(chunks: &[Chunk]) -> impl Iterator<Item = &Actor> {
+    chunks.iter().flat_map(|chunk| match &chunk.kind {
+        ChunkKind::Actors(actors) => actors.as_slice(),
+        _ => &[],
+    })
+}
+
+fn reference(doc: &Doc<'_>, sentences: &[(Vec<TimeExpr>, Vec<Chunk>)]) -> Reference {
+    let named: Vec<&Actor> = sentences.iter().flat_map(|(_, chunks)| actors(chunks)).collect();
+    let years: Vec<i32> = sentences
+        .iter()
+        .flat_map(|(times, _)| times)
+        .filter(|time| time.is_absolute() && !time.is_vague())
+        .filter_map(|time| time::resolve(time, None, None, None, Tense::Past))
+        .filter_map(|value| value.start.get(..4)?.parse().ok())
+        .collect();
+    Reference::of(doc.article, doc.world, &named, &years)
+}
+
+/// The state that the outlet speaks for: "UK Government", "The White House".
+fn home(doc: &Doc<'_>) -> Option<String> {
+    let outlet = doc.article.outlet.as_deref().unwrap_or_default();
+    let head = doc
+        .article
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Head)
+        .map(|block| block.span.of(doc.text))
+        .collect::<Vec<_>>()
+        .join(" ");
+    let text = format!("{outlet} {head}");
+    let spans = crate::text::tokens(&text, crate::text::Span::new(0, text.len()));
+    let folded: Vec<String> = spans.iter().map(|token| crate::text::fold(token.span.of(&text))).collect();
+    let words = crate::world::words_of(&text, &folded);
+    (0..words.len()).find_map(|at| {
+        let found = doc.world.lexicon().longest(words.get(at..)?, false)?;
+        found.meanings.iter().find_map(|meaning| match *meaning {
+            Meaning::Metonym(index) | Meaning::CountryName(index) | Meaning::Adjective(index) => {
+                doc.world.countries.get(index).map(|it| it.code.clone())
+            }
+            _ => None,
+        })
+    })
+}
+
+struct Reader<'d, 'a> {
+    doc: &'d Doc<'a>,
+    story: Story,
+    passages: Vec<Passage>,
+    unread: Vec<Unread>,
+    mentions: Vec<Mention>,
+    /// Where the traveller whom the article follows is, and since which sentence.
+    scene: Option<(Told<place::Found>, usize)>,
+    /// The occasion that the article opens with.
+    occasion: Option<(Told<OccasionFound>, usize)>,
+    last_day: Option<NaiveDate>,
+    notes: Vec<Notes>,
+    clauses: Vec<Clause<'d, 'a>>,
+}
+
+impl<'d, 'a> Reader<'d, 'a> {
+    fn sentence(&mut self, cast: &mut Cast<'_>, index: usize, times: Vec<TimeExpr>, chunks: Vec<Chunk>) {
+        let doc = self.doc;
+        let mut who: Vec<Vec<EntityId>> = Vec::with_capacity(chunks.len());
+        let mut local: Vec<EntityId> = Vec::new();
+        let mut subject: Option<EntityId> = None;
+        for (at, chunk) in chunks.iter().enumerate() {
+            let mut ids = Vec::new();
+            if let ChunkKind::Actors(actors) = &chunk.kind {
+                for actor in actors {
+                    let found = cast.resolve(doc, actor, &local);
+                    mentions::actor(doc, cast, actor, &found, &mut self.mentions);
+                    for id in found {
+                        if !ids.contains(&id) {
+                            ids.push(id);
+                        }
+                    }
+                }
+                let governed = at > 0
+                    && matches!(chunks[at - 1].kind, ChunkKind::Word)
+                    && super::words::among(super::words::PREPOSITIONS, doc.word(chunks[at - 1].first));
+                let person = ids.iter().copied().find(|&id| !cast.entities[id].state);
+                if subject.is_none() && !governed && ids.len() == 1 {
+                    subject = person;
+                }
+                let pronoun = actors.iter().any(|actor| matches!(actor.head, Head::They | Head::Group));
+                if !pronoun {
+                    local.extend(ids.iter().copied().filter(|&id| !cast.entities[id].state));
+                }
+            }
+            who.push(ids);
+        }
+        let clause = Clause { doc, sentence: index, chunks, times, who };
+        mentions::rest(&clause, cast.reference.published, &mut self.mentions);
+        self.read_clause(cast, &clause);
+        cast.end_sentence(subject);
+        self.clauses.push(clause);
+    }
+
+    fn read_clause(&mut self, cast: &mut Cast<'_>, clause: &Clause<'d, 'a>) {
+        self.move_scene(cast, clause);
+        let (found, refusals) = frames(clause, cast);
+        let mut told: Vec<(usize, usize)> = Vec::new();
+        let mut reasons: Vec<(&'static str, String)> = refusals
+            .into_iter()
+            .map(|refusal| (refusal.rule, refusal.reason))
+            .collect();
+        let triggers: Vec<usize> = found.iter().map(|frame| frame.trigger.start).collect();
+        for frame in found {
+            match self.telling(cast, clause, frame, &triggers) {
+                Ok(tellings) => {
+                    for telling in tellings {
+                        let chunk = telling.frame.trigger.end.saturating_sub(1);
+                        let before = self.story.drafts.len();
+                        let background = telling.background;
+                        self.story.tell(cast, clause, telling);
+                        let index = if self.story.drafts.len() > before {
+                            Some(before)
+                        } else if background {
+                            None
+                        } else {
+                            self.story.focus
+                        };
+                        if let Some(index) = index
+                            && !self.story.drafts[index].background
+                            && self.story.drafts[index].asserted.iter().any(|(sentence, ..)| *sentence == clause.sentence)
+                        {
+                            told.push((index, chunk));
+                        }
+                    }
+                }
+                Err((rule, reason)) => reasons.push((rule, reason)),
+            }
+        }
+        told.dedup_by_key(|(draft, _)| *draft);
+        for passage in substance::passages(clause, cast, &self.story, &told) {
+            self.passages.push(passage);
+        }
+        let asserted = self
+            .story
+            .drafts
+            .iter()
+            .any(|draft| draft.asserted.iter().any(|(sentence, ..)| *sentence == clause.sentence));
+        if !asserted && let Some((rule, reason)) = reasons.into_iter().next() {
+            let sentence = self.doc.sentences.get(clause.sentence).map(|it| it.span).unwrap_or_default();
+            self.unread.push(Unread { sentence, rule, reason });
+        }
+    }
+
+    /// Follows the traveller: "flew to Brasilia", "arrived in Moscow".
+    fn move_scene(&mut self, _cast: &Cast<'_>, clause: &Clause<'_, '_>) {
+        for at in 0..clause.chunks.len() {
+            let word = clause.word(at);
+            let moves = matches!(
+                word,
+                "traveled" | "travelled" | "flew" | "arrived" | "visited" | "visiting" | "arrives" | "visits" | "landed" | "stopped" | "travels" | "arriving" | "visit" | "trip" | "stopover"
+            );
+            if !moves {
+                continue;
+            }
+            let found = (at + 1..(at + 6).min(clause.chunks.len())).find_map(|next| {
+                let governed = next == at + 1 || matches!(clause.word(next - 1), "to" | "in" | "at" | "the");
+                governed.then(|| place::at(clause, next)).flatten().map(|(found, end)| (found, next, end))
+            });
+            if let Some((found, next, end)) = found {
+                let told = Told {
+                    value: found,
+                    sentence: clause.sentence,
+                    span: clause.span_of(next..end),
+                    rule: "travel",
+                };
+                self.scene = Some((told, clause.sentence));
+            }
+        }
+    }
+
+    /// Completes a frame with all that its sentence says; several where one sentence tells of
+    /// several calls.
+    fn telling(&mut self, cast: &mut Cast<'_>, clause: &Clause<'_, '_>, mut frame: Frame, triggers: &[usize]) -> Result<Vec<Telling>, (&'static str, String)> {
+        let rule = frame.rule;
+        let mut state = status(clause, &frame).map_err(|reason| (rule, reason.to_owned()))?;
+        filter_cast(cast, &mut frame);
+        let sides = cast.sides(&frame.ids());
+        if sides < 2 && !frame.anaphoric && !frame.joins {
+            return Err((rule, "all who are named act for one side, or for none".to_owned()));
+        }
+        let next = triggers.iter().copied().find(|&other| other > frame.trigger.start).unwrap_or(clause.chunks.len());
+        let previous = triggers.iter().copied().rfind(|&other| other < frame.trigger.start);
+        let mut background = false;
+        let tense = |state: Status| match state {
+            Status::Planned | Status::Proposed => Tense::Future,
+            _ => Tense::Past,
+        };
+        let (time, phrase, since) = self.time(cast, clause, &frame, previous, next, tense(state));
+        background |= since;
+        // "meets Friday" in an article of Thursday is still to come.
+        let mut time = time;
+        if let (Some(told), Some(published)) = (&time, cast.reference.published) {
+            if told.value.start > published.to_string() && told.value.start.len() == 10 && state == Status::Held {
+                state = Status::Planned;
+            }
+            let year = told.value.start.get(..4).and_then(|year| year.parse::<i32>().ok());
+            use chrono::Datelike as _;
+            if told.value.start.len() <= 7 && year.is_some_and(|year| year < published.year()) {
+                background = true;
+            }
+        }
+        if cast.reference.published.is_none()
+            && let (Some(told), Some((first, _))) = (&time, cast.reference.within)
+            && told.value.start.len() == 4
+            && told.value.start.as_str() < first.to_string().get(..4).unwrap_or_default()
+        {
+            background = true;
+        }
+        let mode = mode(clause, &frame);
+        let remote = matches!(mode, Some(Mode::Phone | Mode::Video));
+        let bounds = previous.map_or(0, |previous| if frame.trigger.start - previous < 3 { 0 } else { previous + 1 })..next.max(frame.trigger.end);
+        let mut place = None;
+        let mut venue = None;
+        if !remote {
+            if let Some((found, span)) = place::of_meeting(clause, frame.trigger.clone(), bounds.clone())
+                .or_else(|| place::of_meeting(clause, frame.trigger.clone(), bounds.start..clause.chunks.len()).filter(|_| triggers.len() == 1 || previous.is_none()))
+            {
+                venue.clone_from(&found.venue);
+                place = Some(Told { value: found, sentence: clause.sentence, span, rule: "place" });
+            } else if let Some((scene, since)) = &self.scene
+                && !background
+                && state == Status::Held
+                && clause.sentence - since <= 3
+            {
+                place = Some(scene.clone());
+            }
+        }
+        let values: Vec<TimeValue> = time.iter().map(|told| told.value.clone()).collect();
+        let occasion = occasion::of_meeting(clause, frame.trigger.start, &cast.reference, &values).map(|(found, span)| Told {
+            value: found,
+            sentence: clause.sentence,
+            span,
+            rule: "occasion",
+        });
+        if let Some(occasion) = &occasion
+            && self.occasion.is_none()
+        {
+            self.occasion = Some((occasion.clone(), clause.sentence));
+        }
+        if time.as_ref().is_some_and(|told| told.value.precision == Precision::Day)
+            && let Some(day) = time.as_ref().and_then(|told| super::story::day_of(&told.value))
+        {
+            self.last_day = Some(day);
+        }
+        // A vague stretch is no date of a meeting: better none.
+        if time.as_ref().is_some_and(|told| told.value.start.is_empty()) {
+            time = None;
+        }
+        let around = clause.window(frame.predicate.saturating_sub(5)..(frame.trigger.end + 6).min(clause.chunks.len()));
+        let again = [" another ", " next meeting ", " second meeting ", " additional ", " further meeting ", " second summit ", " another round "].iter().any(|cue| around.contains(cue)) && state != Status::Held;
+        let telling = Telling {
+            sentence: clause.sentence,
+            span: clause.span_of(frame.trigger.clone()),
+            status: state,
+            mode,
+            time,
+            phrase,
+            place,
+            venue,
+            occasion: occasion.filter(|_| !remote),
+            again,
+            background,
+            frame,
+        };
+        Ok(split_calls(cast, clause, telling))
+    }
+
+    fn time(&self, cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame, previous: Option<usize>, next: usize, tense: Tense) -> (Option<Told<TimeValue>>, String, bool) {
+        let mut best: Option<(usize, &TimeExpr, bool)> = None;
+        for (at, chunk) in clause.chunks.iter().enumerate() {
+            let ChunkKind::Time(index) = chunk.kind else { continue };
+            let Some(time) = clause.times.get(index) else { continue };
+            if time.is_duration() || time.is_vague() {
+                continue;
+            }
+            let since = time.is_since() || clause.word(at.wrapping_sub(1)) == "since";
+            // What stands behind the next wording belongs to that.
+            let behind = at > frame.trigger.start;
+            let distance = if behind { at.saturating_sub(frame.trigger.end) } else { frame.trigger.start - at + 1 };
+            let mut score = distance;
+            if behind && at >= next {
+                score += 40;
+            }
+            if !behind && previous.is_some_and(|previous| at < previous) && at > 0 {
+                score += 12;
+            }
+            // "talks on the 2015 deal", "the December 17 announcement".
+            let noun = clause.word(at + 1);
+            let modifies = matches!(noun, "announcement" | "deal" | "agreement" | "accord" | "election" | "elections" | "war" | "treaty" | "attack" | "attacks" | "vote" | "resolution" | "pact" | "invasion" | "policy" | "budget" | "bombing" | "anniversary" | "revolution" | "coup" | "crisis" | "plan" | "act");
+            if modifies || since {
+                continue;
+            }
+            // A relative clause or another verb of its own between time and wording.
+            let range = if behind { frame.trigger.end..at } else { at..frame.trigger.start };
+            let between = clause.window(range);
+            for barrier in [" who ", " which ", " after ", " that ", " when ", " said ", " told ", " while ", " before ", " because "] {
+                if between.contains(barrier) {
+                    score += 9;
+                }
+            }
+            if score < 34 && best.is_none_or(|(known, ..)| score < known) {
+                best = Some((score, time, since));
+            }
+        }
+        let Some((_, expr, since)) = best else {
+            return (None, String::new(), false);
+        };
+        let value = time::resolve(expr, cast.reference.published, cast.reference.year(), self.last_day, tense);
+        let phrase = expr.span.of(clause.doc.text).to_owned();
+        let told = value.map(|value| Told {
+            rule: value.rule,
+            value,
+            sentence: clause.sentence,
+            span: expr.span,
+        });
+        (told, phrase, since)
+    }
+
+    fn finish(mut self, cast: Cast<'_>) -> Extraction {
+        self.settle_occasions(&cast);
+        let main = self
+            .story
+            .drafts
+            .iter()
+            .filter(|draft| !draft.background && draft.status == Status::Held)
+            .count();
+        let readout = self
+            .doc
+            .article
+            .title
+            .as_deref()
+            .is_some_and(|title| title.to_lowercase().contains("readout"));
+        for passage in &self.passages {
+            // What one side says counts where there is one meeting it can be about.
+            let held = self.story.drafts[passage.draft].status == Status::Held;
+            if passage.strength == Strength::Discussed || (held && (main == 1 || readout)) {
+                substance::read(self.doc, &cast, &mut self.story.drafts[passage.draft], passage);
+            }
+        }
+        self.notes.resize_with(self.story.drafts.len(), Notes::default);
+        for (draft, notes) in self.story.drafts.iter().zip(&mut self.notes) {
+            let mut sentences: Vec<usize> = draft.asserted.iter().map(|(sentence, ..)| *sentence).collect();
+            if !draft.background {
+                sentences.extend(&draft.substance);
+            }
+            sentences.sort_unstable();
+            sentences.dedup();
+            for sentence in sentences {
+                if let Some(clause) = self.clauses.get(sentence) {
+                    let asserts = draft.asserted.iter().any(|(asserted, ..)| *asserted == sentence);
+                    annotate::read(clause, &cast, draft, asserts, notes);
+                }
+            }
+        }
+        let mut reports = Vec::new();
+        let drafts = std::mem::take(&mut self.story.drafts);
+        let lead = drafts.iter().position(|draft| !draft.background);
+        for (index, (draft, notes)) in drafts.into_iter().zip(self.notes).enumerate() {
+            if let Some(report) = build::report(self.doc, &cast, &draft, notes, lead == Some(index)) {
+                reports.push(report);
+            }
+        }
+        self.mentions.sort_by_key(|mention| (mention.span.start, mention.span.end, mention.kind));
+        self.mentions.dedup();
+        Extraction { reports, mentions: self.mentions, unread: self.unread }
+    }
+
+    /// An occasion that the article opens with is that of the meetings it tells of, and gives
+    /// them day and place where the text has none.
+    fn settle_occasions(&mut self, cast: &Cast<'_>) {
+        let opening = self.occasion.clone().filter(|(told, sentence)| {
+            *sentence <= 3 && told.value.dated.is_some()
+        });
+        let world = self.doc.world;
+        for draft in &mut self.story.drafts {
+            if draft.occasion.is_none()
+                && !draft.background
+                && !matches!(draft.mode, Some(Mode::Phone | Mode::Video))
+                && draft.place.is_none()
+                && let Some((told, _)) = &opening
+                && draft.time.as_ref().is_none_or(|time| within(world, told.value.dated, &time.value))
+            {
+                draft.occasion = Some(told.clone());
+            }
+        }
+        let _ = cast;
+    }
+}
+
+/// True when a day lies within a dated occasion.
+fn within(world: &World, occasion: Option<usize>, value: &TimeValue) -> bool {
+    let Some(occasion) = occasion.and_then(|index| world.occasions.get(index)) else {
+        return false;
+    };
+    let first = occasion.start.first().to_string();
+    let last = occasion.end.map_or(occasion.start.last(), crate::world::Date::last).to_string();
+    let len = value.start.len().min(10);
+    first.get(..len).is_some_and(|first| first <= value.start.as_str())
+        && last.get(..len).is_some_and(|last| value.start.as_str() <= last)
+}
+
+/// Drops those who act for nobody, and sides that stand beside their own envoys.
+fn filter_cast(cast: &Cast<'_>, frame: &mut Frame) {
+    frame.cast.retain(|(id, ..)| !cast.entities[*id].former);
+    let people: Vec<String> = frame
+        .cast
+        .iter()
+        .filter(|(id, ..)| !cast.entities[*id].state)
+        .filter_map(|(id, ..)| cast.entities[*id].country.clone())
+        .collect();
+    frame.cast.retain(|(id, ..)| {
+        let entity = &cast.entities[*id];
+        !(entity.state && entity.country.as_ref().is_some_and(|code| people.contains(code)))
+    });
+    // Somebody of whom no state is known acts for nobody that can be told.
+    frame.cast.retain(|(id, ..)| cast.entities[*id].country.is_some());
+}
+
+/// In person, by phone or by video, from the words around.
+fn mode(clause: &Clause<'_, '_>, frame: &Frame) -> Option<Mode> {
+    let around = clause.window(frame.predicate.saturating_sub(4)..(frame.trigger.end + 8).min(clause.chunks.len()));
+    let any = |cues: &[&str]| cues.iter().any(|cue| around.contains(cue));
+    if any(&[" virtual ", " virtually ", " videoconference ", " video-conference ", " video link ", " video call ", " video conference ", " by video ", " via video ", " online ", " teleconference ", " video "]) {
+        return Some(Mode::Video);
+    }
+    if frame.mode.is_some() {
+        return frame.mode;
+    }
+    if any(&[" by phone ", " by telephone ", " telephone ", " phone ", " over the phone ", " on the phone ", " telephonic "]) {
+        return Some(Mode::Phone);
+    }
+    let word = clause.word(frame.trigger.start);
+    if matches!(word, "conversation" | "conversations" | "spoke" | "talked" | "talk" | "discussion" | "discussions" | "exchange" | "contacts") {
+        return None;
+    }
+    Some(Mode::InPerson)
+}
+
+/// "He spoke Saturday to Abe, Merkel and Hollande": as many calls.
+fn split_calls(cast: &Cast<'_>, clause: &Clause<'_, '_>, telling: Telling) -> Vec<Telling> {
+    let frame = &telling.frame;
+    let first_chunk = frame.cast.first().map(|(_, _, chunk)| *chunk);
+    let (callers, called): (Vec<_>, Vec<_>) = frame.cast.iter().copied().partition(|(_, _, chunk)| Some(*chunk) == first_chunk);
+    let call = telling.mode == Some(Mode::Phone);
+    let series = {
+        let around = clause.window(frame.predicate.saturating_sub(2)..frame.trigger.end + 3);
+        [" separate ", " separately ", " individual ", " calls ", " meetings "].iter().any(|cue| around.contains(cue))
+    };
+    let called_sides = cast.sides(&called.iter().map(|(id, ..)| *id).collect::<Vec<_>>());
+    if !(call || series) || callers.is_empty() || called_sides < 2 || frame.rule == "talks" && !series {
+        return vec![telling];
+    }
+    called
+        .into_iter()
+        .map(|member| {
+            let mut one = telling.clone();
+            one.frame.cast.clone_from(&callers);
+            one.frame.cast.push(member);
+            one
+        })
+        .collect()
+}
+
+/// True for a draft with two sides or more.
+pub(super) fn is_meeting(cast: &Cast<'_>, draft: &Draft) -> bool {
+    cast.sides(&draft.ids()) >= 2
+}

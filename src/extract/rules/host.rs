@@ -1,0 +1,50 @@
+//! "hosted", "received", "welcomed", "was greeted by", "summoned the ambassador".
+
+use super::{Found, Frame};
+use crate::extract::cast::Cast;
+use crate::extract::clause::Clause;
+use crate::extract::report::{Mode, Part};
+use crate::world::OfficeClass;
+
+pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
+    const RULE: &str = "host";
+    let word = clause.word(at);
+    let summons = matches!(word, "summoned" | "summons" | "summon");
+    if !summons
+        && !matches!(
+            word,
+            "hosted" | "hosts" | "host" | "hosting" | "received" | "receives" | "receive" | "receiving" | "welcomed" | "welcomes" | "welcome" | "welcoming" | "greeted" | "greets"
+        )
+    {
+        return None;
+    }
+    let end = at + 1;
+    let start = clause.verb_group_start(at);
+    let passive = ["was", "were", "been", "be", "is", "being", "are"].contains(&clause.word(at.wrapping_sub(1)));
+    let (host, guest) = if passive {
+        (clause.object(end, &["by"])?, clause.subject(start)?)
+    } else {
+        (clause.subject(start)?, clause.object(end, &[""])?)
+    };
+    if clause.is_possessive(guest.chunk + 1) || host.ids == guest.ids {
+        return None;
+    }
+    let person = |id: &usize| !cast.entities[*id].state;
+    if !guest.ids.iter().any(person) {
+        // "welcomed Russia's decision", "hosted France": no meeting of people.
+        return None;
+    }
+    if summons {
+        let envoy = guest.ids.iter().any(|&id| {
+            let office = cast.entities[id].office.and_then(|office| cast.world.offices.get(office));
+            office.is_some_and(|office| matches!(office.class, OfficeClass::Ambassador | OfficeClass::Envoy | OfficeClass::Official))
+        });
+        if !envoy {
+            return None;
+        }
+    }
+    let mut frame = Frame::new(if summons { "summon" } else { RULE }, at..end);
+    frame.predicate = start;
+    frame.mode = Some(Mode::InPerson);
+    Some(Found::Frame(frame.with(&host, Part::Host).with(&guest, Part::Visitor)))
+}

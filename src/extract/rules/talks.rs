@@ -1,0 +1,334 @@
+//! "Putin's talks with Trump", "held a meeting with", "the Putin-Trump summit", "a call
+//! between", "the leaders' meeting": nouns of meeting.
+
+use super::{Found, Frame, refused, subject_behind};
+use crate::extract::cast::{Cast, EntityId};
+use crate::extract::clause::{Clause, Party};
+use crate::extract::mention::ChunkKind;
+use crate::extract::report::{Mode, Part};
+use crate::world::Meaning;
+
+/// Nouns of meeting.
+fn noun(clause: &Clause<'_, '_>, at: usize) -> Option<(usize, Option<Mode>)> {
+    let before = if at == 0 { "" } else { clause.word(at - 1) };
+    let found = match clause.word(at) {
+        "talks" | "meeting" | "meetings" | "summit" | "summits" | "discussions" | "negotiations" | "consultations" | "encounter" | "encounters" | "tete-a-tete"
+        | "audience" | "dialogue" | "dialogues" | "sit-down" | "parley" | "rendezvous" | "meet-and-greet" | "get-together" => (1, None),
+        "discussion" | "negotiation" | "consultation" | "session" | "sessions" | "dinner" | "lunch" | "breakfast" | "luncheon" | "exchange" | "reception" | "engagement" | "engagements" => (1, None),
+        "conversation" | "conversations" => (1, None),
+        "call" | "calls" | "phonecall" | "teleconference" => (1, Some(Mode::Phone)),
+        "videoconference" | "video-conference" => (1, Some(Mode::Video)),
+        "handshake" => (1, Some(Mode::InPerson)),
+        "visit" | "visits" => (1, None),
+        "readout" if before.is_empty() => return None,
+        _ => return None,
+    };
+    Some(found)
+}
+
+/// Words that make the noun something else: "call for", "meeting room", "talks show".
+fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let word = clause.word(at);
+    let before = if at == 0 { "" } else { clause.word(at - 1) };
+    let next = clause.word(at + 1);
+    match word {
+        "call" | "calls" => {
+            matches!(before, "to" | "will" | "would" | "they" | "we" | "who" | "not" | "i" | "you" | "so" | "roll" | "could" | "may" | "might" | "cannot" | "his" | "renewed" | "repeated" | "clarion" | "also")
+                && clause.object(at + 1, &["with"]).is_none()
+                || matches!(next, "for" | "on" | "upon" | "it" | "that" | "to" | "center" | "centre" | "of" | "off" | "themselves" | "him" | "her" | "into" | "attention" | "a" | "the")
+        }
+        "talks" => matches!(next, "about" | "of" if before == "he") || matches!(before, "he" | "she" | "who" | "it"),
+        "exchange" => matches!(next, "rate" | "rates" | "of" | "for" | "views" | "information" | "programs" | "market") || matches!(before, "to" | "stock" | "in" | "foreign"),
+        "session" | "sessions" => clause.object(at + 1, &["with"]).is_none(),
+        "dinner" | "lunch" | "breakfast" | "luncheon" | "reception" => clause.object(at + 1, &["with"]).is_none() && before != "working",
+        "meeting" | "meetings" => matches!(next, "room" | "place" | "hall" | "point" | "house" | "ground") || matches!(before, "cabinet" | "party" | "rally" | "board" | "town" | "staff" | "prayer" | "committee" | "shareholders" | "annual" | "mass"),
+        "dialogue" | "dialogues" => matches!(before, "national" | "social" | "internal" | "public" | "political"),
+        "visit" | "visits" => clause.object(at + 1, &["with"]).is_none(),
+        "audience" => matches!(before, "the" | "an" if clause.object(at + 1, &["with"]).is_none()) ,
+        "negotiations" | "discussions" | "talks!" => matches!(next, "team"),
+        _ => false,
+    }
+}
+
+pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
+    const RULE: &str = "talks";
+    let (len, mut mode) = noun(clause, at)?;
+    if is_other_sense(clause, at) {
+        return None;
+    }
+    let end = at + len;
+    let word = clause.word(at);
+    let around = clause.window(at.saturating_sub(4)..(at + 4).min(clause.chunks.len()));
+    if matches!(word, "conversation" | "conversations" | "call" | "calls" | "talks" | "discussion" | "discussions" | "meeting" | "session" | "summit") {
+        if [" video ", " virtual ", " videoconference ", " online "].iter().any(|cue| around.contains(cue)) {
+            mode = Some(Mode::Video);
+        } else if [" phone ", " telephone ", " telephonic "].iter().any(|cue| around.contains(cue)) {
+            mode = Some(Mode::Phone);
+        }
+    }
+    let mut frame = Frame::new(RULE, at..end);
+    frame.mode = mode;
+    let (front, marks) = noun_phrase_start(clause, at);
+    frame.predicate = front;
+
+    if let Some(pair) = pair(clause, cast, front, at) {
+        frame = frame.with(&pair, Part::Principal);
+        if let Some(third) = clause.object(end, &["with"]) {
+            frame = frame.with(&third, Part::Principal);
+        }
+        return Some(Found::Frame(frame));
+    }
+    // The nearest other noun of meeting owns a "with" that stands behind it.
+    let object = clause.object(end, &["with"]);
+    let between = clause.between(end);
+    if let Some(between) = &between {
+        let mut ids = between.ids.clone();
+        if let Some(owner) = possessor(clause, cast, front)
+            && object.is_none()
+            && cast.sides(&between.ids) < 2
+        {
+            ids.extend(owner.ids);
+        }
+        if cast.sides(&ids) >= 2 {
+            frame = frame.with(&Party { ids, ..between.clone() }, Part::Principal);
+            if let Some(object) = &object
+                && object.chunk > between.chunk
+            {
+                frame = frame.with(object, Part::Principal);
+            }
+            frame.predicate = predicate(clause, front);
+            return Some(Found::Frame(frame));
+        }
+    }
+    let owner = possessor(clause, cast, front).or_else(|| leaders_meeting(clause, front));
+    let governed = governor(clause, front);
+    frame.predicate = predicate(clause, front);
+    let Some(object) = object else {
+        if let Some(owner) = owner {
+            if cast.sides(&owner.ids) >= 2 {
+                return Some(Found::Frame(Frame { anaphoric: marks.possessed, ..frame.with(&owner, Part::Principal) }));
+            }
+            // "Putin's talks", with nobody else named: speaks of talks told before.
+            frame.anaphoric = true;
+            return Some(Found::Frame(frame.with(&owner, Part::Principal)));
+        }
+        if let Some(Governor { subject: Some(subject), .. }) = &governed
+            && cast.sides(&subject.ids) >= 2
+        {
+            let frame = frame.with(subject, Part::Principal);
+            return Some(Found::Frame(frame));
+        }
+        if marks.definite {
+            frame.anaphoric = true;
+            return Some(Found::Frame(frame));
+        }
+        return refused(RULE, "who took part is not said");
+    };
+    let subject = owner
+        .or_else(|| governed.as_ref().and_then(|governor| governor.subject.clone()))
+        .or_else(|| (governed.is_some() || front <= 1).then(|| subject_behind(clause, object.chunk + 1)).flatten())
+        .or_else(|| clause.subject(front));
+    let Some(subject) = subject else {
+        return refused(RULE, "who met them could not be told");
+    };
+    if subject.ids.iter().all(|id| object.ids.contains(id)) {
+        return refused(RULE, "only one side is named");
+    }
+    frame = frame.with(&subject, Part::Principal).with(&object, Part::Principal);
+    Some(Found::Frame(frame))
+}
+
+/// What stands before the noun within its phrase.
+#[derive(Clone, Copy, Default)]
+struct Marks {
+    /// "the", "this", "their".
+    definite: bool,
+    /// "their", "his".
+    possessed: bool,
+}
+
+/// The first chunk of the noun phrase whose head is at `at`.
+fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
+    let mut front = at;
+    let mut marks = Marks::default();
+    while front > 0 && at - front < 12 {
+        let word = clause.word(front - 1);
+        if matches!(word, "the" | "this" | "these" | "that") {
+            marks.definite = true;
+            return (front - 1, marks);
+        }
+        if matches!(word, "his" | "her" | "their" | "its") {
+            marks.definite = true;
+            marks.possessed = true;
+            return (front, marks);
+        }
+        if matches!(word, "a" | "an") {
+            return (front - 1, marks);
+        }
+        let adjective = !word.is_empty()
+            && !crate::extract::words::among(crate::extract::words::PREPOSITIONS, word)
+            && !crate::extract::words::among(crate::extract::words::AUXILIARIES, word)
+            && !is_hold_verb(word)
+            && word.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '–' || c == '.')
+            && !matches!(word, "and" | "or" | "said" | "that" | "who" | "to" | "before" | "after" | "when" | "while" | "as" | "since" | "until" | "not" | "but" | "where" | "which" | "whether" | "if" | "also" | "joined" | "led" | "agreed" | "requested" | "called" | "proposed" | "cancelled" | "canceled" | "postponed" | "join" | "began" | "refused" | "offered" | "describing" | "described" | "during" | "than");
+        if adjective || clause.is_time(front - 1) && !marks.definite && clause.chunks.get(front - 1).is_some_and(|c| c.last - c.first < 2) && at - front < 4 {
+            front -= 1;
+            continue;
+        }
+        break;
+    }
+    (front, marks)
+}
+
+/// "Putin's ... talks", "his talks", "their meeting".
+fn possessor(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, front: usize) -> Option<Party> {
+    if front == 0 {
+        return None;
+    }
+    let before = front - 1;
+    if clause.is_possessive(before) && before > 0 {
+        return clause.party(before - 1);
+    }
+    if clause.is_possessive(front) && clause.is_actor(before) {
+        return clause.party(before);
+    }
+    // "Biden’s Virtual Meeting": the apostrophe stands at the front itself.
+    let local: Vec<EntityId> = clause.who.iter().take(before).flatten().copied().collect();
+    let ids = match clause.word(before) {
+        "his" => cast.his(&local),
+        "her" => cast.hers(&local),
+        "their" => cast.theirs(&local),
+        _ => return None,
+    };
+    (!ids.is_empty()).then(|| Party {
+        ids,
+        span: clause.span_of(before..before + 1),
+        chunk: before,
+    })
+}
+
+/// "the leaders' meeting", "a foreign ministers' meeting".
+fn leaders_meeting(clause: &Clause<'_, '_>, front: usize) -> Option<Party> {
+    (front > 0 && clause.is_actor(front - 1) && clause.word(front) == "'").then(|| clause.party(front - 1)).flatten()
+}
+
+/// "Putin-Trump talks", "U.S.-Russian summit", "Israeli-Palestinian negotiations".
+fn pair(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, front: usize, at: usize) -> Option<Party> {
+    let from = front.saturating_sub(4);
+    for i in from..at {
+        if !matches!(clause.word(i), "-" | "–" | "—" | "/") || i == 0 {
+            continue;
+        }
+        let left = side(clause, cast, i - 1);
+        let right = side(clause, cast, i + 1);
+        if let (Some(left), Some(right)) = (left, right) {
+            let mut ids = left;
+            ids.extend(right);
+            // "Russia-China-India": a third.
+            if matches!(clause.word(i + 2), "-" | "–" | "—" | "/")
+                && let Some(third) = side(clause, cast, i + 3)
+            {
+                ids.extend(third);
+            }
+            if cast.sides(&ids) >= 2 {
+                return Some(Party {
+                    ids,
+                    span: clause.span_of(i - 1..i + 2),
+                    chunk: i - 1,
+                });
+            }
+        }
+    }
+    None
+}
+
+/// A side of a pair: an actor, or an adjective of a state.
+fn side(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Vec<EntityId>> {
+    if let Some(party) = clause.party(at) {
+        return Some(party.ids);
+    }
+    let chunk = clause.chunks.get(at)?;
+    let code = match &chunk.kind {
+        ChunkKind::Place(place) => place.capital_of.clone()?,
+        ChunkKind::Word => {
+            let words = clause.doc.words(chunk.first..(chunk.first + 3).min(clause.doc.tokens.len()));
+            let found = clause.doc.world.lexicon().longest(&words, false)?;
+            let sino = match clause.doc.word(chunk.first) {
+                "sino" => Some("CHN"),
+                "russo" => Some("RUS"),
+                "franco" => Some("FRA"),
+                "anglo" => Some("GBR"),
+                "indo" => Some("IND"),
+                _ => None,
+            };
+            if let Some(code) = sino {
+                code.to_owned()
+            } else {
+                found.meanings.iter().find_map(|meaning| match *meaning {
+                    Meaning::Adjective(index) => clause.doc.world.countries.get(index).map(|it| it.code.clone()),
+                    _ => None,
+                })?
+            }
+        }
+        _ => return None,
+    };
+    Some(vec![cast.capital(&code)])
+}
+
+/// The verb or preposition that governs a noun of meeting.
+struct Governor {
+    subject: Option<Party>,
+}
+
+fn is_hold_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "held" | "hold" | "holds" | "holding" | "had" | "have" | "has" | "having" | "opened" | "open" | "opens" | "opening" | "began" | "begin" | "begins" | "begun" | "start" | "started" | "starts" | "resumed" | "resume" | "resumes" | "conducted" | "concluded" | "conclude" | "ended"
+            | "wrapped" | "continued" | "continue" | "entered" | "chaired" | "convened" | "co-chaired" | "hosted" | "host" | "hosts" | "attended" | "joined" | "launched" | "sought" | "completed" | "finished" | "scheduled" | "cancelled" | "canceled" | "postponed" | "refused" | "rejected" | "seek" | "seeking" | "requested" | "offered" | "proposed" | "planned"
+            | "join" | "took" | "take" | "attend" | "conduct" | "cancel" | "postpone" | "scrapped" | "called" | "agreed" | "arranged" | "leave" | "left" | "stage" | "staged" | "granted" | "engaged" | "engage"
+    )
+}
+
+fn governor(clause: &Clause<'_, '_>, front: usize) -> Option<Governor> {
+    let mut i = front;
+    let mut steps = 0;
+    while i > 0 && steps < 9 {
+        i -= 1;
+        steps += 1;
+        let word = clause.word(i);
+        if is_hold_verb(word) {
+            let start = clause.verb_group_start(i);
+            return Some(Governor { subject: clause.subject(start) });
+        }
+        if matches!(word, "after" | "before" | "during" | "following" | "in" | "at" | "for" | "to" | "into" | "from" | "since" | "despite" | "amid" | "with" | "ahead" | "by" | "on") {
+            // "arrived for talks with": the subject of the clause takes part.
+            return Some(Governor { subject: clause.subject(i) });
+        }
+        let passes = matches!(word, "and" | "of" | "the" | "a" | "round" | "series" | "first" | "second" | "third" | "day" | "days" | "hours" | "," | "-" | "“" | "\"" | "off" | "up" | "down" | "further" | "part" | "new" | "more" | "several" | "two" | "three" | "separate" | "bilateral" | "constructive")
+            || clause.is_time(i)
+            || word.ends_with("ive")
+            || word.ends_with("al")
+            || crate::extract::words::among(crate::extract::words::ADVERBS, word);
+        if !passes {
+            return None;
+        }
+    }
+    None
+}
+
+/// Where the predicate that governs a noun begins.
+fn predicate(clause: &Clause<'_, '_>, front: usize) -> usize {
+    let mut i = front;
+    let mut steps = 0;
+    while i > 0 && steps < 9 {
+        i -= 1;
+        steps += 1;
+        if is_hold_verb(clause.word(i)) {
+            return clause.verb_group_start(i);
+        }
+        if clause.is_actor(i) {
+            break;
+        }
+    }
+    front
+}

@@ -1,0 +1,117 @@
+//! Cue phrases of topics, matched against folded tokens.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::model::World;
+use crate::text::{Span, tokens};
+
+/// One cue: its words, each a whole word or the beginning of one.
+#[derive(Clone, Debug)]
+struct Cue {
+    words: Vec<(String, bool)>,
+    topic: usize,
+}
+
+/// All cues, by the first two letters of their first word.
+#[derive(Clone, Debug, Default)]
+pub struct Cues {
+    by_start: HashMap<String, Vec<Cue>>,
+}
+
+/// A cue of a topic, found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CueHit {
+    /// Index into the world's topics.
+    pub topic: usize,
+    /// First and last token.
+    pub first: usize,
+    pub last: usize,
+}
+
+impl Cues {
+    pub(super) fn of(world: &World) -> Self {
+        let mut cues = Self::default();
+        for (topic, it) in world.topics.iter().enumerate() {
+            for phrase in &it.cues {
+                let words: Vec<(String, bool)> = phrase
+                    .split_whitespace()
+                    .flat_map(split_like_text)
+                    .filter(|(word, _)| word != "-")
+                    .collect();
+                let Some((first, _)) = words.first() else { continue };
+                cues.by_start.entry(key(first)).or_default().push(Cue { words, topic });
+            }
+        }
+        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
+        for list in cues.by_start.values_mut() {
+            list.sort_by_key(|cue| std::cmp::Reverse(cue.words.len()));
+        }
+        cues
+    }
+
+    /// The cues in a range of tokens, the longest at each place, in order; `word` gives the
+    /// folded text of a token.
+    pub fn find<'w>(&self, word: impl Fn(usize) -> &'w str, range: Range<usize>) -> Vec<CueHit> {
+        let mut hits = Vec::new();
+        for at in range.clone() {
+            let Some(list) = self.by_start.get(&key(word(at))) else {
+                continue;
+            };
+            let mut longest = 0;
+            for cue in list {
+                if cue.words.len() < longest {
+                    break;
+                }
+                if let Some(last) = cue.matched(&word, at, range.end) {
+                    longest = cue.words.len();
+                    hits.push(CueHit { topic: cue.topic, first: at, last });
+                }
+            }
+        }
+        hits
+    }
+}
+
+fn key(word: &str) -> String {
+    word.chars().take(2).collect()
+}
+
+/// Cuts a word of a cue as the tokeniser would: `anti-terror*` into `anti`, `-`, `terror*`.
+fn split_like_text(word: &str) -> Vec<(String, bool)> {
+    let mut out = Vec::new();
+    for token in tokens(word, Span::new(0, word.len())) {
+        let text = token.span.of(word);
+        if text == "*" {
+            if let Some((_, open)) = out.last_mut() {
+                *open = true;
+            }
+        } else {
+            out.push((text.to_owned(), false));
+        }
+    }
+    out
+}
+
+impl Cue {
+    fn matched<'w>(&self, word: &impl Fn(usize) -> &'w str, at: usize, end: usize) -> Option<usize> {
+        let mut token = at;
+        for (n, (wanted, open)) in self.words.iter().enumerate() {
+            if n > 0 {
+                while word(token) == "-" {
+                    token += 1;
+                }
+            }
+            if token >= end {
+                return None;
+            }
+            let own = word(token);
+            let fits = if *open { own.starts_with(wanted.as_str()) } else { own == wanted };
+            if !fits {
+                return None;
+            }
+            token += 1;
+        }
+        Some(token - 1)
+    }
+}
