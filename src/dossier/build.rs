@@ -254,7 +254,7 @@ fn hash(text: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::testing::{about, at, loaded, report};
+    use crate::dossier::testing::{about, at, loaded, report, world};
     use crate::extract::{Mode, Status};
 
     const PAIR: &[(&str, &str)] = &[("joe-biden", "USA"), ("vladimir-putin", "RUS")];
@@ -288,7 +288,7 @@ mod tests {
 
     #[test]
     fn accounts_of_one_meeting_come_together() {
-        let dossier = Dossier::build(World::bundled(), geneva());
+        let dossier = Dossier::build(world(), geneva());
         let titles: Vec<&str> = dossier
             .meetings
             .iter()
@@ -324,7 +324,7 @@ mod tests {
 
     #[test]
     fn the_order_of_loading_makes_no_difference() {
-        let world = World::bundled();
+        let world = world();
         let json = |loaded| serde_json::to_string(&Dossier::build(world, loaded).meetings).unwrap();
         let forward = json(geneva());
         let mut back = geneva();
@@ -336,18 +336,18 @@ mod tests {
     fn copies_count_once() {
         let mut twice = geneva();
         twice.extend(geneva());
-        let dossier = Dossier::build(World::bundled(), twice);
+        let dossier = Dossier::build(world(), twice);
         assert_eq!(dossier.articles.len(), 3);
         assert_eq!(dossier.meetings.len(), 3);
     }
 
     #[test]
     fn ids_are_unique_and_stable() {
-        let dossier = Dossier::build(World::bundled(), geneva());
+        let dossier = Dossier::build(world(), geneva());
         let ids: BTreeSet<_> = dossier.meetings.iter().map(|meeting| &meeting.id).collect();
         assert_eq!(ids.len(), dossier.meetings.len());
         let without_plan = geneva().into_iter().take(1).collect();
-        let fewer = Dossier::build(World::bundled(), without_plan);
+        let fewer = Dossier::build(world(), without_plan);
         assert_eq!(
             fewer.meetings.last().unwrap().id,
             dossier.meetings.last().unwrap().id

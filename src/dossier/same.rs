@@ -88,20 +88,25 @@ impl<'a> Sketch<'a> {
             return None;
         }
         let mut open = many.people.clone();
-        let mut by_name = 0;
+        let mut weakest = Likeness::Name;
+        let mut strongest = Likeness::Country;
         for one in &few.people {
             // Those known by name first, so that an office does not take their place.
-            let found = open
-                .iter()
-                .position(|with| matches(one, with) == Some(true))
-                .or_else(|| open.iter().position(|with| matches(one, with).is_some()))?;
-            by_name += u32::from(matches(one, open.swap_remove(found)) == Some(true));
+            let found = (0..open.len())
+                .filter_map(|at| Some((matches(one, open.get(at)?)?, at)))
+                .max_by_key(|&(likeness, at)| (likeness, std::cmp::Reverse(at)))?;
+            open.swap_remove(found.1);
+            weakest = weakest.min(found.0);
+            strongest = strongest.max(found.0);
         }
-        // Two offices without a name are too little to go by.
-        let one_sided = few.people.len() < 2;
+        // Two sides without a name are too little to go by, unless office and day agree.
+        let known = strongest == Likeness::Name
+            || (weakest >= Likeness::Office && matches!(days, Fit::Same | Fit::Overlap));
+        if !known {
+            return None;
+        }
         if open.is_empty() {
-            return (by_name > 0 || matches!(days, Fit::Same | Fit::Overlap))
-                .then_some(if one_sided { 1 } else { 2 });
+            return Some(if few.people.len() < 2 { 1 } else { 2 });
         }
         let hosts_only = open
             .iter()
@@ -181,33 +186,43 @@ enum Agreement {
     No,
 }
 
-/// `Some(true)` for the same person by name, `Some(false)` where office and country allow it.
-pub(super) fn matches(a: &Participant, b: &Participant) -> Option<bool> {
+/// On what two participants are taken for one, best last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    /// They stand for one state, and no more is known of one of them.
+    Country,
+    /// They hold one office.
+    Office,
+    /// The same person.
+    Name,
+}
+
+/// Whether two participants may be one.
+pub(super) fn matches(a: &Participant, b: &Participant) -> Option<Likeness> {
     if let (Some(a), Some(b)) = (&a.person, &b.person) {
-        return (a == b).then_some(true);
+        return (a == b).then_some(Likeness::Name);
     }
     if let (Some(one), Some(two)) = (&a.name, &b.name) {
-        return (fold(one) == fold(two)).then_some(true);
+        return (fold(one) == fold(two)).then_some(Likeness::Name);
     }
     // With a name on one side only, country and office must do.
     if a.country.is_none() || a.country != b.country {
         return None;
     }
     match (&a.role, &b.role) {
-        (Some(one), Some(two)) => {
-            (one == two || one == "leader" || two == "leader").then_some(false)
-        }
-        _ => Some(false),
+        (Some(one), Some(two)) if one == two => Some(Likeness::Office),
+        (Some(one), Some(two)) if one != "leader" && two != "leader" => None,
+        _ => Some(Likeness::Country),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::testing::{at, report};
+    use crate::dossier::testing::{at, report, world};
 
     fn same(a: &Report, b: &Report) -> bool {
-        let world = World::bundled();
+        let world = world();
         let (a, b) = (Sketch::of(world, a), Sketch::of(world, b));
         assert_eq!(a.same(&b), b.same(&a), "the order does not matter");
         a.same(&b).is_some()
