@@ -146,7 +146,7 @@ fn the_palette_finds_and_runs_a_command() {
 fn help_opens_and_escape_closes_it() {
     let mut desk = open(small(), Vec::new());
     press(&mut desk, Key::F1);
-    desk.get_by_label("Keys and pointer");
+    desk.get_by_label("Wheel over the names");
     press(&mut desk, Key::Escape);
     assert!(desk.state().state().dialog.is_none());
 }
@@ -161,7 +161,7 @@ fn typing_in_the_search_field_filters_and_is_no_shortcut() {
     desk.get_by_label("1 of 3 meetings");
     desk.get_by_label("Clear filters").click();
     settle(&mut desk);
-    desk.get_by_label("3 meetings");
+    assert!(desk.query_all_by_label("3 meetings").count() > 0);
 }
 
 #[test]

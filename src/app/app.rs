@@ -175,7 +175,7 @@ impl eframe::App for Rapporteur {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.receive(&ctx);
-        self.state.hovered = self.state.hovering.take();
+        self.state.hovered = self.commands.take_hovered();
         keys::read(&ctx, &self.state, &self.commands);
         for command in self.commands.take() {
             self.apply(command);
@@ -190,7 +190,8 @@ impl eframe::App for Rapporteur {
         let view = View::new(&self.state, &shown, &self.commands);
         desk::show(ui, &view);
         self.state.focus_search = false;
-        if self.commands.any() {
+        let hovered = self.state.hovered.as_ref();
+        if self.commands.any() || self.commands.hovers_other_than(hovered) {
             ctx.request_repaint();
         }
         let busy = self.is_busy();

@@ -29,7 +29,6 @@ impl Rapporteur {
             }
             Command::OpenText(text) => self.paste(text),
             Command::Select(item) => state.select(item),
-            Command::Hover(item) => state.hovering = Some(item),
             Command::OpenEvidence(evidence) => {
                 state.panels.reader = true;
                 state.reader.open(evidence.article.clone(), Some(evidence));
@@ -85,7 +84,7 @@ impl Rapporteur {
                 state.take_dossier(std::sync::Arc::default());
                 state.problems.clear();
                 state.network = None;
-                state.filter = super::filter::Filter::default();
+                state.filter = crate::dossier::Filter::default();
                 state.filter_revision += 1;
                 state.time = None;
                 state.camera = None;
@@ -133,7 +132,7 @@ impl Rapporteur {
             Action::Forward => state.reader.forward(),
             Action::Find => state.focus_search = true,
             Action::ClearFilters => {
-                self.apply(Command::SetFilter(super::filter::Filter::default()));
+                self.apply(Command::SetFilter(crate::dossier::Filter::default()));
             }
             Action::ClearSelection => state.select(None),
             Action::Problems => state.dialog = Some(Dialog::Problems),

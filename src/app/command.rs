@@ -6,11 +6,10 @@ use std::path::PathBuf;
 
 use super::action::Action;
 use super::dialog::{Dialog, ExportForm};
-use super::filter::Filter;
 use super::table_view::Sorting;
 use crate::article::ArticleId;
 use crate::chart::{Camera, Point, TimeWindow};
-use crate::dossier::{ActorId, Item};
+use crate::dossier::{ActorId, Filter, Item};
 use crate::extract::Evidence;
 
 /// A change of state.
@@ -24,8 +23,6 @@ pub enum Command {
     OpenText(String),
     /// Selects something, or nothing.
     Select(Option<Item>),
-    /// Something lies under the pointer; lasts one frame.
-    Hover(Item),
     /// Shows evidence in the reader.
     OpenEvidence(Evidence),
     /// Shows an article from its top without selecting it.
@@ -58,21 +55,40 @@ pub enum Command {
 
 /// Where views put commands.
 #[derive(Debug, Default)]
-pub struct Commands(RefCell<Vec<Command>>);
+pub struct Commands {
+    list: RefCell<Vec<Command>>,
+    hovered: RefCell<Option<Item>>,
+}
 
 impl Commands {
     /// Asks for a change.
     pub fn send(&self, command: Command) {
-        self.0.borrow_mut().push(command);
+        self.list.borrow_mut().push(command);
+    }
+
+    /// Tells what lies under the pointer; lasts until the next frame. No command, because
+    /// it is told anew in each frame and need not wake the window.
+    pub fn hover(&self, item: &Item) {
+        *self.hovered.borrow_mut() = Some(item.clone());
+    }
+
+    /// What lay under the pointer while the last frame was drawn.
+    pub fn take_hovered(&self) -> Option<Item> {
+        self.hovered.take()
+    }
+
+    /// True when something else lies under the pointer than `before`.
+    pub fn hovers_other_than(&self, before: Option<&Item>) -> bool {
+        self.hovered.borrow().as_ref() != before
     }
 
     /// Takes all that was asked for, in order.
     pub fn take(&self) -> Vec<Command> {
-        self.0.take()
+        self.list.take()
     }
 
     /// True when something was asked for.
     pub fn any(&self) -> bool {
-        !self.0.borrow().is_empty()
+        !self.list.borrow().is_empty()
     }
 }

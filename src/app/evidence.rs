@@ -6,7 +6,7 @@ use crate::extract::{Evidence, Facts};
 
 /// What a stretch of evidence tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
+pub(crate) enum Role {
     /// Who took part.
     Who,
     /// When.
@@ -25,7 +25,7 @@ pub enum Role {
 
 impl Role {
     /// All of them, in the order of the legend.
-    pub const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Meeting,
         Self::Who,
         Self::When,
@@ -36,7 +36,7 @@ impl Role {
     ];
 
     /// For the legend.
-    pub const fn label(self) -> &'static str {
+    pub(crate) const fn label(self) -> &'static str {
         match self {
             Self::Who => "Who",
             Self::When => "When",
@@ -49,7 +49,7 @@ impl Role {
     }
 
     /// Its colour of the series; [`Role::Meeting`] has the accent instead.
-    pub const fn series(self) -> Option<u8> {
+    pub(crate) const fn series(self) -> Option<u8> {
         match self {
             Self::Who => Some(0),
             Self::When => Some(1),
@@ -63,7 +63,7 @@ impl Role {
 }
 
 /// All evidence of `facts` with its role, in no order.
-pub fn of_facts(facts: &Facts) -> Vec<(Role, &Evidence)> {
+pub(crate) fn of_facts(facts: &Facts) -> Vec<(Role, &Evidence)> {
     let who = facts.participants.iter().map(|it| &it.evidence);
     let when = facts.date.iter().map(|it| &it.evidence);
     let place = facts.place.iter().map(|it| &it.evidence);
@@ -92,17 +92,17 @@ pub fn of_facts(facts: &Facts) -> Vec<(Role, &Evidence)> {
 
 /// A stretch of an article that tells something of a meeting.
 #[derive(Clone, Debug)]
-pub struct Lit<'a> {
+pub(crate) struct Lit<'a> {
     /// What it tells.
-    pub role: Role,
+    pub(crate) role: Role,
     /// The words.
-    pub evidence: &'a Evidence,
+    pub(crate) evidence: &'a Evidence,
     /// The meeting.
-    pub meeting: &'a MeetingId,
+    pub(crate) meeting: &'a MeetingId,
 }
 
 /// All that `article` tells of `meetings`, in the order of the text.
-pub fn in_article<'a>(
+pub(crate) fn in_article<'a>(
     meetings: impl Iterator<Item = &'a Meeting>,
     article: &ArticleId,
 ) -> Vec<Lit<'a>> {
@@ -130,7 +130,7 @@ pub fn in_article<'a>(
 }
 
 /// The sentences that tell of `meeting`, one evidence each, article by article.
-pub fn sentences_of(meeting: &Meeting) -> Vec<&Evidence> {
+pub(crate) fn sentences_of(meeting: &Meeting) -> Vec<&Evidence> {
     let mut found = Vec::new();
     for account in &meeting.accounts {
         let asserted = account.report.evidence.iter();
@@ -147,7 +147,7 @@ pub fn sentences_of(meeting: &Meeting) -> Vec<&Evidence> {
 }
 
 /// The words that best assert `meeting`: the first sentence that says they met, else any.
-pub fn first_of(meeting: &Meeting) -> Option<&Evidence> {
+pub(crate) fn first_of(meeting: &Meeting) -> Option<&Evidence> {
     let accounts = meeting.accounts.iter();
     accounts
         .flat_map(|account| &account.report.evidence)
@@ -160,6 +160,6 @@ pub fn first_of(meeting: &Meeting) -> Option<&Evidence> {
 }
 
 /// The meeting with an id.
-pub fn meeting<'a>(dossier: &'a Dossier, id: &MeetingId) -> Option<&'a Meeting> {
+pub(crate) fn meeting<'a>(dossier: &'a Dossier, id: &MeetingId) -> Option<&'a Meeting> {
     dossier.meetings.iter().find(|meeting| meeting.id == *id)
 }

@@ -14,7 +14,7 @@ use crate::world::World;
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Exported {
+pub(crate) enum Exported {
     /// The file is there.
     Saved(PathBuf),
     /// It is not, and why.
@@ -23,13 +23,13 @@ pub enum Exported {
 
 /// An export on its way.
 #[derive(Debug)]
-pub struct ExportJob {
+pub(crate) struct ExportJob {
     result: Receiver<Exported>,
 }
 
 impl ExportJob {
     /// Starts to write `meetings` to `path`.
-    pub fn start(
+    pub(crate) fn start(
         dossier: Arc<Dossier>,
         meetings: Vec<MeetingId>,
         form: ExportForm,
@@ -65,7 +65,7 @@ impl ExportJob {
     }
 
     /// What came of it, once it is known.
-    pub fn result(&self) -> Option<Exported> {
+    pub(crate) fn result(&self) -> Option<Exported> {
         self.result.try_recv().ok()
     }
 }

@@ -9,14 +9,14 @@ use crate::world::World;
 
 /// A layout on its way.
 #[derive(Debug)]
-pub struct LayoutJob {
+pub(crate) struct LayoutJob {
     revisions: (u64, u64),
     result: Receiver<Network>,
 }
 
 impl LayoutJob {
     /// Starts to lay out `meetings`; discs start where they were in `before`.
-    pub fn start(
+    pub(crate) fn start(
         dossier: Arc<Dossier>,
         meetings: Vec<MeetingId>,
         before: Option<Network>,
@@ -35,12 +35,12 @@ impl LayoutJob {
     }
 
     /// Which revisions of dossier and filter it is for.
-    pub fn revisions(&self) -> (u64, u64) {
+    pub(crate) fn revisions(&self) -> (u64, u64) {
         self.revisions
     }
 
     /// The layout, once it is there.
-    pub fn result(&self) -> Option<(Network, (u64, u64))> {
+    pub(crate) fn result(&self) -> Option<(Network, (u64, u64))> {
         let network = self.result.try_recv().ok()?;
         Some((network, self.revisions))
     }

@@ -274,8 +274,7 @@ impl<'a> Page<'a> {
 
     fn hover(&self, ui: &Ui, byte: Option<usize>, lit: &[Lit<'_>]) {
         if let Some(hit) = byte.and_then(|byte| self.lit_at(byte, lit)) {
-            self.view
-                .send(Command::Hover(Item::Meeting(hit.meeting.clone())));
+            self.view.hover(&Item::Meeting(hit.meeting.clone()));
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
         }
     }

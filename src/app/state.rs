@@ -6,13 +6,12 @@ use std::sync::Arc;
 
 use super::dialog::Dialog;
 use super::evidence;
-use super::filter::Filter;
 use super::reader_place::Reader;
 use super::table_view::Sorting;
 use super::toasts::Toast;
 use crate::article::Problem;
 use crate::chart::{Camera, Focus, Network, TimeWindow};
-use crate::dossier::{Dossier, Item, Meeting, MeetingId};
+use crate::dossier::{Dossier, Filter, Item, Meeting, MeetingId};
 use crate::world::World;
 
 /// Which chart is in the middle.
@@ -77,8 +76,6 @@ pub struct State {
     pub selected: Option<Item>,
     /// Under the pointer in the last frame.
     pub hovered: Option<Item>,
-    /// Under the pointer in this frame.
-    pub hovering: Option<Item>,
     /// Which chart is in the middle.
     pub view: ViewKind,
     /// Stretch of time on the timeline; `None` fits all.
@@ -98,7 +95,7 @@ pub struct State {
     /// The dialog on top.
     pub dialog: Option<Dialog>,
     /// Messages that go by themselves.
-    pub toasts: VecDeque<Toast>,
+    pub(crate) toasts: VecDeque<Toast>,
     /// The last message, for the status bar.
     pub message: String,
     /// Light, dark, or as the system has it.
@@ -135,7 +132,7 @@ impl Panels {
 impl State {
     /// The meetings that pass the filters, by date.
     pub fn shown<'a>(&'a self, world: &World) -> Vec<&'a Meeting> {
-        self.filter.meetings(&self.dossier, world)
+        self.dossier.shown(world, &self.filter)
     }
 
     /// True when a filter is set.

@@ -54,7 +54,7 @@ pub(super) fn pointer(ui: &Ui, response: &Response, rect: Rect) -> Option<Point>
 /// Hover and click of a chart.
 pub(super) fn touch(view: &View<'_>, response: &Response, under: Option<&Item>) {
     if let Some(item) = under {
-        view.send(Command::Hover(item.clone()));
+        view.hover(item);
         response.ctx.set_cursor_icon(egui::CursorIcon::PointingHand);
     }
     if response.clicked() {

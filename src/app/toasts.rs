@@ -11,20 +11,20 @@ const STAY: f64 = 6.0;
 
 /// A message.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Toast {
+pub(crate) struct Toast {
     /// Tells it from others.
-    pub id: u64,
+    pub(crate) id: u64,
     /// What it says.
-    pub text: String,
+    pub(crate) text: String,
     /// True when something went wrong; stays until it is taken away.
-    pub trouble: bool,
+    pub(crate) trouble: bool,
     /// When it came, in seconds of the window's clock.
-    pub since: f64,
+    pub(crate) since: f64,
 }
 
 impl Toast {
     /// True when it has been read long enough.
-    pub fn is_over(&self, now: f64) -> bool {
+    pub(crate) fn is_over(&self, now: f64) -> bool {
         !self.trouble && now - self.since > STAY
     }
 }

@@ -47,6 +47,11 @@ impl<'a> View<'a> {
         self.commands.send(command);
     }
 
+    /// Tells what lies under the pointer.
+    pub(crate) fn hover(&self, item: &Item) {
+        self.commands.hover(item);
+    }
+
     /// Asks for an action of the table.
     pub(crate) fn act(&self, action: Action) {
         self.send(Command::Do(action));
@@ -65,7 +70,7 @@ impl<'a> View<'a> {
     /// Selects and hovers an item by a widget; the one way for all views.
     pub(crate) fn interact(&self, response: &egui::Response, item: &Item) {
         if response.hovered() || response.has_focus() {
-            self.send(Command::Hover(item.clone()));
+            self.hover(item);
         }
         if response.clicked() {
             self.send(Command::Select(Some(item.clone())));

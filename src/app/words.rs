@@ -11,15 +11,15 @@ use crate::extract::{
 use crate::world::{Date, World};
 
 /// What stands where the articles tell nothing.
-pub const NOT_STATED: &str = "not stated";
+pub(crate) const NOT_STATED: &str = "not stated";
 
 /// `16 June 2021`.
-pub fn day(date: NaiveDate) -> String {
+pub(crate) fn day(date: NaiveDate) -> String {
     format!("{} {}", date.day(), date.format("%B %Y"))
 }
 
 /// `16 June 2021`, `July 2018`, `2016`, as precise as known.
-pub fn partial(date: Date) -> String {
+pub(crate) fn partial(date: Date) -> String {
     match (date.month, date.day) {
         (Some(_), Some(_)) => day(date.first()),
         (Some(_), None) => date.first().format("%B %Y").to_string(),
@@ -28,7 +28,7 @@ pub fn partial(date: Date) -> String {
 }
 
 /// A date of a meeting, with its end where it lasted several days.
-pub fn date(value: &DateValue) -> String {
+pub(crate) fn date(value: &DateValue) -> String {
     let Some(start) = Date::parse(&value.start) else {
         return value.start.clone();
     };
@@ -46,7 +46,7 @@ pub fn date(value: &DateValue) -> String {
 }
 
 /// Why a date is not more precise.
-pub const fn precision(value: Precision) -> &'static str {
+pub(crate) const fn precision(value: Precision) -> &'static str {
     match value {
         Precision::Day => "to the day",
         Precision::Range => "several days",
@@ -56,7 +56,7 @@ pub const fn precision(value: Precision) -> &'static str {
 }
 
 /// When a meeting was, or that the articles do not say.
-pub fn when(meeting: &Meeting) -> String {
+pub(crate) fn when(meeting: &Meeting) -> String {
     meeting
         .facts
         .date
@@ -65,7 +65,7 @@ pub fn when(meeting: &Meeting) -> String {
 }
 
 /// `Geneva, Switzerland`.
-pub fn place(world: &World, place: &PlaceValue) -> String {
+pub(crate) fn place(world: &World, place: &PlaceValue) -> String {
     let mut parts = Vec::new();
     parts.extend(place.venue.clone());
     parts.extend(place.name.clone());
@@ -77,7 +77,7 @@ pub fn place(world: &World, place: &PlaceValue) -> String {
 }
 
 /// A name, or the office where nobody is named.
-pub fn participant(world: &World, it: &Participant) -> String {
+pub(crate) fn participant(world: &World, it: &Participant) -> String {
     if let Some(name) = &it.name {
         return name.clone();
     }
@@ -90,7 +90,7 @@ pub fn participant(world: &World, it: &Participant) -> String {
 }
 
 /// What stands below a name: `president, United States, host`.
-pub fn participant_note(world: &World, it: &Participant) -> String {
+pub(crate) fn participant_note(world: &World, it: &Participant) -> String {
     let mut parts = Vec::new();
     if it.name.is_some() {
         parts.extend(it.role.clone());
@@ -119,7 +119,7 @@ const fn part(part: Part) -> Option<&'static str> {
 }
 
 /// With an upper-case first letter.
-pub fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars
         .next()
@@ -128,7 +128,7 @@ pub fn capital(text: &str) -> String {
 }
 
 /// How they met.
-pub const fn mode(mode: Mode) -> Option<&'static str> {
+pub(crate) const fn mode(mode: Mode) -> Option<&'static str> {
     match mode {
         Mode::InPerson => Some("In person"),
         Mode::Phone => Some("By phone"),
@@ -138,7 +138,7 @@ pub const fn mode(mode: Mode) -> Option<&'static str> {
 }
 
 /// Whether it came about.
-pub const fn status(status: Status) -> &'static str {
+pub(crate) const fn status(status: Status) -> &'static str {
     match status {
         Status::Held => "Held",
         Status::Planned => "Planned",
@@ -148,7 +148,7 @@ pub const fn status(status: Status) -> &'static str {
 }
 
 /// By number of sides.
-pub const fn format(format: Format) -> &'static str {
+pub(crate) const fn format(format: Format) -> &'static str {
     match format {
         Format::Bilateral => "two sides",
         Format::Trilateral => "three sides",
@@ -157,7 +157,7 @@ pub const fn format(format: Format) -> &'static str {
 }
 
 /// How strong an outcome is.
-pub const fn outcome(kind: OutcomeKind) -> &'static str {
+pub(crate) const fn outcome(kind: OutcomeKind) -> &'static str {
     match kind {
         OutcomeKind::Signed => "Signed",
         OutcomeKind::Agreed => "Agreed",
@@ -170,7 +170,7 @@ pub const fn outcome(kind: OutcomeKind) -> &'static str {
 }
 
 /// How it went.
-pub const fn tone(label: ToneLabel) -> &'static str {
+pub(crate) const fn tone(label: ToneLabel) -> &'static str {
     match label {
         ToneLabel::Warm => "Warm",
         ToneLabel::Businesslike => "Businesslike",
@@ -181,7 +181,7 @@ pub const fn tone(label: ToneLabel) -> &'static str {
 }
 
 /// What is claimed of history.
-pub fn claim(kind: ClaimKind, value: Option<&str>) -> String {
+pub(crate) fn claim(kind: ClaimKind, value: Option<&str>) -> String {
     match (kind, value) {
         (ClaimKind::FirstSince, Some(value)) => format!("First since {value}"),
         (ClaimKind::FirstSince, None) => "First in a long time".to_owned(),
@@ -192,12 +192,12 @@ pub fn claim(kind: ClaimKind, value: Option<&str>) -> String {
 }
 
 /// A number and the noun it counts.
-pub fn count(number: usize, one: &str, many: &str) -> String {
+pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
 /// The headline of an article, or its file name.
-pub fn title(article: &Article) -> String {
+pub(crate) fn title(article: &Article) -> String {
     article.title.clone().unwrap_or_else(|| {
         article
             .path
@@ -207,7 +207,7 @@ pub fn title(article: &Article) -> String {
 }
 
 /// `VOA · 16 June 2021`.
-pub fn byline(article: &Article) -> String {
+pub(crate) fn byline(article: &Article) -> String {
     let outlet = article.outlet.clone();
     let date = article.published.map(|published| day(published.date));
     let parts: Vec<_> = outlet.into_iter().chain(date).collect();
@@ -219,12 +219,12 @@ pub fn byline(article: &Article) -> String {
 }
 
 /// What a screen reader says of a meeting, and tests look for.
-pub fn meeting_label(meeting: &Meeting) -> String {
+pub(crate) fn meeting_label(meeting: &Meeting) -> String {
     format!("Meeting: {}, {}", meeting.title, when(meeting))
 }
 
 /// The name of an actor, or its id where the dossier does not know it.
-pub fn actor(dossier: &Dossier, id: &crate::dossier::ActorId) -> String {
+pub(crate) fn actor(dossier: &Dossier, id: &crate::dossier::ActorId) -> String {
     dossier
         .actors
         .get(id)

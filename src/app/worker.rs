@@ -9,7 +9,6 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::seam;
 use crate::article::{self, Article, ArticleId, Problem};
 use crate::dossier::{Dossier, Loaded};
 use crate::extract;
@@ -136,7 +135,7 @@ impl Work {
                 Err(problem) => problems.push(problem),
             }
         }
-        let dossier = seam::build(world, loaded.into_values().collect());
+        let dossier = Dossier::build(world, loaded.into_values().collect());
         self.tell(News::Finished(Box::new(Outcome {
             dossier: Arc::new(dossier),
             new,
