@@ -46,7 +46,7 @@ fn a_meeting_selected_on_the_timeline_shows_in_inspector_and_reader() {
     // The inspector tells who, when, what; the reader shows the sentence.
     desk.get_by_label("16 June 2021");
     desk.get_by_label("Arms control");
-    desk.get_by_label_contains("Evidence: GENEVA — U.S. President Joe Biden");
+    desk.get_by_label_contains("Evidence: GENEVA — US President Joe Biden");
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_value_opens_its_sentence_and_back_returns() {
     desk.get_by_label_contains("Evidence: They agreed to send");
     desk.key_press_modifiers(egui::Modifiers::ALT, Key::ArrowLeft);
     settle(&mut desk);
-    desk.get_by_label_contains("Evidence: GENEVA — U.S. President");
+    desk.get_by_label_contains("Evidence: GENEVA — US President");
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn export_asks_for_a_place_and_writes_the_file() {
     settle(&mut desk);
     let svg = std::fs::read_to_string(&path).unwrap();
     assert!(svg.contains("<svg"), "it is a picture");
-    desk.get_by_label_contains("Saved chart.svg");
+    assert!(desk.query_all_by_label_contains("Saved chart.svg").count() > 0);
     let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
     assert_eq!(left.len(), 1, "nothing half-written is left");
 }
@@ -250,14 +250,14 @@ fn every_view_draws_at_the_smallest_size() {
 }
 
 fn wait_for(desk: &mut Desk, ready: impl Fn(&Desk) -> bool) {
-    for _ in 0..2000 {
+    for _ in 0..400 {
         desk.step();
         if ready(desk) {
             return;
         }
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
-    panic!("it never came about");
+    panic!("it never came about; on top is {:?}", desk.state().state().dialog);
 }
 
 #[derive(Debug)]

@@ -366,8 +366,23 @@ impl Action {
         self.entry()
             .keys
             .first()
-            .map(|keys| ctx.format_shortcut(keys))
+            .map(|keys| keys_text(ctx, keys))
     }
+}
+
+/// Keys as they are printed on the keyboard.
+pub(super) fn keys_text(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
+    let text = ctx.format_shortcut(keys);
+    [
+        ("Plus", "+"),
+        ("Minus", "−"),
+        ("Equals", "="),
+        ("Left", "←"),
+        ("Right", "→"),
+        ("Escape", "Esc"),
+    ]
+    .iter()
+    .fold(text, |text, (name, sign)| text.replace(name, sign))
 }
 
 #[cfg(test)]

@@ -294,8 +294,14 @@ impl Rapporteur {
             }
         }
         if self.state.reader.place.is_none() {
-            if let Some(id) = outcome.new.first() {
-                self.state.reader.open(id.clone(), None);
+            // The newest, which stands on top of the library.
+            let articles = self.state.dossier.articles.values();
+            let newest = articles.max_by_key(|it| {
+                let published = it.article.published.map(|published| published.date);
+                (published, std::cmp::Reverse(super::words::title(&it.article)))
+            });
+            if let Some(id) = newest.map(|it| it.article.id.clone()) {
+                self.state.reader.open(id, None);
             }
         }
         self.read_next();

@@ -39,7 +39,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         let page = Frame::new()
             .fill(paint.paper())
             .inner_margin(Margin::symmetric(space::S as i8, space::XS as i8));
-        let half = ui.available_height() * 0.45;
+        let half = ui.available_height() * 0.40;
         Panel::bottom("reader")
             .frame(page)
             .resizable(true)
@@ -60,13 +60,11 @@ fn middle(ui: &mut Ui, view: &View<'_>) {
         ui.horizontal(|ui| {
             tabs(ui, view);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                for action in [
-                    Action::ExportChart,
-                    Action::Fit,
-                    Action::ZoomIn,
-                    Action::ZoomOut,
-                ] {
-                    reader::button(ui, view, action);
+                reader::button(ui, view, Action::ExportChart);
+                if view.state.view != ViewKind::Table {
+                    for action in [Action::Fit, Action::ZoomIn, Action::ZoomOut] {
+                        reader::button(ui, view, action);
+                    }
                 }
             });
         });

@@ -52,11 +52,11 @@ impl Role {
     pub(crate) const fn series(self) -> Option<u8> {
         match self {
             Self::Who => Some(0),
-            Self::When => Some(1),
-            Self::Where => Some(2),
-            Self::Topic => Some(3),
-            Self::Outcome => Some(4),
-            Self::Said => Some(5),
+            Self::When => Some(2),
+            Self::Where => Some(5),
+            Self::Topic => Some(7),
+            Self::Outcome => Some(3),
+            Self::Said => Some(9),
             Self::Meeting => None,
         }
     }

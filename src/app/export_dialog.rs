@@ -6,7 +6,7 @@ use egui::{Button, DragValue, Grid, Id, Modal, RichText, Spinner, Ui};
 
 use super::command::Command;
 use super::dialog::{Dialog, ExportForm, SizePreset};
-use super::theme::{Paint, bold, size, space};
+use super::theme::{Paint, bold, dialog_frame, size, space};
 use super::view::View;
 use super::words;
 use crate::chart::Theme;
@@ -17,7 +17,9 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &ExportForm) {
     let mut next = form.clone();
     let mut save = false;
     let mut cancel = false;
-    let modal = Modal::new(Id::unique("export")).show(ctx, |ui| {
+    let modal = Modal::new(Id::unique("export"))
+        .frame(dialog_frame(ctx))
+        .show(ctx, |ui| {
         ui.set_width(440.0);
         ui.label(bold("Export chart").size(size::HEADING));
         ui.add_space(space::S);
@@ -141,7 +143,9 @@ fn note(ui: &mut Ui, form: &ExportForm) {
 
 /// Asks before a file is replaced.
 pub(crate) fn overwrite(ctx: &egui::Context, view: &View<'_>, form: &ExportForm, path: &Path) {
-    let modal = Modal::new(Id::unique("overwrite")).show(ctx, |ui| {
+    let modal = Modal::new(Id::unique("overwrite"))
+        .frame(dialog_frame(ctx))
+        .show(ctx, |ui| {
         ui.set_width(420.0);
         ui.label(bold("Replace the file?").size(size::HEADING));
         let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -2,9 +2,9 @@
 
 use egui::{Grid, Id, Modal, RichText, ScrollArea, Ui};
 
-use super::action::TABLE;
+use super::action::{TABLE, keys_text};
 use super::command::Command;
-use super::theme::{bold, size, space};
+use super::theme::{bold, dialog_frame, size, space};
 use super::view::View;
 
 const POINTER: &[(&str, &str)] = &[
@@ -21,16 +21,23 @@ const POINTER: &[(&str, &str)] = &[
 
 /// Draws the help.
 pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
-    let modal = Modal::new(Id::unique("help")).show(ctx, |ui| {
+    let modal = Modal::new(Id::unique("help"))
+        .frame(dialog_frame(ctx))
+        .show(ctx, |ui| {
         ui.set_width(620.0);
         ui.label(bold("Keys and pointer").size(size::HEADING));
         ui.add_space(space::S);
-        ScrollArea::vertical().max_height(520.0).show(ui, |ui| {
-            ui.columns(2, |columns| {
-                if let [left, right] = columns {
-                    keys(left);
-                    pointer(right);
-                }
+        let tall = (ctx.content_rect().height() - 180.0).max(200.0);
+        ScrollArea::vertical().max_height(tall).show(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(300.0);
+                    keys(ui);
+                });
+                ui.vertical(|ui| {
+                    ui.set_width(300.0);
+                    pointer(ui);
+                });
             });
         });
         ui.add_space(space::M);
@@ -45,9 +52,9 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
 
 fn keys(ui: &mut Ui) {
     ui.label(bold("Keys").size(size::SMALL));
-    Grid::new("keys").num_columns(2).show(ui, |ui| {
+    Grid::new("keys").num_columns(2).min_row_height(18.0).spacing([space::M, 2.0]).show(ui, |ui| {
         for entry in TABLE {
-            let keys: Vec<_> = entry.keys.iter().map(|it| ui.ctx().format_shortcut(it)).collect();
+            let keys: Vec<_> = entry.keys.iter().map(|it| keys_text(ui.ctx(), it)).collect();
             if !keys.is_empty() {
                 ui.label(RichText::new(keys.join(" or ")).weak());
                 ui.label(entry.text.trim_end_matches('…'));

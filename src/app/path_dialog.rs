@@ -8,7 +8,7 @@ use super::command::Command;
 use super::dialog::{Dialog, PathForm};
 use super::export_job::with_ending;
 use super::files::Ask;
-use super::theme::{Paint, bold, size, space};
+use super::theme::{Paint, bold, dialog_frame, size, space};
 use super::view::View;
 
 /// Draws the dialog.
@@ -21,7 +21,9 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &PathForm) {
     };
     let mut done = false;
     let mut cancelled = false;
-    let modal = Modal::new(Id::unique("path")).show(ctx, |ui| {
+    let modal = Modal::new(Id::unique("path"))
+        .frame(dialog_frame(ctx))
+        .show(ctx, |ui| {
         ui.set_width(520.0);
         ui.label(bold(title).size(size::HEADING));
         ui.label(RichText::new("This system showed no file dialog, so type the path").weak());

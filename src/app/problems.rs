@@ -3,12 +3,14 @@
 use egui::{Id, Modal, RichText, ScrollArea};
 
 use super::command::Command;
-use super::theme::{Icon, Paint, bold, icon, size, space};
+use super::theme::{Icon, Paint, bold, dialog_frame, icon, size, space};
 use super::view::View;
 
 /// Draws the list.
 pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
-    let modal = Modal::new(Id::unique("problems")).show(ctx, |ui| {
+    let modal = Modal::new(Id::unique("problems"))
+        .frame(dialog_frame(ctx))
+        .show(ctx, |ui| {
         ui.set_width(560.0);
         ui.label(bold("Files that could not be read").size(size::HEADING));
         ui.label(RichText::new("All others were read").weak());

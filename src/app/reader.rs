@@ -10,7 +10,7 @@ use super::action::Action;
 use super::command::Command;
 use super::evidence::{self, Lit, Role};
 use super::link::role_color;
-use super::reader_text::{Emphasis, byte_of, chars_before, job};
+use super::reader_text::{Emphasis, byte_of, chars_before, draw_marks, job};
 use super::theme::{Paint, icon, size, space};
 use super::view::View;
 use super::words;
@@ -212,11 +212,12 @@ impl<'a> Page<'a> {
             current,
             flash: self.flash,
         };
-        let job = job(text, span, kind, &lit, &emphasis, self.paint, self.width);
+        let job = job(text, span, kind, self.paint, self.width);
         let label = egui::Label::new(job).selectable(true).sense(Sense::click());
         let (at, galley, response) = label.layout_in_ui(ui);
         let shown = galley.job.text.clone();
         response.widget_info(|| WidgetInfo::labeled(Access::Paragraph, true, &shown));
+        draw_marks(ui.painter(), at, &galley, span, &lit, &emphasis, self.paint);
         egui::text_selection::LabelSelectionState::label_text_selection(
             ui,
             &response,

@@ -64,7 +64,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         rows.reverse();
     }
     ui.add_space(space::XS);
-    ui.spacing_mut().item_spacing.x = space::M;
+    ui.spacing_mut().item_spacing.x = space::XS;
     TableBuilder::new(ui)
         .striped(true)
         .sense(Sense::click())
@@ -77,7 +77,10 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         .column(Column::exact(64.0))
         .header(26.0, |mut header| {
             for (by, name) in COLUMNS {
-                header.col(|ui| head(ui, view, by, name));
+                header.col(|ui| {
+                    ui.add_space(space::S);
+                    head(ui, view, by, name);
+                });
             }
         })
         .body(|body| {
@@ -90,6 +93,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                 row.set_hovered(view.is_hovered(&item));
                 for cell in cells {
                     row.col(|ui| {
+                        ui.add_space(space::S);
                         ui.add(Label::new(cell).selectable(false).truncate());
                     });
                 }

@@ -40,6 +40,9 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     }
     let plot = timeline.plot(width, height);
     let plot = (plot.min.x, plot.max.x);
+    if most > 0.0 {
+        lane_bar(ui, view, rect, timeline.plot(width, height), (scroll, most));
+    }
     navigate(ui, view, &response, rect, plot, window, (scroll, most));
 }
 
@@ -60,6 +63,33 @@ pub(super) fn touch(view: &View<'_>, response: &Response, under: Option<&Item>) 
     if response.clicked() {
         view.send(Command::Select(under.cloned()));
     }
+}
+
+/// A bar beside the lanes that shows which of them are in sight, and moves them.
+fn lane_bar(
+    ui: &Ui,
+    view: &View<'_>,
+    rect: Rect,
+    plot: chart::Rect,
+    (scroll, most): (f32, f32),
+) {
+    let track = Rect::from_min_max(
+        egui::pos2(rect.right() - 9.0, rect.top() + plot.min.y),
+        egui::pos2(rect.right() - 3.0, rect.top() + plot.max.y),
+    );
+    let seen = track.height();
+    let length = (seen * seen / (seen + most)).max(24.0);
+    let top = track.top() + (seen - length) * scroll / most;
+    let handle = Rect::from_min_size(egui::pos2(track.left(), top), egui::vec2(6.0, length));
+    let id = egui::Id::unique("lane bar");
+    let response = ui.interact(track.expand2(egui::vec2(3.0, 0.0)), id, Sense::drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, "Lanes of the timeline"));
+    if response.dragged() {
+        let by = response.drag_delta().y * most / (seen - length).max(1.0);
+        view.send(Command::SetLaneScroll((scroll + by).clamp(0.0, most)));
+    }
+    let visuals = ui.style().interact(&response);
+    ui.painter().rect_filled(handle, 3.0, visuals.bg_stroke.color);
 }
 
 fn navigate(

@@ -206,11 +206,11 @@ pub(crate) fn title(article: &Article) -> String {
     })
 }
 
-/// `VOA · 16 June 2021`.
+/// `16 June 2021 · VOA`.
 pub(crate) fn byline(article: &Article) -> String {
     let outlet = article.outlet.clone();
     let date = article.published.map(|published| day(published.date));
-    let parts: Vec<_> = outlet.into_iter().chain(date).collect();
+    let parts: Vec<_> = date.into_iter().chain(outlet).collect();
     if parts.is_empty() {
         "Outlet and date unknown".to_owned()
     } else {

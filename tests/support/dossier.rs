@@ -13,7 +13,7 @@ use rapporteur::extract::{
 };
 use rapporteur::text::Span;
 
-const GENEVA: &str = "Biden and Putin meet in Geneva\n\nGENEVA — U.S. President Joe Biden and Russian President Vladimir Putin met on Wednesday in Geneva. They discussed arms control and cyber attacks.\n\nBoth called the talks constructive. \"It was a good meeting,\" Biden told reporters. They agreed to send their ambassadors back.\n\nBiden is to meet Chinese leader Xi Jinping in July.\n\nShare this page";
+const GENEVA: &str = "Biden and Putin meet in Geneva\n\nGENEVA — US President Joe Biden and Russian President Vladimir Putin met on Wednesday in Geneva. They discussed arms control and cyber attacks.\n\nBoth called the talks constructive. \"It was a good meeting,\" Biden told reporters. They agreed to send their ambassadors back.\n\nBiden is to meet Chinese leader Xi Jinping in July.\n\nShare this page";
 
 const HELSINKI: &str = "Trump and Putin in Helsinki\n\nDonald Trump and Vladimir Putin met in Helsinki on July 16, 2018. They spoke of Syria.";
 
@@ -136,7 +136,7 @@ impl Source {
 fn geneva(source: &Source) -> Meeting {
     let facts = Facts {
         participants: vec![
-            source.person("Joe Biden", "U.S. President Joe Biden", "USA", "president"),
+            source.person("Joe Biden", "US President Joe Biden", "USA", "president"),
             source.person(
                 "Vladimir Putin",
                 "Russian President Vladimir Putin",

@@ -12,7 +12,7 @@ pub(crate) use fonts::{bold, bold_family, italic_family};
 pub(crate) use icon::{icon, icon_text};
 pub(crate) use lucide_icons::Icon;
 pub(crate) use tokens::{radius, size, space};
-pub(crate) use visuals::{Paint, ink, mix};
+pub(crate) use visuals::{Paint, dialog_frame, ink, mix};
 
 /// Registers typefaces and both styles.
 pub(crate) fn install(ctx: &egui::Context) {

@@ -98,6 +98,11 @@ impl Paint {
     }
 }
 
+/// The frame of a dialog.
+pub(crate) fn dialog_frame(ctx: &egui::Context) -> egui::Frame {
+    egui::Frame::window(&ctx.global_style()).inner_margin(Margin::same(20))
+}
+
 pub(super) fn install(ctx: &egui::Context) {
     ctx.all_styles_mut(metrics);
     for (egui_theme, theme) in [
