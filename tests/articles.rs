@@ -1,6 +1,8 @@
 //! Whole files, as people save them: the samples that come with the program, and small ones
 //! made here.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -42,9 +44,15 @@ fn every_sample_has_its_date_title_and_outlet() {
             continue;
         }
         let article = article::load(&file, None).unwrap();
-        let date = article.published.unwrap_or_else(|| panic!("{name} has no date"));
+        let date = article
+            .published
+            .unwrap_or_else(|| panic!("{name} has no date"));
         assert_eq!(date.date.to_string(), name[..10], "{name}");
-        assert_ne!(date.source, DateSource::FileName, "{name} tells its date itself");
+        assert_ne!(
+            date.source,
+            DateSource::FileName,
+            "{name} tells its date itself"
+        );
         assert!(article.title.is_some(), "{name} has a title");
         assert!(article.outlet.is_some(), "{name} has an outlet");
         assert!(article.words() > 100, "{name}");
@@ -107,7 +115,15 @@ fn pages_lose_their_furniture() {
             .filter(|block| block.kind.is_read())
             .map(|block| block.span.of(&article.text).to_lowercase());
         for words in news {
-            for furniture in ["cookie", "sign up", "subscribe", "listen now", "comments", "copy link", "<p"] {
+            for furniture in [
+                "cookie",
+                "sign up",
+                "subscribe",
+                "listen now",
+                "comments",
+                "copy link",
+                "<p",
+            ] {
                 assert!(!words.contains(furniture), "{}: {words}", page.display());
             }
         }
@@ -122,34 +138,69 @@ fn plain_text_is_left_as_it_is() {
     let article = read("a.txt", text);
     assert_eq!(article.text, text);
     assert_eq!(of_kind(&article, BlockKind::Title), ["Title of it"]);
-    assert_eq!(of_kind(&article, BlockKind::Body), ["They met in Zürich — “at last”."]);
+    assert_eq!(
+        of_kind(&article, BlockKind::Body),
+        ["They met in Zürich — “at last”."]
+    );
     assert_eq!(of_kind(&article, BlockKind::Furniture), ["WATCH: Video"]);
 }
 
 #[test]
 fn dates_take_precedence_by_how_sure_they_are() {
-    let dateline = "Talks open\n\nGENEVA, Nov 21 (Wire) — They met on Thursday at a villa above the lake.\n";
-    assert_eq!(published(&read("a.txt", dateline)), None, "no year is known, and none is guessed");
+    let dateline =
+        "Talks open\n\nGENEVA, Nov 21 (Wire) — They met on Thursday at a villa above the lake.\n";
+    assert_eq!(
+        published(&read("a.txt", dateline)),
+        None,
+        "no year is known, and none is guessed"
+    );
     let from_name = read("1985-11-22-a.txt", dateline);
-    assert_eq!(published(&from_name), Some(("1985-11-21".to_owned(), DateSource::Dateline)));
+    assert_eq!(
+        published(&from_name),
+        Some(("1985-11-21".to_owned(), DateSource::Dateline))
+    );
     let stamped = read("a.txt", &format!("{dateline}\n1985-11-21 15:45:00Z\n"));
-    assert_eq!(published(&stamped), Some(("1985-11-21".to_owned(), DateSource::Dateline)));
+    assert_eq!(
+        published(&stamped),
+        Some(("1985-11-21".to_owned(), DateSource::Dateline))
+    );
     let new_year = read("2020-01-01-a.txt", &dateline.replace("Nov 21", "Dec 31"));
-    assert_eq!(published(&new_year), Some(("2019-12-31".to_owned(), DateSource::Dateline)));
-    let headed = read("a.txt", &dateline.replace("Talks open\n", "Talks open\nVOA, 1985-11-22\n"));
-    assert_eq!(published(&headed), Some(("1985-11-22".to_owned(), DateSource::Head)));
+    assert_eq!(
+        published(&new_year),
+        Some(("2019-12-31".to_owned(), DateSource::Dateline))
+    );
+    let headed = read(
+        "a.txt",
+        &dateline.replace("Talks open\n", "Talks open\nVOA, 1985-11-22\n"),
+    );
+    assert_eq!(
+        published(&headed),
+        Some(("1985-11-22".to_owned(), DateSource::Head))
+    );
     let given = NaiveDate::from_ymd_opt(1999, 1, 2);
     let stated = article::from_text(Path::new("2001-01-01.txt"), dateline, given).unwrap();
-    assert_eq!(published(&stated), Some(("1999-01-02".to_owned(), DateSource::Given)));
+    assert_eq!(
+        published(&stated),
+        Some(("1999-01-02".to_owned(), DateSource::Given))
+    );
     let named = read("20010203.txt", "They met in Geneva.");
-    assert_eq!(published(&named), Some(("2001-02-03".to_owned(), DateSource::FileName)));
+    assert_eq!(
+        published(&named),
+        Some(("2001-02-03".to_owned(), DateSource::FileName))
+    );
 }
 
 #[test]
 fn datelines_stand_apart_from_the_story() {
-    let article = read("a.txt", "TRUJILLO, 9 OCT 89 (EFE) -- [TEXT] TODAY THE MINISTERS MET IN TRUJILLO.\n");
+    let article = read(
+        "a.txt",
+        "TRUJILLO, 9 OCT 89 (EFE) -- [TEXT] TODAY THE MINISTERS MET IN TRUJILLO.\n",
+    );
     let dateline = article.dateline.as_ref().unwrap();
-    assert_eq!(dateline.span.of(&article.text), "TRUJILLO, 9 OCT 89 (EFE) -- [TEXT]");
+    assert_eq!(
+        dateline.span.of(&article.text),
+        "TRUJILLO, 9 OCT 89 (EFE) -- [TEXT]"
+    );
     assert_eq!(dateline.place.as_deref(), Some("TRUJILLO"));
     assert_eq!(dateline.agency.as_deref(), Some("EFE"));
     assert_eq!(article.outlet.as_deref(), Some("EFE"));
@@ -164,18 +215,27 @@ fn a_blog_copy_is_cleaned_to_its_end() {
                 https://news.example/rss/articles/CBMiemh0dHBzOi8vbmV3cy5z?oc=5\n\
                 2021-06-16 15:45:00Z\n52781671282824\nTidak ada komentar:\nPosting Komentar\n";
     let article = read("a.txt", text);
-    assert_eq!(published(&article), Some(("2021-06-16".to_owned(), DateSource::Stamp)));
+    assert_eq!(
+        published(&article),
+        Some(("2021-06-16".to_owned(), DateSource::Stamp))
+    );
     assert_eq!(of_kind(&article, BlockKind::Body).len(), 3);
     assert_eq!(of_kind(&article, BlockKind::Furniture).len(), 5);
     assert_eq!(article.title, None);
-    assert_eq!(article.url.as_deref().map(|url| &url[..20]), Some("https://news.example"));
+    assert_eq!(
+        article.url.as_deref().map(|url| &url[..20]),
+        Some("https://news.example")
+    );
 }
 
 #[test]
 fn a_caption_within_a_paragraph_is_set_apart() {
     let text = "Summit opens\n\nObama will meet other leaders. FILE - The president in Panama. He seeks new ties.\n";
     let article = read("a.txt", text);
-    assert_eq!(of_kind(&article, BlockKind::Caption), ["FILE - The president in Panama."]);
+    assert_eq!(
+        of_kind(&article, BlockKind::Caption),
+        ["FILE - The president in Panama."]
+    );
     assert_eq!(
         of_kind(&article, BlockKind::Body),
         ["Obama will meet other leaders.", "He seeks new ties."]
@@ -198,15 +258,30 @@ fn what_cannot_be_read_says_why() {
     let missing = article::load(Path::new("no/such/file.txt"), None);
     assert!(matches!(missing, Err(LoadError::NotFound)));
     let folder = tempfile::tempdir().unwrap();
-    assert!(matches!(article::load(folder.path(), None), Err(LoadError::Folder)));
+    assert!(matches!(
+        article::load(folder.path(), None),
+        Err(LoadError::Folder)
+    ));
     let file = folder.path().join("latin.txt");
-    fs::write(&file, b"Mitterrand re\xe7oit Kohl? Yes: Fran\xe7ois Mitterrand met Helmut Kohl.").unwrap();
-    assert!(article::load(&file, None).unwrap().text.contains("François"));
+    fs::write(
+        &file,
+        b"Mitterrand re\xe7oit Kohl? Yes: Fran\xe7ois Mitterrand met Helmut Kohl.",
+    )
+    .unwrap();
+    assert!(
+        article::load(&file, None)
+            .unwrap()
+            .text
+            .contains("François")
+    );
 }
 
 #[test]
 fn pasted_pages_are_known_by_sight() {
-    let article = read("pasted 1", "<div><p>Biden &amp; Putin met.</p><p>They left.</p></div>");
+    let article = read(
+        "pasted 1",
+        "<div><p>Biden &amp; Putin met.</p><p>They left.</p></div>",
+    );
     assert_eq!(article.text, "Biden & Putin met.\n\nThey left.");
 }
 
@@ -221,9 +296,12 @@ fn the_id_follows_the_words() {
 fn sound(article: &Article) {
     let mut end = 0;
     for block in &article.blocks {
-        assert!(block.span.start >= end, "{:?} overlaps", block);
+        assert!(block.span.start >= end, "{block:?} overlaps");
         assert!(!block.span.is_empty());
-        assert!(article.text.get(block.span.range()).is_some(), "{:?} cuts a character", block);
+        assert!(
+            article.text.get(block.span.range()).is_some(),
+            "{block:?} cuts a character"
+        );
         let gap = article.text.get(end..block.span.start).unwrap();
         assert!(
             !gap.chars().any(char::is_alphabetic),

@@ -1,5 +1,7 @@
 //! The commands as a shell sees them: exit codes, streams, files.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -39,7 +41,10 @@ fn extract_writes_the_record_and_names_what_failed() {
     assert!(record["people"].is_array() && record["meetings"].is_array());
     let complaint = stderr(&output);
     assert!(complaint.starts_with("rapporteur: "), "{complaint}");
-    assert!(complaint.contains("empty.txt: the file is empty"), "{complaint}");
+    assert!(
+        complaint.contains("empty.txt: the file is empty"),
+        "{complaint}"
+    );
     assert_eq!(complaint.lines().count(), 1);
 }
 
@@ -51,8 +56,15 @@ fn a_file_is_written_whole_and_nothing_else() {
     assert!(output.stdout.is_empty() && output.stderr.is_empty());
     let written = fs::read(dir.path().join("out.json")).unwrap();
     let again = rapporteur(dir.path(), &["extract", "good.txt", "-o", "-"]).stdout;
-    assert_eq!(written, again, "the same bytes in a file and on standard output");
-    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 3, "no part is left");
+    assert_eq!(
+        written, again,
+        "the same bytes in a file and on standard output"
+    );
+    assert_eq!(
+        fs::read_dir(dir.path()).unwrap().count(),
+        3,
+        "no part is left"
+    );
 }
 
 #[test]
@@ -101,7 +113,11 @@ fn failures_and_mistakes_have_their_codes() {
         &["chart", "pie", "good.txt", "-o", "picture.svg"],
         &["--nonsense"],
     ] {
-        assert_eq!(rapporteur(dir.path(), args).status.code(), Some(2), "{args:?}");
+        assert_eq!(
+            rapporteur(dir.path(), args).status.code(),
+            Some(2),
+            "{args:?}"
+        );
     }
 }
 
@@ -125,7 +141,9 @@ fn help_teaches() {
 fn a_reader_that_leaves_early_is_no_failure() {
     let dir = folder();
     for name in 0..200 {
-        let text = format!("Leaders meet again {name}\n\nPresident Biden met President Putin in Geneva, number {name}.\n");
+        let text = format!(
+            "Leaders meet again {name}\n\nPresident Biden met President Putin in Geneva, number {name}.\n"
+        );
         fs::write(dir.path().join(format!("{name}.txt")), text).unwrap();
     }
     fs::remove_file(dir.path().join("empty.txt")).unwrap();

@@ -1,6 +1,8 @@
 //! Data flows one way. Reads the sources and fails on a layer that knows one to its right, on
 //! a window outside `app`, and on a clock where articles are read.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -43,12 +45,18 @@ struct Line {
 }
 
 fn sources(layer: &str) -> Vec<Line> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(layer);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src")
+        .join(layer);
     let mut open = vec![root];
     let mut lines = Vec::new();
     while let Some(path) = open.pop() {
         if path.is_dir() {
-            open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+            open.extend(
+                fs::read_dir(&path)
+                    .unwrap()
+                    .map(|entry| entry.unwrap().path()),
+            );
         } else if path.extension().is_some_and(|ending| ending == "rs") {
             let text = fs::read_to_string(&path).unwrap();
             // Tests come last in a file and may look to the right.
@@ -140,11 +148,17 @@ fn nothing_that_reads_articles_reads_the_clock() {
 #[test]
 fn every_file_begins_with_what_it_is() {
     for (layer, _) in LAYERS {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(layer);
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src")
+            .join(layer);
         let mut open = vec![root];
         while let Some(path) = open.pop() {
             if path.is_dir() {
-                open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+                open.extend(
+                    fs::read_dir(&path)
+                        .unwrap()
+                        .map(|entry| entry.unwrap().path()),
+                );
             } else if path.extension().is_some_and(|ending| ending == "rs") {
                 let text = fs::read_to_string(&path).unwrap();
                 assert!(text.starts_with("//!"), "{} has no header", path.display());

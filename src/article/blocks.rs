@@ -138,12 +138,10 @@ impl<'a> Sorter<'a> {
             BlockKind::Caption if furniture::look(words) == Look::Furniture => {
                 return self.furniture(piece.span);
             }
-            BlockKind::Furniture => {
-                if dates::is_stamp(self.text, piece.span) {
-                    let days = dates::days(self.text, piece.span);
-                    self.stamp
-                        .offer(days.into_iter().find(|day| day.year.is_some()), false);
-                }
+            BlockKind::Furniture if dates::is_stamp(self.text, piece.span) => {
+                let days = dates::days(self.text, piece.span);
+                self.stamp
+                    .offer(days.into_iter().find(|day| day.year.is_some()), false);
             }
             _ => {}
         }

@@ -321,6 +321,7 @@ fn push(dossier: &mut Dossier, number: usize, title: &str, facts: Facts, who: &[
                     }),
                     text: String::new(),
                     blocks: Vec::new(),
+                    dateline: None,
                 }),
                 extraction: Arc::new(Extraction::default()),
             });

@@ -86,6 +86,8 @@ pub(crate) struct Extract {
 pub(crate) enum DataFormat {
     /// One JSON object, schema rapporteur/1.
     Json,
+    /// Words: how each sentence was read, and why a rule was silent.
+    Trace,
 }
 
 /// `chart`.
@@ -147,7 +149,8 @@ impl From<Look> for Theme {
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "write it as 2021-06-16".to_owned())
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|error| format!("{error}; write it as 2021-06-16"))
 }
 
 fn picture_file(text: &str) -> Result<PathBuf, String> {

@@ -43,6 +43,17 @@ fn dispatch(arguments: Arguments) -> anyhow::Result<()> {
         Some(Command::Extract(args)) => {
             let world = World::bundled();
             let dossier = load::dossier(world, &args.source)?;
+            if args.format == args::DataFormat::Trace {
+                let traces = dossier.articles.values().map(|loaded| {
+                    let name = loaded.article.path.display();
+                    format!(
+                        "=== {name}\n{}\n",
+                        rapporteur::extract::trace(&loaded.article, world)
+                    )
+                });
+                let text: String = traces.collect();
+                return Output::of(args.output.as_deref()).write(text.as_bytes());
+            }
             let bytes = export::record(world, &dossier).to_json()?;
             Output::of(args.output.as_deref()).write(&bytes)
         }

@@ -14,6 +14,7 @@ use super::merge::merge;
 use super::model::{Account, Dossier, Loaded, Meeting, MeetingId};
 use super::naming::{actor_id, is_principal};
 use super::same::Sketch;
+use super::towns::Towns;
 use super::when::When;
 
 impl Dossier {
@@ -116,9 +117,10 @@ fn tellings(articles: &BTreeMap<ArticleId, Loaded>) -> Vec<Telling<'_>> {
 
 /// Which reports are one meeting: the best fitting first, and only where all members fit.
 fn clusters(world: &World, told: &[Telling<'_>]) -> Vec<Vec<usize>> {
+    let towns = Towns::of(world);
     let sketches: Vec<Sketch<'_>> = told
         .iter()
-        .map(|telling| Sketch::of(world, telling.report))
+        .map(|telling| Sketch::of(&towns, telling.report))
         .collect();
     let mut pairs = Vec::new();
     for group in neighbours(&sketches) {

@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 
 use crate::extract::{Mode, Part, Participant, Report, Status};
 use crate::text::fold;
-use crate::world::World;
 
-use super::naming::{is_principal, town};
+use super::naming::is_principal;
+use super::towns::Towns;
 use super::when::{Fit, When, fit};
 
 /// What of a report is compared, worked out once.
@@ -28,7 +28,7 @@ pub(super) struct Sketch<'a> {
 }
 
 impl<'a> Sketch<'a> {
-    pub(super) fn of(world: &World, report: &'a Report) -> Self {
+    pub(super) fn of(towns: &Towns, report: &'a Report) -> Self {
         let facts = &report.facts;
         let people: Vec<_> = facts
             .participants
@@ -43,7 +43,7 @@ impl<'a> Sketch<'a> {
                 .collect(),
             people,
             when: facts.date.as_ref().and_then(When::of),
-            town: place.and_then(|place| town(world, place)),
+            town: place.and_then(|place| towns.town(place)),
             country: place.and_then(|place| place.country.as_deref()),
             guessed_place: place.is_some_and(|place| place.inferred),
             occasion: facts.occasion.as_ref().map(|occasion| fold(&occasion.name)),
@@ -55,6 +55,9 @@ impl<'a> Sketch<'a> {
     /// How well two reports fit: `None` when they are two meetings, else the higher the better.
     pub(super) fn same(&self, other: &Self) -> Option<u32> {
         let days = fit(self.when, other.when);
+        if days == Fit::Never {
+            return None;
+        }
         let places = self.places(other);
         let people = self.people(other, days, places)?;
         if !self.modes_agree(other, days) || !self.statuses_agree(other, days) {
@@ -222,8 +225,8 @@ mod tests {
     use crate::dossier::testing::{at, report, world};
 
     fn same(a: &Report, b: &Report) -> bool {
-        let world = world();
-        let (a, b) = (Sketch::of(world, a), Sketch::of(world, b));
+        let towns = Towns::of(world());
+        let (a, b) = (Sketch::of(&towns, a), Sketch::of(&towns, b));
         assert_eq!(a.same(&b), b.same(&a), "the order does not matter");
         a.same(&b).is_some()
     }

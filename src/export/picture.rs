@@ -147,15 +147,16 @@ pub(super) fn page(
             timeline.scene(window, 0.0, (inner, height), &Focus::default(), &notes)
         }
         ChartKind::Network => {
-            let network = Network::new(world, dossier, meetings, None);
+            let mut network = Network::new(world, dossier, meetings, None);
             if network.is_empty() {
                 return Err(ExportError::Empty);
             }
             // Enough for each disc and its name, whatever was asked.
-            let discs = network.disc_count() as f32 * 9000.0 / inner;
+            let discs = network.disc_count() as f32 * 13_000.0 / inner;
             let lines = network.line_count() as f32 * 2400.0 / inner;
             let least = (inner * 0.36).max(discs).max(lines.min(inner));
             let height = room.max(least);
+            network.widen(inner / height);
             let camera = Camera::fit(network.bounds(), inner, height);
             network_scene(&network, camera, inner, height, &Focus::default())
         }

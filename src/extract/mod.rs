@@ -20,6 +20,7 @@ mod status;
 mod story;
 mod substance;
 mod time;
+mod trace;
 mod words;
 
 pub use report::{
@@ -45,4 +46,11 @@ pub struct Extraction {
 /// Reads an article.
 pub fn extract(article: &Article, world: &World) -> Extraction {
     read::read(article, world)
+}
+
+/// How an article was read, sentence by sentence, in words.
+pub fn trace(article: &Article, world: &World) -> String {
+    let mut trace = Some(String::new());
+    read::traced(article, world, &mut trace);
+    trace.unwrap_or_default()
 }

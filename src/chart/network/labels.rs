@@ -48,7 +48,7 @@ pub(super) fn draw(
             .filter(|(_, spot)| wish.over_hubs || small.is_free(*spot))
             .map(|(cost, spot)| {
                 let covered = if small.is_free(*spot) { 0.0 } else { 20.0 };
-                (cost + covered + 1.5 * crossings(lines, *spot), spot)
+                (cost + covered + 0.7 * crossings(lines, *spot), spot)
             })
             .min_by(|(one, _), (other, _)| one.total_cmp(other));
         let forced = || {
@@ -79,7 +79,19 @@ pub(super) fn draw(
     }
 }
 
-/// Eight places around, each with how little it is liked.
+/// The eight places around something: right, down, and how little each is liked.
+const AROUND: [(f32, f32, f32); 8] = [
+    (1.0, 0.0, 0.0),
+    (-1.0, 0.0, 0.1),
+    (0.0, 1.0, 0.15),
+    (0.0, -1.0, 0.2),
+    (1.0, -1.0, 0.3),
+    (1.0, 1.0, 0.3),
+    (-1.0, -1.0, 0.35),
+    (-1.0, 1.0, 0.35),
+];
+
+/// Places around, near and a little farther off, each with how little it is liked.
 fn spots(wish: &Wish<'_>) -> Vec<(f32, Rect)> {
     const GAP: f32 = 3.0;
     let (size, weight, _) = wish.style;
@@ -89,29 +101,22 @@ fn spots(wish: &Wish<'_>) -> Vec<(f32, Rect)> {
     let slant = reach * 0.72;
     let toward = (wish.toward.x, wish.toward.y);
     let length = toward.0.hypot(toward.1).max(1.0);
-    [
-        (1.0, 0.0, 0.0),
-        (-1.0, 0.0, 0.1),
-        (0.0, 1.0, 0.15),
-        (0.0, -1.0, 0.2),
-        (1.0, -1.0, 0.3),
-        (1.0, 1.0, 0.3),
-        (-1.0, -1.0, 0.35),
-        (-1.0, 1.0, 0.35),
-    ]
-    .into_iter()
-    .map(|(right, down, cost): (f32, f32, f32)| {
-        let reach = if right != 0.0 && down != 0.0 {
-            slant
-        } else {
-            reach
-        };
-        let x = wish.at.x + right * reach + (right - 1.0) * width / 2.0;
-        let y = wish.at.y + down * reach + (down - 1.0) * height / 2.0;
-        let facing = (right * toward.0 + down * toward.1) / (length * right.hypot(down));
-        (cost + 0.6 * facing, Rect::new(x, y, width, height))
-    })
-    .collect()
+    let near = AROUND.iter().map(|spot| (*spot, 0.0, 0.0));
+    // Where all is crowded, a little farther off.
+    let far = AROUND.iter().map(|spot| (*spot, 0.7 * size, 6.0));
+    near.chain(far)
+        .map(|((right, down, cost), farther, more)| {
+            let reach = if right == 0.0 || down == 0.0 {
+                reach
+            } else {
+                slant
+            } + farther;
+            let x = wish.at.x + right * reach + (right - 1.0) * width / 2.0;
+            let y = wish.at.y + down * reach + (down - 1.0) * height / 2.0;
+            let facing = (right * toward.0 + down * toward.1) / (length * right.hypot(down));
+            (cost + more + 0.6 * facing, Rect::new(x, y, width, height))
+        })
+        .collect()
 }
 
 /// How many lines run through a rectangle.

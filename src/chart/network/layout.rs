@@ -112,7 +112,6 @@ pub(super) fn lay_out(graph: &mut Graph, before: Option<&Places>) {
         .positions()
         .map(|[x, y]| Point::new(finite(x), finite(y)))
         .collect();
-    let places = widened(places, graph.discs.iter().any(|disc| disc.pinned));
     for (disc, at) in graph.discs.iter_mut().zip(&places) {
         disc.at = *at;
     }
@@ -121,24 +120,30 @@ pub(super) fn lay_out(graph: &mut Graph, before: Option<&Places>) {
     }
 }
 
-/// Draws a round cluster out to the shape of a screen, which only takes bodies farther apart.
-fn widened(mut places: Vec<Point>, pinned: bool) -> Vec<Point> {
-    const SHAPE: f32 = 1.7;
-    let extent = |of: fn(&Point) -> f32| {
-        let least = places.iter().map(of).fold(f32::INFINITY, f32::min);
-        let most = places.iter().map(of).fold(f32::NEG_INFINITY, f32::max);
+/// Draws a round cluster out to the shape of a sheet, which only takes bodies farther apart.
+pub(super) fn widen(graph: &mut Graph, shape: f32) {
+    let places = || {
+        let discs = graph.discs.iter().map(|disc| disc.at);
+        discs.chain(graph.hubs.iter().map(|hub| hub.at))
+    };
+    let extent = |of: fn(Point) -> f32| {
+        let least = places().map(of).fold(f32::INFINITY, f32::min);
+        let most = places().map(of).fold(f32::NEG_INFINITY, f32::max);
         most - least
     };
     let (width, height) = (extent(|at| at.x), extent(|at| at.y));
     // What lies on one line has no shape, and what was put by hand stays where it is.
-    if pinned || width < 1.0 || height < 1.0 {
-        return places;
+    let pinned = graph.discs.iter().any(|disc| disc.pinned);
+    if pinned || width < 1.0 || height < 1.0 || !shape.is_finite() {
+        return;
     }
-    let factor = (SHAPE * height / width).clamp(1.0, 1.6);
-    for place in &mut places {
-        place.x *= factor;
+    let factor = (shape * height / width).clamp(1.0, 1.6);
+    for disc in &mut graph.discs {
+        disc.at.x *= factor;
     }
-    places
+    for hub in &mut graph.hubs {
+        hub.at.x *= factor;
+    }
 }
 
 /// A body where it was, else on a spiral by its number, as the seeds of a sunflower lie.

@@ -31,52 +31,70 @@ enum Sign {
     Count,
 }
 
-/// The height of the legend at a width.
-pub(super) fn height(graph: &Graph, width: f32) -> f32 {
-    places(&entries(graph), width)
-        .last()
-        .map_or(0.0, |(row, _)| (row + 1) as f32 * ROW + 8.0)
+/// What is explained, in order.
+pub(super) struct Legend {
+    entries: Vec<(Sign, &'static str)>,
 }
 
-/// Draws the legend at the foot of the scene.
-pub(super) fn draw(scene: &mut Scene, graph: &Graph) {
-    let entries = entries(graph);
-    let width = scene.width;
-    let top = scene.height - height(graph, width);
-    for ((sign, words), (row, x)) in entries.iter().zip(places(&entries, width)) {
-        let y = top + (row as f32 + 0.5) * ROW;
-        let x = x + 12.0;
-        let (from, to) = (Point::new(x, y), Point::new(x + 22.0, y));
-        match *sign {
-            Sign::Region(series) => {
-                let inside = Some(fill(Ink::Series(series), 1.0));
-                scene.draw(disc(Point::new(x + 5.0, y), 5.0, inside, None));
-            }
-            Sign::Tone(tone) => {
-                scene.draw(line(from, to, edge_stroke(2, tone, false, (1.0, 1.0))));
-                for notch in notches(from, to, tone, 1.0) {
-                    scene.draw(notch);
-                }
-            }
-            Sign::Tentative => scene.draw(line(from, to, edge_stroke(1, 5, true, (1.0, 1.0)))),
-            Sign::Count => scene.draw(text(
-                Point::new(x + 11.0, y + SIZE * 0.36),
-                Anchor::Middle,
-                (SIZE, Weight::Regular, fill(Ink::Muted, 1.0)),
-                "2×",
-            )),
-            Sign::Hub => {
-                scene.draw(line(from, to, stroke(Ink::Muted, 0.6, 1.0)));
-                scene.draw(hub_shape(Point::new(x + 11.0, y)));
+impl Legend {
+    /// Explains what occurs; numbers on edges only where they are drawn.
+    pub(super) fn new(graph: &Graph, counted: bool) -> Self {
+        Self {
+            entries: entries(graph, counted),
+        }
+    }
+
+    /// The height of the legend at a width.
+    pub(super) fn height(&self, width: f32) -> f32 {
+        places(&self.entries, width)
+            .last()
+            .map_or(0.0, |(row, _)| (row + 1) as f32 * ROW + 8.0)
+    }
+
+    /// Draws the legend at the foot of the scene.
+    pub(super) fn draw(&self, scene: &mut Scene) {
+        let width = scene.width;
+        let top = scene.height - self.height(width);
+        for ((sign, words), (row, x)) in self.entries.iter().zip(places(&self.entries, width)) {
+            let y = top + (row as f32 + 0.5) * ROW;
+            entry(scene, *sign, words, Point::new(x + 12.0, y));
+        }
+    }
+}
+
+/// A sign and its words; `at` is the middle of the left end.
+fn entry(scene: &mut Scene, sign: Sign, words: &str, at: Point) {
+    let Point { x, y } = at;
+    let (from, to) = (Point::new(x, y), Point::new(x + 22.0, y));
+    match sign {
+        Sign::Region(series) => {
+            let inside = Some(fill(Ink::Series(series), 1.0));
+            scene.draw(disc(Point::new(x + 5.0, y), 5.0, inside, None));
+        }
+        Sign::Tone(tone) => {
+            scene.draw(line(from, to, edge_stroke(2, tone, false, (1.0, 1.0))));
+            for notch in notches(from, to, tone, 1.0) {
+                scene.draw(notch);
             }
         }
-        scene.draw(text(
-            Point::new(x + indent(*sign), y + SIZE * 0.36),
-            Anchor::Start,
+        Sign::Tentative => scene.draw(line(from, to, edge_stroke(1, 5, true, (1.0, 1.0)))),
+        Sign::Count => scene.draw(text(
+            Point::new(x + 11.0, y + SIZE * 0.36),
+            Anchor::Middle,
             (SIZE, Weight::Regular, fill(Ink::Muted, 1.0)),
-            *words,
-        ));
+            "2×",
+        )),
+        Sign::Hub => {
+            scene.draw(line(from, to, stroke(Ink::Muted, 0.6, 1.0)));
+            scene.draw(hub_shape(Point::new(x + 11.0, y)));
+        }
     }
+    scene.draw(text(
+        Point::new(x + indent(sign), y + SIZE * 0.36),
+        Anchor::Start,
+        (SIZE, Weight::Regular, fill(Ink::Muted, 1.0)),
+        words,
+    ));
 }
 
 const fn indent(sign: Sign) -> f32 {
@@ -94,7 +112,7 @@ fn hub_shape(at: Point) -> Shape {
     )
 }
 
-fn entries(graph: &Graph) -> Vec<(Sign, &'static str)> {
+fn entries(graph: &Graph, counted: bool) -> Vec<(Sign, &'static str)> {
     let mut entries: Vec<(Sign, &'static str)> = graph
         .regions()
         .into_iter()
@@ -112,7 +130,7 @@ fn entries(graph: &Graph) -> Vec<(Sign, &'static str)> {
     if !graph.hubs.is_empty() {
         entries.push((Sign::Hub, "meeting of three or more"));
     }
-    if graph.edges.iter().any(|edge| edge.meetings.len() > 1) {
+    if counted && graph.edges.iter().any(|edge| edge.meetings.len() > 1) {
         entries.push((Sign::Count, "number of meetings"));
     }
     entries

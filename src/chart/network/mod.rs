@@ -15,7 +15,10 @@ use super::{Point, Rect, Scene};
 use crate::dossier::{ActorId, Dossier, Meeting};
 use crate::world::World;
 use graph::Graph;
-use layout::{Places, lay_out};
+use layout::{Places, lay_out, widen};
+
+/// The usual shape of a screen less panels: width by height.
+const SCREEN: f32 = 1.6;
 
 /// Who met whom, with a place on the plane for each; the same meetings give the same places.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +37,13 @@ impl Network {
         let mut graph = Graph::new(world, dossier, meetings);
         let places = before.map(|before| Places::of(&before.graph));
         lay_out(&mut graph, places.as_ref());
+        widen(&mut graph, SCREEN);
         Self { graph }
+    }
+
+    /// Draws a round network out toward the shape (width by height) of the sheet it is for.
+    pub fn widen(&mut self, shape: f32) {
+        widen(&mut self.graph, shape);
     }
 
     /// True when nobody met.

@@ -2,14 +2,13 @@
 
 use super::graph::Disc;
 use super::labels::{self, Wish};
-use super::legend;
 use super::scene::{HUB, Sheet, arc, around};
 use crate::chart::draw::fill;
 use crate::chart::hit::sampled;
 use crate::chart::{Ink, Point, Rect, Scene, Weight};
 
 /// At this zoom and closer everything may be named.
-const NEAR: f32 = 0.55;
+pub(super) const NEAR: f32 = 0.4;
 
 impl Sheet<'_> {
     pub(super) fn names(&self, scene: &mut Scene, lines: &[(Point, Point)]) {
@@ -90,17 +89,29 @@ impl Sheet<'_> {
             .map(|disc| around(self.at(disc.at), self.radius(disc)));
         let hubs = self.graph.hubs.iter();
         let hubs = hubs.map(|hub| around(self.at(hub.at), HUB));
-        let legend = legend::height(self.graph, self.width);
+        let legend = self.legend.height(self.width);
         let foot = Rect::new(0.0, self.height - legend, self.width, legend);
-        labels::draw(scene, &wishes, discs.chain([foot]), hubs, lines);
+        // Notches tell the tone; a name over them would hide it.
+        let notched = self.graph.edges.iter().enumerate();
+        let notched = notched
+            .filter(|(_, edge)| matches!(edge.tone, 2 | 3))
+            .filter_map(|(at, _)| Some(around(self.middle(at)?, 6.0)));
+        let obstacles = discs.chain([foot]).chain(notched);
+        labels::draw(scene, &wishes, obstacles, hubs, lines);
+    }
+
+    /// The middle of an edge.
+    fn middle(&self, edge: usize) -> Option<Point> {
+        let edge = self.graph.edges.get(edge)?;
+        let one = self.graph.discs.get(edge.ends.0)?;
+        let other = self.graph.discs.get(edge.ends.1)?;
+        let path = sampled(&arc(self.at(one.at), self.at(other.at)));
+        path.get(path.len() / 2).copied()
     }
 
     /// The number of meetings beside the middle of an edge.
     fn count<'w>(&'w self, at: usize, words: &'w str, size: f32) -> Option<Wish<'w>> {
         let edge = self.graph.edges.get(at)?;
-        let one = self.graph.discs.get(edge.ends.0)?;
-        let other = self.graph.discs.get(edge.ends.1)?;
-        let path = sampled(&arc(self.at(one.at), self.at(other.at)));
         let opacity = edge
             .meetings
             .iter()
@@ -109,8 +120,8 @@ impl Sheet<'_> {
         Some(Wish {
             item: &edge.item,
             words,
-            at: *path.get(path.len() / 2)?,
-            radius: if matches!(edge.tone, 2 | 3) { 6.0 } else { 4.0 },
+            at: self.middle(at)?,
+            radius: if matches!(edge.tone, 2 | 3) { 7.5 } else { 4.0 },
             style: (size * 0.8, Weight::Regular, fill(Ink::Muted, opacity)),
             toward: Point::default(),
             must: false,

@@ -2,7 +2,8 @@
 
 use super::Camera;
 use super::graph::{Disc, Edge, Graph, Hub};
-use super::legend;
+use super::legend::Legend;
+use super::names::NEAR;
 use crate::chart::draw::{block, disc, fill, line, stroke};
 use crate::chart::focus::Spotlight;
 use crate::chart::hit::sampled;
@@ -21,6 +22,7 @@ pub(super) struct Sheet<'a> {
     pub(super) height: f32,
     pub(super) focus: &'a Focus,
     pub(super) spotlight: Spotlight,
+    pub(super) legend: Legend,
     /// How discs and names follow the zoom: less than places do.
     pub(super) swell: f32,
     /// How thin edges are, 1 unless there are many.
@@ -43,6 +45,7 @@ pub(super) fn draw(
         width,
         height,
         focus,
+        legend: Legend::new(graph, camera.zoom >= NEAR),
         spotlight: graph.relations.spotlight(focus),
         thin: (60.0 / graph.edges.len().max(60) as f32).sqrt(),
         swell: camera.zoom.max(0.01).powf(0.45).clamp(0.55, 1.8),
@@ -64,11 +67,11 @@ pub(super) fn draw(
         lines.clear();
     }
     sheet.names(&mut scene, &lines);
-    let legend = legend::height(graph, width);
+    let legend = sheet.legend.height(width);
     if legend > 0.0 {
         let foot = Rect::new(0.0, height - legend, width, legend);
         scene.draw(block(foot, 0.0, fill(Ink::Paper, 1.0)));
-        legend::draw(&mut scene, graph);
+        sheet.legend.draw(&mut scene);
     }
     scene
 }

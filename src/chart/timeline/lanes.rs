@@ -42,7 +42,7 @@ pub(in crate::chart) fn series(world: &World, code: &str) -> u8 {
 /// Orders the actors of `meetings`, each given as the indices of those who met.
 ///
 /// The most met stands first; then always the one with most meetings with those just
-/// above; then neighbours change places as long as that shortens the ties.
+/// above; then each goes where the ties become shortest.
 pub(super) fn order(count: usize, meetings: &[Vec<usize>]) -> Vec<usize> {
     let mut met = vec![0_usize; count];
     let mut pairs: BTreeMap<(usize, usize), f32> = BTreeMap::new();
@@ -116,37 +116,34 @@ fn greedy(met: &[usize], near: &[Vec<(usize, f32)>]) -> Vec<usize> {
     order
 }
 
-/// Swaps neighbours below the first lane while that shortens the ties.
+/// Moves each lane below the first to where that makes the ties shortest.
 fn settle(order: &mut [usize], near: &[Vec<(usize, f32)>]) {
-    const PASSES: usize = 12;
+    const PASSES: usize = 8;
+    /// With more lanes than this each moves only a little way, so that drawing stays quick.
+    const MANY: usize = 120;
+    let reach = if order.len() > MANY { 4 } else { order.len() };
     let mut place = vec![0_usize; order.len()];
     for (at, &actor) in order.iter().enumerate() {
         if let Some(place) = place.get_mut(actor) {
             *place = at;
         }
     }
-    // How much longer the ties of `actor` grow when it moves a lane down past `other`.
-    let cost = |place: &[usize], actor: usize, other: usize, at: usize| -> f32 {
-        near.get(actor)
-            .into_iter()
-            .flatten()
-            .filter(|(neighbour, _)| *neighbour != other)
-            .map(|(neighbour, weight)| {
-                let above = place.get(*neighbour).is_some_and(|place| *place <= at);
-                if above { *weight } else { -*weight }
-            })
-            .sum()
-    };
     for _ in 0..PASSES {
         let mut moved = false;
-        for at in 1..order.len().saturating_sub(1) {
-            let (Some(&upper), Some(&lower)) = (order.get(at), order.get(at + 1)) else {
-                break;
+        for actor in 0..order.len() {
+            let from = place.get(actor).copied().unwrap_or_default();
+            if from == 0 {
+                continue;
+            }
+            let down = travel(order, &mut place, near, actor, from, reach, false);
+            let up = travel(order, &mut place, near, actor, from, reach, true);
+            let (gain, steps, upward) = if up.0 < down.0 {
+                (up.0, up.1, true)
+            } else {
+                (down.0, down.1, false)
             };
-            let change = cost(&place, upper, lower, at) - cost(&place, lower, upper, at);
-            if change < -1e-4 {
-                order.swap(at, at + 1);
-                place.swap(upper, lower);
+            if gain < -1e-3 {
+                shift(order, &mut place, from, steps, upward);
                 moved = true;
             }
         }
@@ -154,6 +151,89 @@ fn settle(order: &mut [usize], near: &[Vec<(usize, f32)>]) {
             break;
         }
     }
+}
+
+/// How much shorter the ties can become when `actor` goes up or down, and after how many
+/// steps. It travels one lane after the other, and back again.
+fn travel(
+    order: &mut [usize],
+    place: &mut [usize],
+    near: &[Vec<(usize, f32)>],
+    actor: usize,
+    from: usize,
+    reach: usize,
+    upward: bool,
+) -> (f32, usize) {
+    let room = if upward {
+        from.saturating_sub(1)
+    } else {
+        order.len() - from - 1
+    };
+    let (mut change, mut best) = (0.0, (0.0, 0));
+    let steps = room.min(reach);
+    for step in 0..steps {
+        let at = if upward { from - step } else { from + step };
+        let other_at = if upward { at - 1 } else { at + 1 };
+        let Some(&other) = order.get(other_at) else {
+            break;
+        };
+        // Below what both have above them, one comes nearer and the other goes farther.
+        change += if upward {
+            lowering(place, near, other, actor, other_at)
+                - lowering(place, near, actor, other, other_at)
+        } else {
+            lowering(place, near, actor, other, at) - lowering(place, near, other, actor, at)
+        };
+        order.swap(at, other_at);
+        place.swap(actor, other);
+        if change < best.0 {
+            best = (change, step + 1);
+        }
+    }
+    let end = if upward { from - steps } else { from + steps };
+    shift(order, place, end, steps, !upward);
+    best
+}
+
+/// Moves the lane at `from` so many steps.
+fn shift(order: &mut [usize], place: &mut [usize], from: usize, steps: usize, upward: bool) {
+    let (first, last) = if upward {
+        (from - steps, from)
+    } else {
+        (from, from + steps)
+    };
+    if let Some(part) = order.get_mut(first..=last) {
+        if upward {
+            part.rotate_right(1);
+        } else {
+            part.rotate_left(1);
+        }
+    }
+    for (at, &actor) in order.iter().enumerate().take(last + 1).skip(first) {
+        if let Some(place) = place.get_mut(actor) {
+            *place = at;
+        }
+    }
+}
+
+/// How much longer the ties of `actor` become when it goes down a lane, past `other`;
+/// `at` is the upper of the two lanes.
+fn lowering(
+    place: &[usize],
+    near: &[Vec<(usize, f32)>],
+    actor: usize,
+    other: usize,
+    at: usize,
+) -> f32 {
+    near.get(actor)
+        .into_iter()
+        .flatten()
+        .filter(|(neighbour, _)| *neighbour != other)
+        .map(|(neighbour, weight)| {
+            let above = place.get(*neighbour).is_some_and(|place| *place <= at);
+            if above { *weight } else { -*weight }
+        })
+        .sum()
 }
 
 #[cfg(test)]
@@ -170,5 +250,18 @@ mod tests {
         assert_eq!(place(1_usize).abs_diff(place(2)), 1);
         assert_eq!(super::order(5, &meetings), order);
         assert!(super::order(0, &[]).is_empty());
+    }
+
+    #[test]
+    fn a_chain_is_unravelled() {
+        // 0 met 1, 1 met 2, and so on; 0 is made the most met.
+        let mut meetings: Vec<Vec<usize>> = (0..9).map(|at| vec![at, at + 1]).collect();
+        meetings.extend([vec![0], vec![0], vec![0]]);
+        assert_eq!(order(10, &meetings), (0..10).collect::<Vec<_>>());
+        let star: Vec<Vec<usize>> = (1..7).map(|at| vec![0, at]).collect();
+        let mut all = order(7, &star);
+        assert_eq!(all.first(), Some(&0));
+        all.sort_unstable();
+        assert_eq!(all, (0..7).collect::<Vec<_>>());
     }
 }
