@@ -1,6 +1,6 @@
 //! The application: receives from the workers, applies commands, builds the view, draws.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -16,6 +16,7 @@ use super::state::State;
 use super::view::View;
 use super::worker::{Job, News, Source};
 use super::{StartOptions, desk, keys, theme};
+use crate::chart::Timeline;
 use crate::dossier::{Dossier, MeetingId};
 use crate::world::World;
 
@@ -34,6 +35,10 @@ pub struct Rapporteur {
     pub(super) layout: Option<LayoutJob>,
     /// Revisions of dossier and filter that the network was laid out for.
     pub(super) laid_out: Option<(u64, u64)>,
+    /// Revisions of dossier and filter that the meetings were chosen for.
+    followed: Option<(u64, u64)>,
+    /// Places in the dossier of the meetings that pass the filters.
+    chosen: Vec<usize>,
     pub(super) now: f64,
     pub(super) toasts: u64,
     pub(super) last_export: super::dialog::ExportForm,
@@ -63,6 +68,8 @@ impl Rapporteur {
             pasted: 0,
             layout: None,
             laid_out: None,
+            followed: None,
+            chosen: Vec::new(),
             now: 0.0,
             toasts: 0,
             last_export: super::dialog::ExportForm::default(),
@@ -110,11 +117,12 @@ impl Rapporteur {
 
     /// The ids of the meetings that pass the filters, by date.
     pub(super) fn shown_ids(&self) -> Vec<MeetingId> {
-        if self.state.dossier.meetings.is_empty() {
-            return Vec::new();
-        }
-        let shown = self.state.shown(World::bundled());
-        shown.iter().map(|meeting| meeting.id.clone()).collect()
+        let meetings = &self.state.dossier.meetings;
+        self.chosen
+            .iter()
+            .filter_map(|&at| meetings.get(at))
+            .map(|meeting| meeting.id.clone())
+            .collect()
     }
 
     fn receive(&mut self, ctx: &egui::Context) {
@@ -153,9 +161,30 @@ impl Rapporteur {
         self.state.toasts.retain(|toast| !toast.is_over(now));
     }
 
-    /// Lays the network out anew when other meetings pass the filters.
+    fn choose(&mut self) {
+        self.chosen.clear();
+        self.state.timeline = Arc::default();
+        if self.state.dossier.meetings.is_empty() {
+            return;
+        }
+        let world = World::bundled();
+        let dossier = self.state.dossier.clone();
+        let shown = dossier.shown(world, &self.state.filter);
+        let wanted: BTreeSet<_> = shown.iter().map(|meeting| &meeting.id).collect();
+        self.chosen = (0..dossier.meetings.len())
+            .filter(|&at| wanted.contains(&dossier.meetings[at].id))
+            .collect();
+        self.state.timeline = Arc::new(Timeline::new(world, &dossier, &shown));
+    }
+
+    /// Filters and arranges anew when articles or filters changed: at once what is quick, on a
+    /// thread what is not.
     fn follow(&mut self) {
         let wanted = (self.state.revision, self.state.filter_revision);
+        if self.followed != Some(wanted) {
+            self.followed = Some(wanted);
+            self.choose();
+        }
         let started = self.layout.as_ref().map(LayoutJob::revisions);
         let done = started.or(self.laid_out) == Some(wanted);
         if done || self.layout.is_some() || self.state.dossier.meetings.is_empty() {
@@ -182,11 +211,12 @@ impl eframe::App for Rapporteur {
         }
         self.follow();
 
-        let shown = if self.state.dossier.meetings.is_empty() {
-            Vec::new()
-        } else {
-            self.state.shown(World::bundled())
-        };
+        let meetings = &self.state.dossier.meetings;
+        let shown: Vec<_> = self
+            .chosen
+            .iter()
+            .filter_map(|&at| meetings.get(at))
+            .collect();
         let view = View::new(&self.state, &shown, &self.commands);
         desk::show(ui, &view);
         self.state.focus_search = false;

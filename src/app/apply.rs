@@ -8,6 +8,7 @@ use super::command::Command;
 use super::dialog::{Dialog, ExportForm, PathForm};
 use super::export_job::ExportJob;
 use super::files::{self, Answer, Ask};
+use super::layout_job::pick;
 use super::samples;
 use super::state::{Progress, ViewKind};
 use super::toasts::Toast;
@@ -164,7 +165,7 @@ impl Rapporteur {
         match self.state.view {
             ViewKind::Timeline => {
                 let window = self.state.time.unwrap_or_else(|| {
-                    let shown = self.state.shown(crate::world::World::bundled());
+                    let shown = pick(&self.state.dossier, &self.shown_ids());
                     crate::chart::TimeWindow::fit(&shown)
                 });
                 self.state.time = Some(window.zoomed(0.5, factor));

@@ -8,7 +8,7 @@ use super::command::Command;
 use super::theme::{Icon, icon, icon_text, size};
 use super::view::View;
 use super::words;
-use crate::dossier::{Chip, Filter};
+use crate::dossier::Filter;
 use crate::extract::{Mode, Status};
 
 /// Draws the bar.
@@ -105,9 +105,6 @@ fn choices(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
 fn chips(ui: &mut Ui, view: &View<'_>) {
     let filter = &view.state.filter;
     for (chip, text) in filter.describe(view.world(), view.dossier()) {
-        if chip == Chip::Text {
-            continue;
-        }
         let label = format!("{text}  {}", char::from(Icon::X));
         let response = ui.add(Button::new(RichText::new(label).size(size::SMALL)).small());
         let name = format!("Remove filter {text}");

@@ -28,7 +28,10 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
         ui.label(bold("Keys and pointer").size(size::HEADING));
         ui.add_space(space::S);
         let tall = (ctx.content_rect().height() - 180.0).max(200.0);
-        ScrollArea::vertical().max_height(tall).show(ui, |ui| {
+        ScrollArea::vertical()
+            .max_height(tall)
+            .min_scrolled_height(tall.min(600.0))
+            .show(ui, |ui| {
             ui.horizontal_top(|ui| {
                 ui.vertical(|ui| {
                     ui.set_width(300.0);

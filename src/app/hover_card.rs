@@ -1,6 +1,6 @@
 //! The card that tells of what lies under the pointer, after a short pause.
 
-use egui::{Id, PopupAnchor, Response, Tooltip, Ui};
+use egui::{Frame, Id, Margin, PopupAnchor, Response, Tooltip, Ui};
 
 use super::evidence;
 use super::theme::{Paint, bold, size, space};
@@ -32,10 +32,12 @@ pub(crate) fn show(ui: &Ui, view: &View<'_>, chart: &Response, item: Option<&Ite
         return;
     }
     let anchor = PopupAnchor::Pointer;
-    Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), chart.id, anchor)
+    let frame = Frame::popup(ui.style()).inner_margin(Margin::same(space::M as i8));
+    let mut tooltip = Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), chart.id, anchor)
         .gap(space::L)
-        .width(320.0)
-        .show(|ui| card(ui, view, item));
+        .width(340.0);
+    tooltip.popup = tooltip.popup.frame(frame);
+    tooltip.show(|ui| card(ui, view, item));
 }
 
 fn card(ui: &mut Ui, view: &View<'_>, item: &Item) {

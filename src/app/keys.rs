@@ -35,7 +35,9 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
     keys.sort_by_key(|(_, keys)| std::cmp::Reverse(weight(keys.modifiers)));
     for (action, keys) in keys {
         let plain = keys.modifiers == Modifiers::NONE && keys.logical_key != egui::Key::F1;
-        if (plain && typing) || action == Action::PasteArticle {
+        // Escape closes an open menu before it clears the selection.
+        let taken = keys.logical_key == egui::Key::Escape && egui::Popup::is_any_open(ctx);
+        if (plain && typing) || taken || action == Action::PasteArticle {
             continue;
         }
         if ctx.input_mut(|input| input.consume_shortcut(keys)) {

@@ -10,9 +10,8 @@ use super::reader_place::Reader;
 use super::table_view::Sorting;
 use super::toasts::Toast;
 use crate::article::Problem;
-use crate::chart::{Camera, Focus, Network, TimeWindow};
+use crate::chart::{Camera, Focus, Network, TimeWindow, Timeline};
 use crate::dossier::{Dossier, Filter, Item, Meeting, MeetingId};
-use crate::world::World;
 
 /// Which chart is in the middle.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -76,6 +75,8 @@ pub struct State {
     pub selected: Option<Item>,
     /// Under the pointer in the last frame.
     pub hovered: Option<Item>,
+    /// The lanes of what passes the filters.
+    pub timeline: Arc<Timeline>,
     /// Which chart is in the middle.
     pub view: ViewKind,
     /// Stretch of time on the timeline; `None` fits all.
@@ -130,11 +131,6 @@ impl Panels {
 }
 
 impl State {
-    /// The meetings that pass the filters, by date.
-    pub fn shown<'a>(&'a self, world: &World) -> Vec<&'a Meeting> {
-        self.dossier.shown(world, &self.filter)
-    }
-
     /// True when a filter is set.
     pub fn is_filtered(&self) -> bool {
         !self.filter.is_empty()

@@ -69,7 +69,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         .striped(true)
         .sense(Sense::click())
         .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-        .column(Column::initial(130.0).at_least(90.0).resizable(true).clip(true))
+        .column(Column::initial(150.0).at_least(90.0).resizable(true).clip(true))
         .column(Column::initial(220.0).at_least(120.0).resizable(true).clip(true))
         .column(Column::initial(150.0).at_least(80.0).resizable(true).clip(true))
         .column(Column::initial(110.0).at_least(60.0).resizable(true).clip(true))

@@ -6,7 +6,7 @@ use super::action::Action;
 use super::command::Command;
 use super::view::View;
 use super::{hover_card, nodes, painter};
-use crate::chart::{self, Notes, Point, TimeWindow, Timeline};
+use crate::chart::{self, Notes, Point, TimeWindow};
 use crate::dossier::Item;
 
 /// How near a pointer must come to hit a mark, in points.
@@ -21,7 +21,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     let state = view.state;
     let window = state.time.unwrap_or_else(|| TimeWindow::fit(view.shown));
     let (width, height) = (rect.width(), rect.height());
-    let timeline = Timeline::new(view.world(), view.dossier(), view.shown);
+    let timeline = &*state.timeline;
     let most = (timeline.height(width) - height).max(0.0);
     let scroll = state.lane_scroll.min(most);
     let focus = state.focus();
