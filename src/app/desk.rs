@@ -26,15 +26,16 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         CentralPanel::no_frame().frame(page).show(ui, |ui| welcome::show(ui, view));
     } else {
         let mut panels = view.state.panels;
+        let wide = ui.available_width();
         Panel::left("library")
             .frame(side)
             .default_size(260.0)
-            .size_range(180.0..=480.0)
+            .size_range(160.0..=(wide * 0.2).max(161.0))
             .show_collapsible(ui, &mut panels.library, |ui| library_panel::show(ui, view));
         Panel::right("inspector")
             .frame(side)
             .default_size(320.0)
-            .size_range(240.0..=560.0)
+            .size_range(220.0..=(wide * 0.28).max(221.0))
             .show_collapsible(ui, &mut panels.inspector, |ui| inspector::show(ui, view));
         let page = Frame::new()
             .fill(paint.paper())
@@ -44,7 +45,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             .frame(page)
             .resizable(true)
             .default_size(half)
-            .size_range(120.0..=ui.available_height() - 160.0)
+            .size_range(120.0..=(ui.available_height() - 300.0).max(121.0))
             .show_collapsible(ui, &mut panels.reader, |ui| reader::show(ui, view));
         let page = Frame::new().fill(paint.paper());
         CentralPanel::no_frame().frame(page).show(ui, |ui| middle(ui, view));

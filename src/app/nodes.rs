@@ -62,7 +62,7 @@ fn react(ui: &Ui, view: &View<'_>, response: &Response, item: &Item) {
 }
 
 /// Where an item is best touched; of several shapes that with the lowest rank counts.
-fn anchor(shape: &Shape) -> Option<(u8, egui::Pos2)> {
+pub(crate) fn anchor(shape: &Shape) -> Option<(u8, egui::Pos2)> {
     let at = |point: &crate::chart::Point| pos2(point.x, point.y);
     match shape {
         Shape::Circle { center, .. } => Some((0, at(center))),

@@ -86,10 +86,15 @@ pub(super) fn button(ui: &mut Ui, view: &View<'_>, action: Action) {
 
 fn legend(ui: &mut Ui) {
     let paint = Paint::of(ui.ctx());
+    // In a narrow window the names come when asked for.
+    let named = ui.available_width() > 560.0;
     for role in Role::ALL.into_iter().rev() {
         let color = role_color(paint, role);
-        ui.label(RichText::new(role.label()).size(size::SMALL).weak());
-        let (rect, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
+        if named {
+            ui.label(RichText::new(role.label()).size(size::SMALL).weak());
+        }
+        let (rect, swatch) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
+        swatch.on_hover_text(role.label());
         ui.painter().rect_filled(rect, 2.0, paint.tint(color, 0.24));
         if role != Role::Meeting {
             ui.painter().hline(

@@ -26,6 +26,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     let scroll = state.lane_scroll.min(most);
     let focus = state.focus();
     let scene = timeline.scene(window, scroll, (width, height), &focus, &Notes::new());
+    reveal(ui, view, window, scroll, (width, height));
     let painter = ui.painter_at(rect);
     painter::draw(&painter, rect.min.to_vec2(), &scene);
     nodes::add(ui, view, &scene, rect.min.to_vec2(), rect);
@@ -63,6 +64,61 @@ pub(super) fn touch(view: &View<'_>, response: &Response, under: Option<&Item>) 
     if response.clicked() {
         view.send(Command::Select(under.cloned()));
     }
+}
+
+/// Brings what was selected elsewhere into sight, once.
+fn reveal(
+    ui: &Ui,
+    view: &View<'_>,
+    window: TimeWindow,
+    scroll: f32,
+    (width, height): (f32, f32),
+) {
+    let id = egui::Id::unique("revealed on the timeline");
+    let selected = view.state.selected.clone();
+    let before: Option<Option<Item>> = ui.data(|data| data.get_temp(id));
+    if before.as_ref() == Some(&selected) {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(id, selected.clone()));
+    let Some(item) = selected else { return };
+    let timeline = &*view.state.timeline;
+    let plot = timeline.plot(width, height);
+    let mut window = window;
+    if let Some(day) = view.state.selected_meeting().and_then(day_of) {
+        if day < window.start || day > window.end {
+            let span = window.end - window.start;
+            window = window.panned((day - f64::midpoint(window.start, window.end)) / span);
+            view.send(Command::SetTime(window));
+        }
+    }
+    // All lanes at once tell where the item is.
+    let tall = timeline.height(width).max(height);
+    let all = timeline.scene(window, 0.0, (width, tall), &chart::Focus::default(), &Notes::new());
+    let marks = all.marks.iter().filter(|mark| mark.item.as_ref() == Some(&item));
+    let heights = marks.filter_map(|mark| nodes::anchor(&mark.shape).map(|(_, at)| at.y));
+    let (top, bottom) = heights.fold((f32::MAX, f32::MIN), |(top, bottom), y| {
+        (top.min(y), bottom.max(y))
+    });
+    if top > bottom {
+        return;
+    }
+    let sight = scroll + plot.min.y..=scroll + plot.max.y;
+    if !sight.contains(&top) || !sight.contains(&bottom) {
+        let room = plot.max.y - plot.min.y;
+        let middle = f32::midpoint(top, bottom.min(top + room)) - plot.min.y;
+        let most = (timeline.height(width) - height).max(0.0);
+        let to = (middle - room / 2.0).clamp(0.0, most);
+        view.send(Command::SetLaneScroll(to));
+    }
+}
+
+/// The day on which a meeting began, counted as the time window counts.
+fn day_of(meeting: &crate::dossier::Meeting) -> Option<f64> {
+    use chrono::Datelike as _;
+    let date = meeting.facts.date.as_ref()?;
+    let day = crate::world::Date::parse(&date.start)?.first();
+    Some(f64::from(day.num_days_from_ce()))
 }
 
 /// A bar beside the lanes that shows which of them are in sight, and moves them.

@@ -69,7 +69,7 @@ fn when(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
             notes.push(format!("reckoned from {}", words::partial(anchor)));
         }
         if !date.rule.is_empty() {
-            notes.push(format!("rule {}", date.rule.replace('_', " ")));
+            notes.push(format!("rule “{}”", date.rule.replace(['_', '-'], " ")));
         }
         note(ui, &notes.join(" · "));
         inferred(ui, date.inferred, date.reason.as_deref());
@@ -119,7 +119,7 @@ fn how(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
 fn about(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
     field(ui, "About what", Some(Role::Topic), |ui| {
         if facts.topics.is_empty() && facts.about.is_empty() {
-            not_stated(ui);
+            return not_stated(ui);
         }
         ui.horizontal_wrapped(|ui| {
             for topic in &facts.topics {

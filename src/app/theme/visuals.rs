@@ -179,9 +179,9 @@ fn colours(style: &mut Style, paint: Paint) {
     widgets.noninteractive.bg_fill = paint.panel();
     widgets.noninteractive.weak_bg_fill = paint.panel();
     widgets.noninteractive.bg_stroke = Stroke::new(1.0, paint.rule());
-    widgets.inactive.bg_fill = raised;
+    widgets.inactive.bg_fill = mix(paint.paper(), paint.rule(), 0.35);
     widgets.inactive.weak_bg_fill = mix(paint.paper(), paint.rule(), 0.35);
-    widgets.inactive.bg_stroke = Stroke::new(1.0, paint.rule());
+    widgets.inactive.bg_stroke = Stroke::new(1.0, mix(paint.rule(), paint.muted(), 0.35));
     let hover = mix(paint.paper(), paint.accent(), 0.16);
     widgets.hovered.bg_fill = hover;
     widgets.hovered.weak_bg_fill = hover;
