@@ -10,6 +10,8 @@ pub(super) enum Look {
     News,
     /// Under a picture.
     Caption,
+    /// Says that a caption follows.
+    CaptionHead,
     /// Not news, by itself.
     Furniture,
     /// Opens a list of links to other stories.
@@ -206,6 +208,17 @@ const TEASERS: &[&str] = &[
     "sources:",
     "via:",
     "permalink",
+    "click to copy",
+    "our standards",
+    "a version of this article",
+    "associated press writer",
+    "the below is attributable to",
+    "the following is attributable to",
+    "this article is more than",
+    "this story has been",
+    "about sharing",
+    "share page",
+    "close panel",
     "published in category",
     "diposting oleh",
     "kirimkan ini lewat email",
@@ -244,6 +257,8 @@ const LINES: &[&str] = &[
     "instagram",
     "youtube",
     "link",
+    "image",
+    "readout",
     "copy",
     "save",
     "menu",
@@ -265,7 +280,6 @@ const LINES: &[&str] = &[
     "mute",
     "embed",
     "transcript",
-    "caption",
     "gallery",
     "live",
     "video",
@@ -397,6 +411,12 @@ pub(super) fn look(paragraph: &str) -> Look {
     let uncounted = without_count(bare);
     if COMMENT_HEADS.contains(&uncounted) {
         return Look::Comments;
+    }
+    if matches!(
+        bare.trim_end_matches(','),
+        "image caption" | "media caption" | "caption"
+    ) {
+        return Look::CaptionHead;
     }
     if is_caption(line, words) {
         return Look::Caption;
@@ -554,7 +574,7 @@ fn is_caption(line: &str, words: usize) -> bool {
     STARTS.iter().any(|start| line.starts_with(start))
         || (words <= 35 && MARKS.iter().filter(|mark| line.contains(*mark)).count() >= 2)
         || (words <= 22 && is_verbless_caption(line))
-        || (words <= 60 && ends_with_credit(line))
+        || (words <= 60 && (ends_with_credit(line) || ends_with_photographer(line)))
 }
 
 /// `The Prime Minister and President Hollande speaking at the UK-France Summit.`
@@ -573,6 +593,25 @@ fn is_verbless_caption(line: &str) -> bool {
     let ends = line.matches(". ").count() == 0 && !line.ends_with(':');
     ends && POSES.iter().any(|pose| line.contains(pose))
         && !VERBS.iter().any(|verb| line.contains(verb))
+}
+
+/// `... in Geneva. REUTERS/Jane Doe`, `... in Geneva.Credit...Jane Doe/The Daily`.
+fn ends_with_photographer(line: &str) -> bool {
+    let credited = |mark: &str| {
+        line.rfind(mark)
+            .and_then(|at| line.get(at..))
+            .is_some_and(|rest| rest.split_whitespace().count() <= 6)
+    };
+    [
+        "reuters/",
+        "afp/",
+        "ap photo/",
+        "credit...",
+        "epa/",
+        "getty images/",
+    ]
+    .into_iter()
+    .any(credited)
 }
 
 fn ends_with_credit(line: &str) -> bool {
@@ -670,6 +709,7 @@ mod tests {
             "Prime Minister and President Hollande speaking at the UK-France Summit 2016.",
             "The two presidents walked in the castle park. Photograph: pool",
             "From left, Putin, Macron and Merkel in Paris.",
+            "Biden and Putin shake hands at Villa La Grange in Geneva, June 16, 2021. REUTERS/Jane Doe",
         ] {
             assert_eq!(look(line), Look::Caption, "{line}");
         }
