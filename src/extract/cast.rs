@@ -89,7 +89,7 @@ impl<'a> Cast<'a> {
                 self.recent.push(id);
             }
         }
-        if actor.head == Head::Delegation || (actor.name.is_some() && actor.first + 3 < actor.name.as_ref().map_or(0, |name| name.first)) {
+        if (actor.head == Head::Delegation && actor.country.is_some()) || actor.leads {
             self.delegation.clone_from(&found);
         }
         found
@@ -183,7 +183,7 @@ impl<'a> Cast<'a> {
             self.enrich(id, name, actor);
             return Some(id);
         }
-        let person = self.pick(&name.people, actor, name.full);
+        let person = self.pick(&name.people, actor, name.full).or_else(|| self.spelt_otherwise(&words, actor));
         if person.is_none() && !name.full && actor.office.is_none() && actor.head == Head::Name && actor.country.is_none() && !titled(doc, name) {
             return None;
         }
@@ -276,6 +276,16 @@ impl<'a> Cast<'a> {
         }
     }
 
+    /// The holder of the office that the phrase gives, where a word of the name agrees: a name
+    /// spelt as no table has it.
+    fn spelt_otherwise(&self, words: &[&str], actor: &Actor) -> Option<usize> {
+        let class = self.class(actor.office)?;
+        let person = self.holder(actor.country.as_deref()?, actor.office, class)?;
+        let name = fold(&self.world.people.get(person)?.name);
+        let agrees = name_words(&name).iter().any(|own| own.chars().count() > 3 && words.contains(own));
+        agrees.then_some(person)
+    }
+
     /// Which person of the roster is meant.
     fn pick(&self, people: &[usize], actor: &Actor, full: bool) -> Option<usize> {
         let day = self.reference.day();
@@ -362,6 +372,9 @@ impl<'a> Cast<'a> {
     fn members_of(&mut self, actor: &Actor) -> Option<Vec<EntityId>> {
         let class = self.class(actor.office)?;
         let organisation = self.world.organisation(actor.country.as_deref()?)?;
+        if !met_then(&organisation.id, self.reference.day()) {
+            return None;
+        }
         let collective = matches!(
             class,
             OfficeClass::Leader | OfficeClass::HeadOfState | OfficeClass::HeadOfGovernment | OfficeClass::ForeignMinister | OfficeClass::DefenceMinister
@@ -649,6 +662,20 @@ fn lone_country(world: &World, office: usize) -> Option<&'static str> {
         "pope" => Some("VAT"),
         _ => None,
     }
+}
+
+/// False for a bloc before it was one or after: the "Group of Eight" of 1989 is not the G8.
+fn met_then(id: &str, day: Option<NaiveDate>) -> bool {
+    use chrono::Datelike as _;
+
+    let years = match id {
+        "G8" => 1997..=2014,
+        "BRICS" => 2009..=2100,
+        "G20" => 1999..=2100,
+        "Quad" => 2007..=2100,
+        _ => return true,
+    };
+    day.is_none_or(|day| years.contains(&day.year()))
 }
 
 /// Days between a term and a day; 0 within it.

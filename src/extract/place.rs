@@ -118,11 +118,12 @@ pub(crate) fn of_meeting(clause: &Clause<'_, '_>, trigger: std::ops::Range<usize
     let mut i = bounds.start;
     while i < bounds.end.min(clause.chunks.len()) {
         let mut before = i;
-        while before > 0 && matches!(clause.word(before - 1), "the" | "nearby" | "central" | "city" | "of" | "neutral" | "town" | "resort" | "sea" | "black" | "capital" | "," | "resorts" | "village" | "historic" | "southern" | "northern" | "eastern" | "western" | "coastal" | "port" | "neighboring" | "neighbouring" | "seaside" | "his" | "palace" | "hotel") && i - before < 6 {
+        while before > 0 && matches!(clause.word(before - 1), "the" | "nearby" | "central" | "city" | "of" | "neutral" | "town" | "resort" | "sea" | "black" | "capital" | "," | "resorts" | "village" | "historic" | "southern" | "northern" | "eastern" | "western" | "coastal" | "port" | "neighboring" | "neighbouring" | "lake" | "shores" | "shore" | "banks" | "outskirts" | "island" | "seaside" | "his" | "palace" | "hotel") && i - before < 6 {
             before -= 1;
         }
         let preposition = if before > 0 { clause.word(before - 1) } else { "" };
-        let governs = matches!(preposition, "in" | "at" | "outside" | "near" | "inside" | "aboard");
+        let shore = preposition == "on" && clause.window(before..i).contains(" of ");
+        let governs = shore || matches!(preposition, "in" | "at" | "outside" | "near" | "inside" | "aboard");
         // "the Geneva summit", "the Bali and Woodside meetings".
         let names_it = i + 1 == trigger.start || (i < trigger.start && trigger.start - i <= 2 && matches!(clause.word(i + 1), "" | "summit" | "'s"));
         let visited = matches!(preposition, "to" | "visited" | "visiting" | "reached") && travels(clause, before.saturating_sub(5)..before + 1);
@@ -140,7 +141,12 @@ pub(crate) fn of_meeting(clause: &Clause<'_, '_>, trigger: std::ops::Range<usize
         let between = if i < trigger.start { clause.window(i..trigger.start) } else { String::new() };
         let saying = between.contains(" that ");
         let hyphen = clause.word(end) == "-" && clause.chunks.get(end).is_some_and(|chunk| clause.doc.touches(chunk.first));
-        if elsewhere || hyphen || saying || clause.is_possessive(end) && !names_it {
+        // "in the Mosul operation": the place belongs to the noun behind it.
+        let next = clause.word(end);
+        let noun = governs && clause.word(i.wrapping_sub(1)) == "the" && next.chars().count() > 2 && next.chars().all(char::is_alphabetic)
+            && !crate::extract::words::among(crate::extract::words::COMMON, next)
+            && !crate::extract::words::among(crate::extract::words::PREPOSITIONS, next);
+        if elsewhere || hyphen || saying || noun || clause.is_possessive(end) && !names_it {
             i = end;
             continue;
         }

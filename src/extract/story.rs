@@ -57,6 +57,7 @@ pub(crate) struct Draft {
     pub(crate) substance: Vec<usize>,
     pub(crate) background: bool,
     pub(crate) joins: bool,
+    pub(crate) series: bool,
 }
 
 /// A frame with everything that its sentence tells.
@@ -103,6 +104,7 @@ impl Story {
                 mode: telling.mode,
                 background: telling.background,
                 joins: telling.frame.joins,
+                series: telling.frame.series,
                 ..Draft::default()
             });
             self.drafts.len() - 1

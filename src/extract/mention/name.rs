@@ -20,6 +20,12 @@ const INSTITUTIONS: &[&str] = &[
     "academy", "accord", "accords", "act", "agency", "agreement", "airport", "alliance", "army", "association", "bank", "board", "bureau", "cabinet", "center", "centre", "chamber", "charter", "church", "club", "college", "command", "commission", "committee", "communique", "community", "company", "conference", "congress", "convention", "corps", "council", "court", "declaration", "department", "doctrine", "embassy", "federation", "force", "forces", "forum", "foundation", "front", "fund", "government", "group", "hall", "hospital", "hotel", "initiative", "institute", "league", "ministry", "mission", "movement", "museum", "navy", "office", "organisation", "organization", "pact", "palace", "parliament", "party", "plan", "press", "protocol", "radio", "review", "school", "secretariat", "senate", "service", "society", "strategy", "street", "television", "times", "treaty", "tribunal", "tv", "union", "university", "valley", "war",
 ];
 
+/// Words of maps: a name that begins or ends with one is no person's.
+const GEOGRAPHY: &[&str] = &[
+    "airport", "bay", "canal", "cape", "coast", "desert", "fort", "gulf", "hills", "indo", "island", "islands", "lake", "mount", "mountains", "ocean", "pacific", "peninsula", "port", "province",
+    "region", "river", "sea", "square", "strait", "straits",
+];
+
 /// Reads a name at `at`: honorifics, then a name of the roster, or capitals that look like one.
 ///
 /// Gives the name and the index of the atom behind it. `titled` says that an office stands
@@ -184,6 +190,9 @@ fn unknown(
     }
     let first = atoms.get(at)?.first;
     let last = atoms.get(end - 1)?.last;
+    if GEOGRAPHY.binary_search(&doc.word(first)).is_ok() || GEOGRAPHY.binary_search(&doc.word(last)).is_ok() {
+        return None;
+    }
     let words = (first..=last)
         .filter(|&token| doc.word(token).chars().count() > 1)
         .count();
@@ -242,7 +251,8 @@ fn run(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> (bool, usize) {
                     let small = doc.written(next).chars().next().is_some_and(char::is_lowercase);
                     let unknown = matches!(atoms.get(end + 1).map(|next| &next.kind), Some(AtomKind::Proper))
                         && matches!(atoms.get(end - 1).map(|before| &before.kind), Some(AtomKind::Proper));
-                    if !small && !unknown {
+                    let particle = atoms.get(end - 1).is_some_and(|before| PARTICLES.binary_search(&doc.word(before.first)).is_ok());
+                    if !small && !unknown && !particle {
                         break;
                     }
                 }
@@ -268,7 +278,9 @@ fn run(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> (bool, usize) {
             break;
         }
         end += 1;
-        last_name = end;
+        if !matches!(atom.kind, AtomKind::Word) {
+            last_name = end;
+        }
         if upper && end - at >= 4 {
             break;
         }

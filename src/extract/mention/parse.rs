@@ -715,6 +715,7 @@ impl Parser<'_, '_> {
                 leader.truncate(1);
                 for actor in &mut leader {
                     actor.first = base.first;
+                    actor.leads = true;
                     if actor.country.is_none() {
                         actor.country = before.countries.first().cloned();
                     }

@@ -70,6 +70,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     frame.mode = mode;
     let (front, marks) = noun_phrase_start(clause, at);
     frame.predicate = front;
+    frame.front = front;
 
     if let Some(pair) = pair(clause, cast, front, at) {
         frame = frame.with(&pair, Part::Principal);
@@ -108,6 +109,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         }
     }
     let owner = possessor(clause, cast, front).or_else(|| leaders_meeting(clause, front));
+    frame.series = owner.is_some() && matches!(word, "talks" | "meetings" | "calls" | "conversations" | "discussions" | "summits");
     let governed = governor(clause, front);
     frame.predicate = predicate(clause, front);
     let Some(object) = object else {
@@ -185,13 +187,24 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
             && !is_hold_verb(word)
             && word.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '–' || c == '.')
             && !matches!(word, "and" | "or" | "said" | "that" | "who" | "to" | "before" | "after" | "when" | "while" | "as" | "since" | "until" | "not" | "but" | "where" | "which" | "whether" | "if" | "also" | "joined" | "led" | "agreed" | "requested" | "called" | "proposed" | "cancelled" | "canceled" | "postponed" | "join" | "began" | "refused" | "offered" | "describing" | "described" | "during" | "than");
-        if adjective || clause.is_time(front - 1) && !marks.definite && clause.chunks.get(front - 1).is_some_and(|c| c.last - c.first < 2) && at - front < 4 {
+        let dated = clause.is_time(front - 1) && at - front < 4;
+        // "their April 2, 2024, telephone call", "a candid, constructive discussion".
+        let comma = word == "," && front > 1 && (clause.is_time(front - 2) || plain_adjective(clause.word(front - 2)) && plain_adjective(clause.word(front)));
+        if adjective || dated || comma {
             front -= 1;
             continue;
         }
         break;
     }
     (front, marks)
+}
+
+/// A plain word in small letters that may be an adjective.
+fn plain_adjective(word: &str) -> bool {
+    word.chars().count() > 3
+        && word.chars().all(|c| c.is_alphabetic())
+        && !crate::extract::words::among(crate::extract::words::COMMON, word)
+        && !crate::extract::words::among(crate::extract::words::PREPOSITIONS, word)
 }
 
 /// "Putin's ... talks", "his talks", "their meeting".
