@@ -46,7 +46,10 @@ fn dispatch(arguments: Arguments) -> anyhow::Result<()> {
             if args.format == args::DataFormat::Trace {
                 let traces = dossier.articles.values().map(|loaded| {
                     let name = loaded.article.path.display();
-                    format!("=== {name}\n{}\n", rapporteur::extract::trace(&loaded.article, world))
+                    format!(
+                        "=== {name}\n{}\n",
+                        rapporteur::extract::trace(&loaded.article, world)
+                    )
                 });
                 let text: String = traces.collect();
                 return Output::of(args.output.as_deref()).write(text.as_bytes());

@@ -70,8 +70,11 @@ impl<'a> Doc<'a> {
             let first = self.tokens.len();
             self.tokens.extend(tokens(self.text, sentence.span));
             let text = self.text;
-            self.folded
-                .extend(self.tokens[first..].iter().map(|token| fold(token.span.of(text))));
+            self.folded.extend(
+                self.tokens[first..]
+                    .iter()
+                    .map(|token| fold(token.span.of(text))),
+            );
             self.sentences.push(Sentence {
                 span: sentence.span,
                 tokens: first..self.tokens.len(),

@@ -103,8 +103,20 @@ impl Lexicon {
         for (index, office) in world.offices.iter().enumerate() {
             for title in &office.titles {
                 let plural = plural_of(title);
-                lexicon.add(title, Meaning::Office { index, plural: false });
-                lexicon.add(&plural, Meaning::Office { index, plural: true });
+                lexicon.add(
+                    title,
+                    Meaning::Office {
+                        index,
+                        plural: false,
+                    },
+                );
+                lexicon.add(
+                    &plural,
+                    Meaning::Office {
+                        index,
+                        plural: true,
+                    },
+                );
             }
         }
         for (index, person) in world.people.iter().enumerate() {
@@ -206,7 +218,9 @@ impl Entry {
             let mut joined = false;
             if n > 0 {
                 // A hyphen or a dot between the words of a name is no difference.
-                while words.get(at).is_some_and(|word| is_skipped(word.folded) || word.folded == ".")
+                while words
+                    .get(at)
+                    .is_some_and(|word| is_skipped(word.folded) || word.folded == ".")
                     && words.get(at)?.touches
                     && words.get(at + 1).is_some()
                 {
@@ -227,7 +241,9 @@ impl Entry {
         match self.case {
             Case::Any => true,
             // In a wire all in capitals "US" is far more often the pronoun.
-            Case::Upper if upper => !matches!(text, "US" | "WHO" | "CAR" | "IS" | "ALL" | "SO" | "GUN"),
+            Case::Upper if upper => {
+                !matches!(text, "US" | "WHO" | "CAR" | "IS" | "ALL" | "SO" | "GUN")
+            }
             Case::Upper => text.chars().all(|c| !c.is_lowercase()),
             Case::Capital => {
                 upper
@@ -241,8 +257,8 @@ impl Entry {
 
 /// Words of names that are written small.
 const PARTICLES: &[&str] = &[
-    "al", "an", "and", "bin", "d'Ivoire", "da", "de", "del", "der", "di", "do", "dos", "du", "e", "el",
-    "for", "ibn", "in", "la", "le", "of", "on", "the", "ul", "van", "von",
+    "al", "an", "and", "bin", "d'Ivoire", "da", "de", "del", "der", "di", "do", "dos", "du", "e",
+    "el", "for", "ibn", "in", "la", "le", "of", "on", "the", "ul", "van", "von",
 ];
 
 fn is_skipped(folded: &str) -> bool {
@@ -254,7 +270,12 @@ fn plural_of(title: &str) -> String {
     let words: Vec<&str> = title.split(' ').collect();
     let head = words
         .iter()
-        .position(|word| matches!(*word, "of" | "to" | "for" | "in" | "at" | "general" | "d'affaires"))
+        .position(|word| {
+            matches!(
+                *word,
+                "of" | "to" | "for" | "in" | "at" | "general" | "d'affaires"
+            )
+        })
         .filter(|&at| at > 0)
         .unwrap_or(words.len())
         - 1;
@@ -269,7 +290,9 @@ fn plural_word(word: &str) -> String {
     {
         return format!("{}-general", plural_word(head));
     }
-    let vowel_y = ["ay", "ey", "oy", "uy"].iter().any(|end| word.ends_with(end));
+    let vowel_y = ["ay", "ey", "oy", "uy"]
+        .iter()
+        .any(|end| word.ends_with(end));
     if word.ends_with('y') && !vowel_y {
         format!("{}ies", &word[..word.len() - 1])
     } else if word.ends_with("man") {
@@ -350,7 +373,10 @@ mod tests {
     fn titles_have_plurals() {
         assert_eq!(
             found("Secretaries of State", false).map(|m| m.1),
-            Some(vec![Meaning::Office { index: 0, plural: true }])
+            Some(vec![Meaning::Office {
+                index: 0,
+                plural: true
+            }])
         );
     }
 }

@@ -330,7 +330,9 @@ impl Loader {
 
     fn finish(mut self) -> (World, Vec<TableError>) {
         let world = &mut self.world;
-        world.tenures.sort_by_key(|tenure| (tenure.person, tenure.from));
+        world
+            .tenures
+            .sort_by_key(|tenure| (tenure.person, tenure.from));
         let mut by_seat: HashMap<(String, String), Vec<usize>> = HashMap::new();
         for (index, tenure) in world.tenures.iter().enumerate() {
             world.people[tenure.person].tenures.push(index);

@@ -86,7 +86,16 @@ pub(crate) enum Found {
 /// All that the rules find in a clause, in the order of the text.
 pub(crate) fn frames(clause: &Clause<'_, '_>, cast: &mut Cast<'_>) -> (Vec<Frame>, Vec<Refusal>) {
     type Rule = fn(&Clause<'_, '_>, &mut Cast<'_>, usize) -> Option<Found>;
-    const RULES: &[Rule] = &[meet::rule, talks::rule, call::rule, host::rule, invite::rule, attend::rule, discuss::rule, earlier::rule];
+    const RULES: &[Rule] = &[
+        meet::rule,
+        talks::rule,
+        call::rule,
+        host::rule,
+        invite::rule,
+        attend::rule,
+        discuss::rule,
+        earlier::rule,
+    ];
 
     let mut frames: Vec<Frame> = Vec::new();
     let mut refusals = Vec::new();
@@ -117,7 +126,12 @@ fn subject_behind(clause: &Clause<'_, '_>, from: usize) -> Option<Party> {
             comma = true;
         } else if comma && clause.is_actor(at) {
             return clause.party(at);
-        } else if comma && !matches!(clause.word(at), "the" | "\"" | "“" | "however" | "also" | "" | "mr" | "." | "and" | "as") {
+        } else if comma
+            && !matches!(
+                clause.word(at),
+                "the" | "\"" | "“" | "however" | "also" | "" | "mr" | "." | "and" | "as"
+            )
+        {
             comma = false;
         }
     }
