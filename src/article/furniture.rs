@@ -1,7 +1,7 @@
 //! Tells page furniture from news: teasers, share bars, sign-up boxes, comment footers, links,
 //! numbers, wire codes. Judges by words and form alone.
 
-use super::furniture_words::{CALLS, COMMENT_HEADS, LINES, LINK_HEADS, TEASERS};
+use super::furniture_words::{CALLS, COMMENT_HEADS, LABELS, LINES, LINK_HEADS, TEASERS};
 use crate::text::fold;
 
 /// What a paragraph is, seen by itself.
@@ -49,7 +49,9 @@ pub(super) fn look(paragraph: &str) -> Look {
         return Look::Links;
     }
     // A teaser is short; a long paragraph that begins like one is a sentence after all.
-    let teaser = words <= 30 && TEASERS.iter().any(|teaser| begins(line, teaser));
+    let sentence = words >= 8 && line.ends_with(['.', '"']);
+    let teaser = (words <= 30 && TEASERS.iter().any(|teaser| begins(line, teaser)))
+        || (words <= 20 && !sentence && LABELS.iter().any(|label| begins(line, label)));
     let calls = words <= 20 && CALLS.iter().any(|call| bare.ends_with(call));
     if LINES.contains(&bare)
         || teaser
@@ -349,6 +351,8 @@ mod tests {
             "Commentators said the summit was a failure.",
             "Speaking at a news conference, President Putin said he and Mr Biden have agreed to return their ambassadors.",
             "Live fire drills were discussed as well.",
+            "Also on Friday, Putin met Xi in the same hall.",
+            "Sponsored by Egypt, the talks resumed in Cairo on Sunday.",
             "Public officials speaking at the second convening included:",
             "He left.",
         ] {
