@@ -93,7 +93,9 @@ impl<'a> Sorter<'a> {
             self.fixed(piece, kind);
             return;
         }
-        if index < HEAD_ZONE && self.read <= 2 && self.head(index, piece) {
+        // What stands behind the last paragraph is no head but a stamp.
+        let above = index < HEAD_ZONE && (self.read == 0 || self.story_follows(index));
+        if above && self.read <= 2 && self.head(index, piece) {
             return;
         }
         if dates::is_stamp(self.text, piece.span) {
@@ -136,12 +138,10 @@ impl<'a> Sorter<'a> {
             BlockKind::Caption if furniture::look(words) == Look::Furniture => {
                 return self.furniture(piece.span);
             }
-            BlockKind::Furniture => {
-                if dates::is_stamp(self.text, piece.span) {
-                    let days = dates::days(self.text, piece.span);
-                    self.stamp
-                        .offer(days.into_iter().find(|day| day.year.is_some()), false);
-                }
+            BlockKind::Furniture if dates::is_stamp(self.text, piece.span) => {
+                let days = dates::days(self.text, piece.span);
+                self.stamp
+                    .offer(days.into_iter().find(|day| day.year.is_some()), false);
             }
             _ => {}
         }
@@ -211,8 +211,12 @@ impl<'a> Sorter<'a> {
             && words.chars().any(char::is_alphabetic)
             && sentences(words, whole).len() <= 2
             && super::dateline::find(words, whole).is_none()
-            && (index + 1..self.pieces.len())
-                .any(|next| self.words(next).split_whitespace().count() >= 6)
+            && self.story_follows(index)
+    }
+
+    /// True when a paragraph of some length stands behind `index`.
+    fn story_follows(&self, index: usize) -> bool {
+        (index + 1..self.pieces.len()).any(|next| self.words(next).split_whitespace().count() >= 6)
     }
 
     /// True when a line soon after `index` would do for a title.

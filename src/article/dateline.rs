@@ -32,13 +32,14 @@ pub(super) fn find(text: &str, paragraph: Span) -> Option<Found> {
         if !reader.take(&[","]) {
             break;
         }
-        match day.or_else(|| reader.day()) {
-            Some(found) => day = Some(found),
-            None => {
-                reader.words(4)?;
-                day = reader.day();
+        if day.is_none() {
+            day = reader.day();
+            if day.is_some() {
+                continue;
             }
         }
+        reader.words(4)?;
+        day = day.or_else(|| reader.day());
     }
     let agency = reader.agency();
     let ruled = reader.rule();
@@ -51,8 +52,7 @@ pub(super) fn find(text: &str, paragraph: Span) -> Option<Found> {
     let rest = Span::new(next.start, paragraph.end).of(text);
     let told_in_lower_case = rest.chars().take(120).any(char::is_lowercase);
     let is_dateline = match (ruled, day.is_some(), agency.is_some()) {
-        (_, true, true) => true,
-        (true, true, _) | (true, _, true) => true,
+        (_, true, true) | (true, true, _) | (true, _, true) => true,
         (true, false, false) => shouted && told_in_lower_case,
         (false, false, true) => shouted && told_in_lower_case && follows_capital,
         (false, _, false) => false,
@@ -136,9 +136,8 @@ impl<'a> Reader<'a> {
     /// `(AFP)` or `. /Volga News Agency/.`
     fn agency(&mut self) -> Option<String> {
         let open = match (self.word(0), self.word(1)) {
-            ("(", _) => self.at,
+            ("(" | "/", _) => self.at,
             ("." | ",", "(" | "/") => self.at + 1,
-            ("/", _) => self.at,
             _ => return None,
         };
         let close = match self.tokens.get(open)?.span.of(self.text) {

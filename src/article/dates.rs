@@ -10,14 +10,14 @@ use crate::text::{Span, Token, TokenKind, tokens};
 pub(super) struct Day {
     pub(super) year: Option<i32>,
     month: u32,
-    day: u32,
+    number: u32,
     pub(super) span: Span,
 }
 
 impl Day {
     /// The day, when its year is written.
     pub(super) fn date(self) -> Option<NaiveDate> {
-        NaiveDate::from_ymd_opt(self.year?, self.month, self.day)
+        NaiveDate::from_ymd_opt(self.year?, self.month, self.number)
     }
 
     /// The day; without a year, the one that lies nearest to `reference`.
@@ -25,7 +25,7 @@ impl Day {
         self.date().or_else(|| {
             (-1..=1)
                 .filter_map(|shift| {
-                    NaiveDate::from_ymd_opt(reference.year() + shift, self.month, self.day)
+                    NaiveDate::from_ymd_opt(reference.year() + shift, self.month, self.number)
                 })
                 .min_by_key(|date| (*date - reference).num_days().abs())
         })
@@ -65,7 +65,7 @@ pub(super) fn day(text: &str, tokens: &[Token]) -> Option<(Day, usize)> {
         Day {
             year,
             month,
-            day,
+            number: day,
             span,
         },
         used,

@@ -165,7 +165,7 @@ fn keyed(words: &str, day: Option<Day>) -> Option<HeadLine> {
             head.outlet = Some(value);
         }
         "url" | "link" | "source" | "source url" | "web" => {
-            head.url = Some(value).filter(|url| url.contains("://"))
+            head.url = Some(value).filter(|url| url.contains("://"));
         }
         "date" | "published" | "publication date" | "pubdate" | "dated" => {
             head.day = Some(day?);

@@ -226,7 +226,7 @@ struct Linked {
 impl Linked {
     fn read(page: &Document) -> Self {
         let mut found = Self::default();
-        for script in page.select("script[type='application/ld+json']").iter() {
+        for script in &page.select("script[type='application/ld+json']") {
             if let Ok(value) = serde_json::from_str::<serde_json::Value>(script.text().trim()) {
                 found.take(&value, 0);
             }
@@ -239,7 +239,9 @@ impl Linked {
             return;
         }
         if let Some(items) = value.as_array() {
-            items.iter().for_each(|item| self.take(item, level + 1));
+            for item in items {
+                self.take(item, level + 1);
+            }
         }
         let Some(object) = value.as_object() else {
             return;

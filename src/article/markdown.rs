@@ -180,9 +180,10 @@ fn yaml_pairs(inner: &str) -> Option<Vec<(String, String)>> {
         return None;
     };
     let text = |node: &Yaml<'_>| match node {
-        Yaml::Value(saphyr::Scalar::String(text)) => Some(text.to_string()),
         Yaml::Value(saphyr::Scalar::Integer(number)) => Some(number.to_string()),
-        Yaml::Representation(text, ..) => Some(text.to_string()),
+        Yaml::Value(saphyr::Scalar::String(text)) | Yaml::Representation(text, ..) => {
+            Some(text.to_string())
+        }
         _ => None,
     };
     let mut pairs = Vec::new();
@@ -329,7 +330,9 @@ fn is_emphasis(mark: char, run: usize, before: &str, after: &str) -> bool {
     let left = before.chars().next_back().unwrap_or(' ');
     let right = after.chars().next().unwrap_or(' ');
     let inside = left.is_alphanumeric() && right.is_alphanumeric();
-    !(left.is_whitespace() && right.is_whitespace()) && !(mark == '_' && inside)
+    let alone = left.is_whitespace() && right.is_whitespace();
+    let joint = mark == '_' && inside;
+    !alone && !joint
 }
 
 fn entity(text: &str) -> Option<(char, &str)> {

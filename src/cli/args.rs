@@ -149,7 +149,8 @@ impl From<Look> for Theme {
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "write it as 2021-06-16".to_owned())
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|error| format!("{error}; write it as 2021-06-16"))
 }
 
 fn picture_file(text: &str) -> Result<PathBuf, String> {

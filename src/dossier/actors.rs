@@ -107,13 +107,13 @@ pub(super) fn entitle(world: &World, meetings: &mut [Meeting], names: &BTreeMap<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::testing::{at, loaded, report};
+    use crate::dossier::testing::{at, loaded, report, world};
     use crate::dossier::{Dossier, Loaded};
     use crate::extract::Part;
 
     fn build(reports: Vec<crate::extract::Report>) -> Dossier {
         let one: Loaded = loaded("a.txt", "They met.", reports);
-        Dossier::build(World::bundled(), vec![one])
+        Dossier::build(world(), vec![one])
     }
 
     #[test]

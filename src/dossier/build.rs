@@ -14,6 +14,7 @@ use super::merge::merge;
 use super::model::{Account, Dossier, Loaded, Meeting, MeetingId};
 use super::naming::{actor_id, is_principal};
 use super::same::Sketch;
+use super::towns::Towns;
 use super::when::When;
 
 impl Dossier {
@@ -116,9 +117,10 @@ fn tellings(articles: &BTreeMap<ArticleId, Loaded>) -> Vec<Telling<'_>> {
 
 /// Which reports are one meeting: the best fitting first, and only where all members fit.
 fn clusters(world: &World, told: &[Telling<'_>]) -> Vec<Vec<usize>> {
+    let towns = Towns::of(world);
     let sketches: Vec<Sketch<'_>> = told
         .iter()
-        .map(|telling| Sketch::of(world, telling.report))
+        .map(|telling| Sketch::of(&towns, telling.report))
         .collect();
     let mut pairs = Vec::new();
     for group in neighbours(&sketches) {
@@ -254,7 +256,7 @@ fn hash(text: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::testing::{about, at, loaded, report};
+    use crate::dossier::testing::{about, at, loaded, report, world};
     use crate::extract::{Mode, Status};
 
     const PAIR: &[(&str, &str)] = &[("joe-biden", "USA"), ("vladimir-putin", "RUS")];
@@ -288,7 +290,7 @@ mod tests {
 
     #[test]
     fn accounts_of_one_meeting_come_together() {
-        let dossier = Dossier::build(World::bundled(), geneva());
+        let dossier = Dossier::build(world(), geneva());
         let titles: Vec<&str> = dossier
             .meetings
             .iter()
@@ -324,7 +326,7 @@ mod tests {
 
     #[test]
     fn the_order_of_loading_makes_no_difference() {
-        let world = World::bundled();
+        let world = world();
         let json = |loaded| serde_json::to_string(&Dossier::build(world, loaded).meetings).unwrap();
         let forward = json(geneva());
         let mut back = geneva();
@@ -336,18 +338,18 @@ mod tests {
     fn copies_count_once() {
         let mut twice = geneva();
         twice.extend(geneva());
-        let dossier = Dossier::build(World::bundled(), twice);
+        let dossier = Dossier::build(world(), twice);
         assert_eq!(dossier.articles.len(), 3);
         assert_eq!(dossier.meetings.len(), 3);
     }
 
     #[test]
     fn ids_are_unique_and_stable() {
-        let dossier = Dossier::build(World::bundled(), geneva());
+        let dossier = Dossier::build(world(), geneva());
         let ids: BTreeSet<_> = dossier.meetings.iter().map(|meeting| &meeting.id).collect();
         assert_eq!(ids.len(), dossier.meetings.len());
         let without_plan = geneva().into_iter().take(1).collect();
-        let fewer = Dossier::build(World::bundled(), without_plan);
+        let fewer = Dossier::build(world(), without_plan);
         assert_eq!(
             fewer.meetings.last().unwrap().id,
             dossier.meetings.last().unwrap().id

@@ -80,12 +80,24 @@ impl Filter {
     pub fn remove(&mut self, chip: &Chip) {
         match chip {
             Chip::Text => self.text.clear(),
-            Chip::Actor(id) => drop(self.actors.remove(id)),
-            Chip::Country(code) => drop(self.countries.remove(code)),
-            Chip::Topic(id) => drop(self.topics.remove(id)),
-            Chip::Outlet(name) => drop(self.outlets.remove(name)),
-            Chip::Mode(mode) => drop(self.modes.remove(mode)),
-            Chip::Status(status) => drop(self.statuses.remove(status)),
+            Chip::Actor(id) => {
+                self.actors.remove(id);
+            }
+            Chip::Country(code) => {
+                self.countries.remove(code);
+            }
+            Chip::Topic(id) => {
+                self.topics.remove(id);
+            }
+            Chip::Outlet(name) => {
+                self.outlets.remove(name);
+            }
+            Chip::Mode(mode) => {
+                self.modes.remove(mode);
+            }
+            Chip::Status(status) => {
+                self.statuses.remove(status);
+            }
             Chip::From => self.from = None,
             Chip::To => self.to = None,
         }
@@ -303,7 +315,7 @@ const fn status_words(status: Status) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::testing::{about, at, loaded, report};
+    use crate::dossier::testing::{about, at, loaded, report, world};
 
     fn dossier() -> Dossier {
         let geneva = about(
@@ -338,14 +350,14 @@ mod tests {
                 report(&[("xi-jinping", "CHN"), ("vladimir-putin", "RUS")], ""),
             ],
         );
-        Dossier::build(World::bundled(), vec![wire, other])
+        Dossier::build(world(), vec![wire, other])
     }
 
     fn shown(change: impl FnOnce(&mut Filter)) -> Vec<String> {
         let mut filter = Filter::default();
         change(&mut filter);
         let dossier = dossier();
-        let world = World::bundled();
+        let world = world();
         assert_eq!(
             filter.describe(world, &dossier).is_empty(),
             filter.is_empty()
@@ -361,27 +373,44 @@ mod tests {
     fn sets_narrow_what_is_shown() {
         assert_eq!(shown(|_| ()).len(), 3);
         assert_eq!(
-            shown(|filter| drop(filter.actors.insert(ActorId::new("joe-biden")))),
+            shown(|filter| {
+                filter.actors.insert(ActorId::new("joe-biden"));
+            }),
             ["Biden and Putin in Geneva"]
         );
         assert_eq!(
-            shown(|filter| drop(filter.countries.insert("CHE".to_owned()))).len(),
+            shown(|filter| {
+                filter.countries.insert("CHE".to_owned());
+            })
+            .len(),
             1
         );
         assert_eq!(
-            shown(|filter| drop(filter.topics.insert("cyber".to_owned()))).len(),
+            shown(|filter| {
+                filter.topics.insert("cyber".to_owned());
+            })
+            .len(),
             1
         );
         assert_eq!(
-            shown(|filter| drop(filter.outlets.insert("Wire".to_owned()))).len(),
+            shown(|filter| {
+                filter.outlets.insert("Wire".to_owned());
+            })
+            .len(),
             1
         );
         assert_eq!(
-            shown(|filter| drop(filter.modes.insert(Mode::Phone))).len(),
+            shown(|filter| {
+                filter.modes.insert(Mode::Phone);
+            })
+            .len(),
             0
         );
         assert_eq!(
-            shown(|filter| drop(filter.statuses.insert(Status::Held))).len(),
+            shown(|filter| {
+                filter.statuses.insert(Status::Held);
+            })
+            .len(),
             3
         );
     }
@@ -422,7 +451,7 @@ mod tests {
             from: NaiveDate::from_ymd_opt(2021, 1, 1),
             to: NaiveDate::from_ymd_opt(2021, 12, 31),
         };
-        let chips = filter.describe(World::bundled(), &dossier());
+        let chips = filter.describe(world(), &dossier());
         assert_eq!(chips.len(), 9);
         for (chip, _) in chips {
             filter.remove(&chip);

@@ -61,10 +61,10 @@ fn participants(best: &Facts, all: &[&Facts]) -> Vec<Participant> {
         .chain(all.iter().copied())
         .flat_map(|facts| &facts.participants)
     {
-        let known = out
-            .iter()
-            .position(|with| matches(one, with) == Some(true))
-            .or_else(|| out.iter().position(|with| matches(one, with).is_some()));
+        let known = (0..out.len())
+            .filter_map(|at| Some((matches(one, out.get(at)?)?, at)))
+            .max_by_key(|&(likeness, at)| (likeness, std::cmp::Reverse(at)))
+            .map(|(_, at)| at);
         match known.and_then(|at| out.get_mut(at)) {
             Some(with) => add(with, one),
             None => out.push(one.clone()),
@@ -106,11 +106,8 @@ fn date(all: &[&Facts]) -> Option<DateValue> {
             .filter(|other| other.start == value.start)
             .count()
     };
-    let precise = |value: &DateValue| match value.precision {
-        Precision::Day | Precision::Range => 2,
-        Precision::Month => 1,
-        Precision::Year => 0,
-    };
+    // A day before a month before a year; "spring" is a range, but no day.
+    let precise = |value: &DateValue| value.start.len();
     let rank = |value: &DateValue| {
         let days = When::of(value).map_or(0, When::days);
         (

@@ -11,6 +11,7 @@ mod query;
 mod same;
 #[cfg(test)]
 mod testing;
+mod towns;
 mod when;
 
 pub use filter::{Chip, Filter};

@@ -1,6 +1,6 @@
 //! Names for participants, meetings and places, the same for all articles.
 
-use crate::extract::{Facts, Mode, Part, Participant, PlaceValue, Status};
+use crate::extract::{Facts, Mode, Part, Participant, Status};
 use crate::text::fold;
 use crate::world::World;
 
@@ -99,19 +99,6 @@ fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(chars).collect()
-    })
-}
-
-/// Where a meeting took place, for comparison: a venue counts as the town it stands in.
-pub(super) fn town(world: &World, place: &PlaceValue) -> Option<String> {
-    let name = place.name.as_deref().or(place.venue.as_deref())?;
-    let wanted = fold(name);
-    let known = world.places.iter().find(|place| {
-        fold(&place.name) == wanted || place.other_names.iter().any(|other| fold(other) == wanted)
-    });
-    Some(match known {
-        Some(place) => fold(place.within.as_ref().unwrap_or(&place.name)),
-        None => wanted,
     })
 }
 

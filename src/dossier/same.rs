@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 
 use crate::extract::{Mode, Part, Participant, Report, Status};
 use crate::text::fold;
-use crate::world::World;
 
-use super::naming::{is_principal, town};
+use super::naming::is_principal;
+use super::towns::Towns;
 use super::when::{Fit, When, fit};
 
 /// What of a report is compared, worked out once.
@@ -28,7 +28,7 @@ pub(super) struct Sketch<'a> {
 }
 
 impl<'a> Sketch<'a> {
-    pub(super) fn of(world: &World, report: &'a Report) -> Self {
+    pub(super) fn of(towns: &Towns, report: &'a Report) -> Self {
         let facts = &report.facts;
         let people: Vec<_> = facts
             .participants
@@ -43,7 +43,7 @@ impl<'a> Sketch<'a> {
                 .collect(),
             people,
             when: facts.date.as_ref().and_then(When::of),
-            town: place.and_then(|place| town(world, place)),
+            town: place.and_then(|place| towns.town(place)),
             country: place.and_then(|place| place.country.as_deref()),
             guessed_place: place.is_some_and(|place| place.inferred),
             occasion: facts.occasion.as_ref().map(|occasion| fold(&occasion.name)),
@@ -55,6 +55,9 @@ impl<'a> Sketch<'a> {
     /// How well two reports fit: `None` when they are two meetings, else the higher the better.
     pub(super) fn same(&self, other: &Self) -> Option<u32> {
         let days = fit(self.when, other.when);
+        if days == Fit::Never {
+            return None;
+        }
         let places = self.places(other);
         let people = self.people(other, days, places)?;
         if !self.modes_agree(other, days) || !self.statuses_agree(other, days) {
@@ -88,20 +91,25 @@ impl<'a> Sketch<'a> {
             return None;
         }
         let mut open = many.people.clone();
-        let mut by_name = 0;
+        let mut weakest = Likeness::Name;
+        let mut strongest = Likeness::Country;
         for one in &few.people {
             // Those known by name first, so that an office does not take their place.
-            let found = open
-                .iter()
-                .position(|with| matches(one, with) == Some(true))
-                .or_else(|| open.iter().position(|with| matches(one, with).is_some()))?;
-            by_name += u32::from(matches(one, open.swap_remove(found)) == Some(true));
+            let found = (0..open.len())
+                .filter_map(|at| Some((matches(one, open.get(at)?)?, at)))
+                .max_by_key(|&(likeness, at)| (likeness, std::cmp::Reverse(at)))?;
+            open.swap_remove(found.1);
+            weakest = weakest.min(found.0);
+            strongest = strongest.max(found.0);
         }
-        // Two offices without a name are too little to go by.
-        let one_sided = few.people.len() < 2;
+        // Two sides without a name are too little to go by, unless office and day agree.
+        let known = strongest == Likeness::Name
+            || (weakest >= Likeness::Office && matches!(days, Fit::Same | Fit::Overlap));
+        if !known {
+            return None;
+        }
         if open.is_empty() {
-            return (by_name > 0 || matches!(days, Fit::Same | Fit::Overlap))
-                .then_some(if one_sided { 1 } else { 2 });
+            return Some(if few.people.len() < 2 { 1 } else { 2 });
         }
         let hosts_only = open
             .iter()
@@ -181,34 +189,44 @@ enum Agreement {
     No,
 }
 
-/// `Some(true)` for the same person by name, `Some(false)` where office and country allow it.
-pub(super) fn matches(a: &Participant, b: &Participant) -> Option<bool> {
+/// On what two participants are taken for one, best last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    /// They stand for one state, and no more is known of one of them.
+    Country,
+    /// They hold one office.
+    Office,
+    /// The same person.
+    Name,
+}
+
+/// Whether two participants may be one.
+pub(super) fn matches(a: &Participant, b: &Participant) -> Option<Likeness> {
     if let (Some(a), Some(b)) = (&a.person, &b.person) {
-        return (a == b).then_some(true);
+        return (a == b).then_some(Likeness::Name);
     }
     if let (Some(one), Some(two)) = (&a.name, &b.name) {
-        return (fold(one) == fold(two)).then_some(true);
+        return (fold(one) == fold(two)).then_some(Likeness::Name);
     }
     // With a name on one side only, country and office must do.
     if a.country.is_none() || a.country != b.country {
         return None;
     }
     match (&a.role, &b.role) {
-        (Some(one), Some(two)) => {
-            (one == two || one == "leader" || two == "leader").then_some(false)
-        }
-        _ => Some(false),
+        (Some(one), Some(two)) if one == two => Some(Likeness::Office),
+        (Some(one), Some(two)) if one != "leader" && two != "leader" => None,
+        _ => Some(Likeness::Country),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::testing::{at, report};
+    use crate::dossier::testing::{at, report, world};
 
     fn same(a: &Report, b: &Report) -> bool {
-        let world = World::bundled();
-        let (a, b) = (Sketch::of(world, a), Sketch::of(world, b));
+        let towns = Towns::of(world());
+        let (a, b) = (Sketch::of(&towns, a), Sketch::of(&towns, b));
         assert_eq!(a.same(&b), b.same(&a), "the order does not matter");
         a.same(&b).is_some()
     }

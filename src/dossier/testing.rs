@@ -1,15 +1,37 @@
 //! Small hand-made reports for the tests of this layer.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::article;
 use crate::extract::{
     DateValue, Evidence, Extraction, Participant, PlaceValue, Precision, Report, TopicValue,
 };
 use crate::text::Span;
+use crate::world::World;
 
 use super::model::Loaded;
+
+static WORLD: LazyLock<World> = LazyLock::new(|| {
+    let tables = [
+        (
+            "countries.psv",
+            "code|name|others|adjectives|people|capitals|metonyms|region|from|to\n\
+          AUS|Australia||Australian||Canberra|||\nRUS|Russia||Russian||Moscow|||\n\
+          USA|United States||American||Washington|||\n",
+        ),
+        (
+            "topics.psv",
+            "id|label|plover|cues\narms_control|Arms control||\ncyber|Cyber||\n",
+        ),
+    ];
+    World::from_tables(&tables).0
+});
+
+/// A small world, so that the tests do not hang on the bundled tables.
+pub(super) fn world() -> &'static World {
+    &WORLD
+}
 
 /// A report that `people` (person, country) met on `day`; no day where it is empty.
 pub(super) fn report(people: &[(&str, &str)], day: &str) -> Report {
@@ -18,7 +40,7 @@ pub(super) fn report(people: &[(&str, &str)], day: &str) -> Report {
         .iter()
         .map(|&(person, country)| Participant {
             person: Some(person.to_owned()),
-            name: Some(person.replace('-', " ")),
+            name: Some(name(person)),
             country: Some(country.to_owned()),
             role: Some("president".to_owned()),
             named: true,
@@ -36,6 +58,16 @@ pub(super) fn report(people: &[(&str, &str)], day: &str) -> Report {
         ..DateValue::default()
     });
     report
+}
+
+/// `joe-biden` as `Joe Biden`, so that the tests do not hang on the roster.
+fn name(id: &str) -> String {
+    let word = |word: &str| {
+        let mut chars = word.chars();
+        let first = chars.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(chars).collect::<String>()
+    };
+    id.split('-').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// The report with a place.

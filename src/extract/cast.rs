@@ -94,10 +94,7 @@ impl<'a> Cast<'a> {
                 self.recent.push(id);
             }
         }
-        if actor.head == Head::Delegation
-            || (actor.name.is_some()
-                && actor.first + 3 < actor.name.as_ref().map_or(0, |name| name.first))
-        {
+        if (actor.head == Head::Delegation && actor.country.is_some()) || actor.leads {
             self.delegation.clone_from(&found);
         }
         found
@@ -132,7 +129,10 @@ impl<'a> Cast<'a> {
                 .and_then(|name| self.link_name(doc, name, actor))
                 .into_iter()
                 .collect(),
-            Head::Role => self.office_holder(actor, local).into_iter().collect(),
+            Head::Role => match self.members_of(actor) {
+                Some(members) => members,
+                None => self.office_holder(actor, local).into_iter().collect(),
+            },
         }
     }
 
@@ -205,7 +205,9 @@ impl<'a> Cast<'a> {
             self.enrich(id, name, actor);
             return Some(id);
         }
-        let person = self.pick(&name.people, actor, name.full);
+        let person = self
+            .pick(&name.people, actor, name.full)
+            .or_else(|| self.spelt_otherwise(&words, actor));
         if person.is_none()
             && !name.full
             && actor.office.is_none()
@@ -308,6 +310,18 @@ impl<'a> Cast<'a> {
         }
     }
 
+    /// The holder of the office that the phrase gives, where a word of the name agrees: a name
+    /// spelt as no table has it.
+    fn spelt_otherwise(&self, words: &[&str], actor: &Actor) -> Option<usize> {
+        let class = self.class(actor.office)?;
+        let person = self.holder(actor.country.as_deref()?, actor.office, class)?;
+        let name = fold(&self.world.people.get(person)?.name);
+        let agrees = name_words(&name)
+            .iter()
+            .any(|own| own.chars().count() > 3 && words.contains(own));
+        agrees.then_some(person)
+    }
+
     /// Which person of the roster is meant.
     fn pick(&self, people: &[usize], actor: &Actor, full: bool) -> Option<usize> {
         let day = self.reference.day();
@@ -379,6 +393,9 @@ impl<'a> Cast<'a> {
         let code = match &actor.country {
             Some(code) => code.clone(),
             None => {
+                let lone = actor
+                    .office
+                    .and_then(|office| lone_country(self.world, office));
                 let antecedent = local
                     .iter()
                     .rev()
@@ -386,7 +403,8 @@ impl<'a> Cast<'a> {
                     .copied()
                     .find(|&id| {
                         let entity = &self.entities[id];
-                        !entity.state && self.class_fits(entity.office, class)
+                        let own = lone.is_none_or(|code| entity.country.as_deref() == Some(code));
+                        !entity.state && own && self.class_fits(entity.office, class)
                     });
                 if let Some(id) = antecedent
                     && !actor.possessed
@@ -398,9 +416,6 @@ impl<'a> Cast<'a> {
                     let owner = local.last().or(self.recent.last()).copied()?;
                     self.entities[owner].country.clone()?
                 } else {
-                    let lone = actor
-                        .office
-                        .and_then(|office| lone_country(self.world, office));
                     lone.map(str::to_owned).or_else(|| self.home.clone())?
                 }
             }
@@ -409,6 +424,33 @@ impl<'a> Cast<'a> {
             return Some(self.role(&code, actor.office, false));
         }
         Some(self.role(&code, actor.office, true))
+    }
+
+    /// "BRICS leaders", "the G7 foreign ministers": those of each member of a small bloc.
+    fn members_of(&mut self, actor: &Actor) -> Option<Vec<EntityId>> {
+        let class = self.class(actor.office)?;
+        let organisation = self.world.organisation(actor.country.as_deref()?)?;
+        if !met_then(&organisation.id, self.reference.day()) {
+            return None;
+        }
+        let collective = matches!(
+            class,
+            OfficeClass::Leader
+                | OfficeClass::HeadOfState
+                | OfficeClass::HeadOfGovernment
+                | OfficeClass::ForeignMinister
+                | OfficeClass::DefenceMinister
+        );
+        if !actor.plural || !collective || !(2..=12).contains(&organisation.members.len()) {
+            return None;
+        }
+        let members = organisation.members.clone();
+        Some(
+            members
+                .iter()
+                .map(|code| self.role(code, actor.office, true))
+                .collect(),
+        )
     }
 
     fn class_fits(&self, office: Option<usize>, wanted: OfficeClass) -> bool {
@@ -434,6 +476,7 @@ impl<'a> Cast<'a> {
                     && (entity.office == office && office.is_some()
                         || self.class_fits(entity.office, class))
             });
+            let named = named.or_else(|| self.once_held(code, class));
             if let Some(id) = named {
                 return id;
             }
@@ -463,6 +506,22 @@ impl<'a> Cast<'a> {
             ..Entity::default()
         };
         self.add(entity)
+    }
+
+    /// Somebody named in the article who held such an office for the state around its day; in
+    /// an article without a day, whenever it was.
+    fn once_held(&self, code: &str, class: OfficeClass) -> Option<EntityId> {
+        let day = self.reference.published;
+        self.entities.iter().position(|entity| {
+            let Some(person) = entity.person.filter(|_| entity.named && !entity.former) else {
+                return false;
+            };
+            self.world.tenures_of(person).any(|term| {
+                let office = self.world.office(&term.office);
+                let near = day.is_none_or(|day| distance(term, day) <= 30);
+                term.country == code && near && office.is_some_and(|office| office.class == class)
+            })
+        })
     }
 
     fn holder(&self, code: &str, office: Option<usize>, class: OfficeClass) -> Option<usize> {
@@ -572,6 +631,14 @@ impl<'a> Cast<'a> {
             let entity = &self.entities[id];
             match class {
                 None | Some(OfficeClass::Leader | OfficeClass::Official) => true,
+                Some(OfficeClass::Minister) => self.class(entity.office).is_some_and(|own| {
+                    matches!(
+                        own,
+                        OfficeClass::ForeignMinister
+                            | OfficeClass::DefenceMinister
+                            | OfficeClass::Minister
+                    )
+                }),
                 Some(class) => entity.state || self.class_fits(entity.office, class),
             }
         };
@@ -728,6 +795,20 @@ fn lone_country(world: &World, office: usize) -> Option<&'static str> {
         "pope" => Some("VAT"),
         _ => None,
     }
+}
+
+/// False for a bloc before it was one or after: the "Group of Eight" of 1989 is not the G8.
+fn met_then(id: &str, day: Option<NaiveDate>) -> bool {
+    use chrono::Datelike as _;
+
+    let years = match id {
+        "G8" => 1997..=2014,
+        "BRICS" => 2009..=2100,
+        "G20" => 1999..=2100,
+        "Quad" => 2007..=2100,
+        _ => return true,
+    };
+    day.is_none_or(|day| years.contains(&day.year()))
 }
 
 /// Days between a term and a day; 0 within it.

@@ -1,5 +1,6 @@
 //! An article as the rules see it: sentences over one stream of folded tokens.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -34,6 +35,8 @@ pub(crate) struct Doc<'a> {
     /// Folded text of each token.
     pub(crate) folded: Vec<String>,
     pub(crate) sentences: Vec<Sentence>,
+    /// Folded surnames that the article introduced with a title, beyond the roster's.
+    pub(crate) locals: BTreeSet<String>,
 }
 
 impl<'a> Doc<'a> {
@@ -46,6 +49,7 @@ impl<'a> Doc<'a> {
             tokens: Vec::new(),
             folded: Vec::new(),
             sentences: Vec::new(),
+            locals: BTreeSet::new(),
         };
         for (index, block) in article.blocks.iter().enumerate() {
             if block.kind.is_read() {

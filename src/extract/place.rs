@@ -148,6 +148,12 @@ pub(crate) fn of_meeting(
                     | "port"
                     | "neighboring"
                     | "neighbouring"
+                    | "lake"
+                    | "shores"
+                    | "shore"
+                    | "banks"
+                    | "outskirts"
+                    | "island"
                     | "seaside"
                     | "his"
                     | "palace"
@@ -162,10 +168,12 @@ pub(crate) fn of_meeting(
         } else {
             ""
         };
-        let governs = matches!(
-            preposition,
-            "in" | "at" | "outside" | "near" | "inside" | "aboard"
-        );
+        let shore = preposition == "on" && clause.window(before..i).contains(" of ");
+        let governs = shore
+            || matches!(
+                preposition,
+                "in" | "at" | "outside" | "near" | "inside" | "aboard"
+            );
         // "the Geneva summit", "the Bali and Woodside meetings".
         let names_it = i + 1 == trigger.start
             || (i < trigger.start
@@ -188,12 +196,26 @@ pub(crate) fn of_meeting(
             ""
         };
         let elsewhere = governs && preposition == "in" && about_noun(owner);
+        let between = if i < trigger.start {
+            clause.window(i..trigger.start)
+        } else {
+            String::new()
+        };
+        let saying = between.contains(" that ");
         let hyphen = clause.word(end) == "-"
             && clause
                 .chunks
                 .get(end)
                 .is_some_and(|chunk| clause.doc.touches(chunk.first));
-        if elsewhere || hyphen || clause.is_possessive(end) && !names_it {
+        // "in the Mosul operation": the place belongs to the noun behind it.
+        let next = clause.word(end);
+        let noun = governs
+            && clause.word(i.wrapping_sub(1)) == "the"
+            && next.chars().count() > 2
+            && next.chars().all(char::is_alphabetic)
+            && !crate::extract::words::among(crate::extract::words::COMMON, next)
+            && !crate::extract::words::among(crate::extract::words::PREPOSITIONS, next);
+        if elsewhere || hyphen || saying || noun || clause.is_possessive(end) && !names_it {
             i = end;
             continue;
         }
@@ -270,6 +292,15 @@ pub(crate) fn about_noun(word: &str) -> bool {
             | "bloodshed"
             | "interests"
             | "investment"
+            | "remain"
+            | "remained"
+            | "stay"
+            | "stayed"
+            | "remaining"
+            | "based"
+            | "live"
+            | "lives"
+            | "lived"
             | "operations"
             | "presence"
             | "unrest"

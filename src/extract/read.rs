@@ -29,7 +29,7 @@ pub(super) fn read(article: &Article, world: &World) -> Extraction {
 
 /// Reads an article and notes, sentence by sentence, how it was cut and what was found.
 pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String>) -> Extraction {
-    let doc = Doc::new(article, world);
+    let mut doc = Doc::new(article, world);
     let sentences: Vec<(Vec<TimeExpr>, Vec<Chunk>)> = doc
         .sentences
         .iter()
@@ -39,6 +39,7 @@ pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String
             (times, chunks)
         })
         .collect();
+    let sentences = learn_names(&mut doc, sentences);
     let reference = reference(&doc, &sentences);
     let mut cast = Cast::new(world, reference, home(&doc));
     for (_, chunks) in &sentences {
@@ -64,6 +65,52 @@ pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String
     }
     *trace = reader.trace.take();
     reader.finish(cast)
+}
+
+/// Reads again, with the surnames that titles introduced: "Kurt Campbell" makes "Campbell" one.
+fn learn_names(
+    doc: &mut Doc<'_>,
+    sentences: Vec<(Vec<TimeExpr>, Vec<Chunk>)>,
+) -> Vec<(Vec<TimeExpr>, Vec<Chunk>)> {
+    for (_, chunks) in &sentences {
+        for actor in actors(chunks) {
+            let titled = actor.office.is_some() || actor.head == Head::Counterpart;
+            if let Some(name) = actor
+                .name
+                .as_ref()
+                .filter(|name| titled && name.people.is_empty())
+            {
+                let last = doc.word(name.last).to_owned();
+                if last.chars().count() > 2 {
+                    doc.locals.insert(last);
+                }
+            }
+        }
+    }
+    if doc.locals.is_empty() {
+        return sentences;
+    }
+    let reread: Vec<Vec<Chunk>> = doc
+        .sentences
+        .iter()
+        .zip(&sentences)
+        .map(|(sentence, (times, known))| {
+            let touched = sentence
+                .tokens
+                .clone()
+                .any(|token| doc.locals.contains(doc.word(token)));
+            if touched {
+                chunks(doc, sentence, times)
+            } else {
+                known.clone()
+            }
+        })
+        .collect();
+    sentences
+        .into_iter()
+        .zip(reread)
+        .map(|((times, _), chunks)| (times, chunks))
+        .collect()
 }
 
 fn actors(chunks: &[Chunk]) -> impl Iterator<Item = &Actor> {
@@ -200,7 +247,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             .into_iter()
             .map(|refusal| (refusal.rule, refusal.reason))
             .collect();
-        let triggers: Vec<usize> = found.iter().map(|frame| frame.trigger.start).collect();
+        let triggers: Vec<usize> = found.iter().map(|frame| frame.front).collect();
         for frame in found {
             match self.telling(cast, clause, frame, &triggers) {
                 Ok(tellings) => {
@@ -317,6 +364,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     ) -> Result<Vec<Telling>, (&'static str, String)> {
         let rule = frame.rule;
         let mut state = status(clause, &frame).map_err(|reason| (rule, reason.to_owned()))?;
+        self.settle_countries(cast, clause, &frame);
         filter_cast(cast, &mut frame);
         let sides = cast.sides(&frame.ids());
         if sides < 2 && !frame.anaphoric && !frame.joins {
@@ -328,13 +376,13 @@ impl<'d, 'a> Reader<'d, 'a> {
         let next = triggers
             .iter()
             .copied()
-            .find(|&other| other > frame.trigger.start)
+            .find(|&other| other >= frame.trigger.end)
             .unwrap_or(clause.chunks.len());
         let previous = triggers
             .iter()
             .copied()
             .rfind(|&other| other < frame.trigger.start);
-        let mut background = false;
+        let mut background = frame.past;
         let tense = |state: Status| match state {
             Status::Planned | Status::Proposed => Tense::Future,
             _ => Tense::Past,
@@ -367,7 +415,15 @@ impl<'d, 'a> Reader<'d, 'a> {
         {
             background = true;
         }
-        let mode = mode(clause, &frame);
+        let mut mode = mode(clause, &frame);
+        if frame.rule == "call" && mode.is_none() {
+            // Among calls, "was to talk Sunday with" is one more.
+            mode = self
+                .story
+                .focus
+                .and_then(|focus| self.story.drafts[focus].mode)
+                .filter(|mode| matches!(mode, Mode::Phone | Mode::Video));
+        }
         let remote = matches!(mode, Some(Mode::Phone | Mode::Video));
         let bounds = previous.map_or(0, |previous| {
             if frame.trigger.start - previous < 3 {
@@ -381,12 +437,8 @@ impl<'d, 'a> Reader<'d, 'a> {
         if !remote {
             if let Some((found, span)) =
                 place::of_meeting(clause, frame.trigger.clone(), bounds.clone()).or_else(|| {
-                    place::of_meeting(
-                        clause,
-                        frame.trigger.clone(),
-                        bounds.start..clause.chunks.len(),
-                    )
-                    .filter(|_| triggers.len() == 1 || previous.is_none())
+                    place::of_meeting(clause, frame.trigger.clone(), 0..clause.chunks.len())
+                        .filter(|_| triggers.len() == 1)
                 })
             {
                 venue.clone_from(&found.venue);
@@ -465,6 +517,33 @@ impl<'d, 'a> Reader<'d, 'a> {
         Ok(split_calls(cast, clause, telling))
     }
 
+    /// Somebody with a title but no state, met by a foreigner who had travelled there, speaks
+    /// for the state travelled to.
+    fn settle_countries(&self, cast: &mut Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame) {
+        let here = place::of_meeting(clause, frame.trigger.clone(), 0..clause.chunks.len())
+            .and_then(|(found, _)| found.country)
+            .or_else(|| {
+                self.scene
+                    .as_ref()
+                    .filter(|(_, since)| clause.sentence - since <= 3)
+                    .and_then(|(told, _)| told.value.country.clone())
+            });
+        let Some(here) = here else { return };
+        let ids = frame.ids();
+        let others = ids.iter().any(|&id| {
+            cast.entities[id]
+                .country
+                .as_deref()
+                .is_some_and(|code| code != here)
+        });
+        for id in ids {
+            let entity = &mut cast.entities[id];
+            if entity.country.is_none() && !entity.state && entity.office.is_some() && others {
+                entity.country = Some(here.clone());
+            }
+        }
+    }
+
     fn time(
         &self,
         cast: &Cast<'_>,
@@ -528,7 +607,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                     | "plan"
                     | "act"
             );
-            if modifies || since {
+            // "since their 2018 summit": the year of that summit.
+            let inside =
+                frame.predicate <= at && at < frame.trigger.start && frame.trigger.start - at <= 3;
+            if modifies || since && !inside {
                 continue;
             }
             // A relative clause or another verb of its own between time and wording.
@@ -538,6 +620,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                 at..frame.trigger.start
             };
             let between = clause.window(range);
+            // "said Tuesday that he would meet": the day of the saying.
+            if !behind && between.contains(" that ") {
+                continue;
+            }
             for barrier in [
                 " who ",
                 " which ",
@@ -579,6 +665,8 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 
     fn finish(mut self, cast: Cast<'_>) -> Extraction {
+        self.fold_series(&cast);
+        let cast = self.add_hosts(cast);
         self.settle_occasions(&cast);
         let main = self
             .story
@@ -644,6 +732,81 @@ impl<'d, 'a> Reader<'d, 'a> {
             mentions: self.mentions,
             unread: self.unread,
         }
+    }
+
+    /// "His meetings with the leaders of China and India" may announce one meeting of three:
+    /// pairs that nothing else asserts join the larger meeting that holds them.
+    fn fold_series(&mut self, cast: &Cast<'_>) {
+        let mut index = 0;
+        while index < self.story.drafts.len() {
+            let draft = &self.story.drafts[index];
+            let host = (draft.series && draft.asserted.len() == 1)
+                .then(|| {
+                    self.story
+                        .drafts
+                        .iter()
+                        .enumerate()
+                        .position(|(other, it)| {
+                            other != index
+                                && !it.series
+                                && !it.background
+                                && it.status == draft.status
+                                && it.members.len() > draft.members.len()
+                                && it.members.len() <= draft.members.len() + 1
+                                && draft.members.iter().all(|member| it.has(cast, member.id))
+                        })
+                })
+                .flatten();
+            let Some(host) = host else {
+                index += 1;
+                continue;
+            };
+            let draft = self.story.drafts.remove(index);
+            let host = if host > index { host - 1 } else { host };
+            let known = &mut self.story.drafts[host].asserted;
+            if !known
+                .iter()
+                .any(|(sentence, ..)| *sentence == draft.asserted[0].0)
+            {
+                known.push(draft.asserted[0]);
+                known.sort_unstable_by_key(|(sentence, ..)| *sentence);
+            }
+            self.passages.retain(|passage| passage.draft != index);
+            for passage in &mut self.passages {
+                if passage.draft > index {
+                    passage.draft -= 1;
+                }
+            }
+        }
+    }
+
+    /// A summit to which one side comes, or does not, is also the host's.
+    fn add_hosts<'w>(&mut self, mut cast: Cast<'w>) -> Cast<'w> {
+        let leader = self
+            .doc
+            .world
+            .offices
+            .iter()
+            .position(|office| office.id == "leader");
+        for draft in &mut self.story.drafts {
+            if !draft.joins || cast.sides(&draft.ids()) != 1 {
+                continue;
+            }
+            let Some((code, span, sentence)) = draft
+                .place
+                .as_ref()
+                .and_then(|told| Some((told.value.country.clone()?, told.span, told.sentence)))
+            else {
+                continue;
+            };
+            let id = cast.role(&code, leader, true);
+            draft.members.push(super::story::Member {
+                id,
+                part: super::report::Part::Host,
+                words: vec![(sentence, span, "host country")],
+            });
+        }
+        cast
     }
 
     /// An occasion that the article opens with is that of the meetings it tells of, and gives
@@ -758,6 +921,10 @@ fn mode(clause: &Clause<'_, '_>, frame: &Frame) -> Option<Mode> {
             | "spoke"
             | "talked"
             | "talk"
+            | "discussed"
+            | "discuss"
+            | "exchanged"
+            | "discussing"
             | "discussion"
             | "discussions"
             | "exchange"
@@ -778,7 +945,7 @@ fn split_calls(cast: &Cast<'_>, clause: &Clause<'_, '_>, telling: Telling) -> Ve
         .copied()
         .partition(|(_, _, chunk)| Some(*chunk) == first_chunk);
     let call = telling.mode == Some(Mode::Phone);
-    let series = {
+    let series = frame.series || {
         let around = clause.window(frame.predicate.saturating_sub(2)..frame.trigger.end + 3);
         [
             " separate ",

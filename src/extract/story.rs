@@ -57,6 +57,7 @@ pub(crate) struct Draft {
     pub(crate) substance: Vec<usize>,
     pub(crate) background: bool,
     pub(crate) joins: bool,
+    pub(crate) series: bool,
 }
 
 /// A frame with everything that its sentence tells.
@@ -103,6 +104,7 @@ impl Story {
                 mode: telling.mode,
                 background: telling.background,
                 joins: telling.frame.joins,
+                series: telling.frame.series,
                 ..Draft::default()
             });
             self.drafts.len() - 1
@@ -123,6 +125,17 @@ impl Story {
         ids: &[EntityId],
         telling: Telling,
     ) {
+        // "The Group of Eight ministers' meeting": a group is no one of its members.
+        let ids: Vec<EntityId> = ids
+            .iter()
+            .copied()
+            .filter(|&id| {
+                cast.entities[id]
+                    .country
+                    .as_deref()
+                    .is_none_or(|code| cast.world.organisation(code).is_none())
+            })
+            .collect();
         let call = matches!(telling.mode, Some(Mode::Phone | Mode::Video));
         let order = self.focus.into_iter().chain((0..self.drafts.len()).rev());
         let index = order.into_iter().find(|&index| {

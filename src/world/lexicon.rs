@@ -241,7 +241,9 @@ impl Entry {
         match self.case {
             Case::Any => true,
             // In a wire all in capitals "US" is far more often the pronoun.
-            Case::Upper if upper => text != "US" && text != "UN",
+            Case::Upper if upper => {
+                !matches!(text, "US" | "WHO" | "CAR" | "IS" | "ALL" | "SO" | "GUN")
+            }
             Case::Upper => text.chars().all(|c| !c.is_lowercase()),
             Case::Capital => {
                 upper

@@ -16,6 +16,10 @@ pub(crate) struct Actor {
     pub(crate) office: Option<usize>,
     /// One or several, where the head is an office or a pronoun.
     pub(crate) number: Number,
+    /// True when the words of the office are plural, also where each state gives one.
+    pub(crate) plural: bool,
+    /// True for whoever leads a delegation that is named with them.
+    pub(crate) leads: bool,
     /// "former", "acting" and the like.
     pub(crate) modifier: Option<Modifier>,
     /// True behind "his", "her", "their": belongs to somebody else's side.

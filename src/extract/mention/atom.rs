@@ -61,6 +61,7 @@ pub(crate) fn atoms(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> V
             _ => None,
         };
         let first_word = at == offset;
+        let known = known.filter(|_| !is_continent(doc, at));
         let known = known.filter(|known| {
             !is_common_word(
                 doc,
@@ -99,6 +100,31 @@ pub(crate) fn atoms(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> V
         at += len;
     }
     out
+}
+
+/// "Latin American", "Central America", "Ibero-American": a continent, not the United States.
+fn is_continent(doc: &Doc<'_>, at: usize) -> bool {
+    if !doc.word(at).starts_with("america") || at == 0 {
+        return false;
+    }
+    let before = if doc.word(at - 1) == "-" && at > 1 {
+        doc.word(at - 2)
+    } else {
+        doc.word(at - 1)
+    };
+    matches!(
+        before,
+        "latin"
+            | "central"
+            | "south"
+            | "north"
+            | "native"
+            | "african"
+            | "ibero"
+            | "pan"
+            | "inter"
+            | "meso"
+    )
 }
 
 /// A surname that is also a common word ("May", "Said", "Major") is none where the word is

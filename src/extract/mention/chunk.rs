@@ -57,6 +57,10 @@ pub(crate) fn chunks(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> 
         let occasion = occasion_of(atom);
         if let Some((actors, end)) = parser.actors(at)
             && !(occasion.is_some() && end == at + 1)
+            && !(place.is_some()
+                && is_bare_name(&actors)
+                && end == at + 1
+                && behind_where(doc, &out))
             && let Some(last) = atoms.get(end - 1)
         {
             out.push(Chunk {
@@ -113,6 +117,20 @@ fn occasion_of(atom: &Atom) -> Option<usize> {
     meanings.iter().find_map(|meaning| match *meaning {
         Meaning::Occasion(index) => Some(index),
         _ => None,
+    })
+}
+
+/// True for a single surname that may as well be a town.
+fn is_bare_name(actors: &[Actor]) -> bool {
+    matches!(actors, [actor] if actor.head == Head::Name && actor.office.is_none() && actor.name.as_ref().is_some_and(|name| !name.full))
+}
+
+fn behind_where(doc: &Doc<'_>, chunks: &[Chunk]) -> bool {
+    chunks.last().is_some_and(|chunk| {
+        matches!(
+            doc.word(chunk.last),
+            "in" | "at" | "near" | "from" | "to" | "of" | "outside"
+        )
     })
 }
 

@@ -149,6 +149,36 @@ const INSTITUTIONS: &[&str] = &[
     "war",
 ];
 
+/// Words of maps: a name that begins or ends with one is no person's.
+const GEOGRAPHY: &[&str] = &[
+    "airport",
+    "bay",
+    "canal",
+    "cape",
+    "coast",
+    "desert",
+    "fort",
+    "gulf",
+    "hills",
+    "indo",
+    "island",
+    "islands",
+    "lake",
+    "mount",
+    "mountains",
+    "ocean",
+    "pacific",
+    "peninsula",
+    "port",
+    "province",
+    "region",
+    "river",
+    "sea",
+    "square",
+    "strait",
+    "straits",
+];
+
 /// Reads a name at `at`: honorifics, then a name of the roster, or capitals that look like one.
 ///
 /// Gives the name and the index of the atom behind it. `titled` says that an office stands
@@ -303,13 +333,28 @@ fn unknown(
     titled: bool,
     upper: bool,
 ) -> Option<(NameRef, usize)> {
+    let local = |at: usize| {
+        atoms.get(at).is_some_and(|atom| {
+            atom.kind == AtomKind::Proper && doc.locals.contains(doc.word(atom.first))
+        })
+    };
     let (person_like, end) = run(doc, atoms, at, upper);
     let count = end.checked_sub(at)?;
-    if count == 0 || !person_like || (count == 1 && !titled) {
+    if local(at) && (count == 1 || upper && !titled) {
+        // A surname that a title introduced earlier.
+        let atom = atoms.get(at)?;
+        return Some((named(doc, atom.first, atom.last, Vec::new(), false), at + 1));
+    }
+    if count == 0 || !person_like || !titled && (count == 1 || upper) {
         return None;
     }
     let first = atoms.get(at)?.first;
     let last = atoms.get(end - 1)?.last;
+    if GEOGRAPHY.binary_search(&doc.word(first)).is_ok()
+        || GEOGRAPHY.binary_search(&doc.word(last)).is_ok()
+    {
+        return None;
+    }
     let words = (first..=last)
         .filter(|&token| doc.word(token).chars().count() > 1)
         .count();
@@ -382,7 +427,10 @@ fn run(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> (bool, usize) {
                         atoms.get(end - 1).map(|before| &before.kind),
                         Some(AtomKind::Proper)
                     );
-                    if !small && !unknown {
+                    let particle = atoms.get(end - 1).is_some_and(|before| {
+                        PARTICLES.binary_search(&doc.word(before.first)).is_ok()
+                    });
+                    if !small && !unknown && !particle {
                         break;
                     }
                 }
@@ -408,7 +456,9 @@ fn run(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> (bool, usize) {
             break;
         }
         end += 1;
-        last_name = end;
+        if !matches!(atom.kind, AtomKind::Word) {
+            last_name = end;
+        }
         if upper && end - at >= 4 {
             break;
         }

@@ -166,6 +166,29 @@ impl Parser<'_, '_> {
         let head = match self.word(at) {
             "he" | "him" => Head::He,
             "she" => Head::She,
+            // "to her by phone", not "her meeting".
+            "her"
+                if self.atoms.get(at + 1).is_none_or(|next| {
+                    !matches!(next.kind, AtomKind::Known(_) | AtomKind::Proper)
+                        && (matches!(next.kind, AtomKind::Mark | AtomKind::Time(_))
+                            || matches!(
+                                self.word(at + 1),
+                                "by" | "on"
+                                    | "in"
+                                    | "at"
+                                    | "to"
+                                    | "for"
+                                    | "that"
+                                    | "and"
+                                    | "last"
+                                    | "about"
+                                    | "with"
+                                    | "after"
+                            ))
+                }) =>
+            {
+                Head::She
+            }
             "they" | "them" => Head::They,
             _ => return None,
         };
@@ -447,6 +470,7 @@ impl Parser<'_, '_> {
         // A second office of the same person: "foreign minister and deputy premier".
         if !plural
             && matches!(self.word(end), "and" | "-")
+            && !before.countries.is_empty()
             && self.office(end + 1).is_some_and(|(_, plural)| !plural)
             && name(self.doc, self.atoms, end + 2, true, self.upper).is_some()
         {
@@ -479,6 +503,7 @@ impl Parser<'_, '_> {
             } else {
                 Number::One
             },
+            plural,
             modifier,
             possessed: before.possessed,
             definite: before.definite
@@ -976,6 +1001,7 @@ impl Parser<'_, '_> {
                 leader.truncate(1);
                 for actor in &mut leader {
                     actor.first = base.first;
+                    actor.leads = true;
                     if actor.country.is_none() {
                         actor.country = before.countries.first().cloned();
                     }

@@ -37,5 +37,16 @@ pub(super) fn rule(clause: &Clause<'_, '_>, _cast: &mut Cast<'_>, at: usize) -> 
     frame.predicate = start;
     frame.joins = true;
     frame.mode = Some(Mode::InPerson);
-    Some(Found::Frame(frame.with(&subject, Part::Principal)))
+    let mut frame = frame.with(&subject, Part::Principal);
+    // "will attend the summit to tell Ortega that": he will be there.
+    let address = (noun..clause.chunks.len()).find(|&i| {
+        matches!(
+            clause.word(i),
+            "tell" | "meet" | "confront" | "persuade" | "urge"
+        ) && clause.word(i - 1) == "to"
+    });
+    if let Some(other) = address.and_then(|i| clause.party(i + 1)) {
+        frame = frame.with(&other, Part::Principal);
+    }
+    Some(Found::Frame(frame))
 }

@@ -2,6 +2,8 @@
 
 mod attend;
 mod call;
+mod discuss;
+mod earlier;
 mod host;
 mod invite;
 mod meet;
@@ -20,6 +22,10 @@ pub(crate) struct Frame {
     pub(crate) cast: Vec<(EntityId, Part, usize)>,
     /// Chunks of the wording itself.
     pub(crate) trigger: Range<usize>,
+    /// Where the noun phrase of the wording begins.
+    pub(crate) front: usize,
+    /// "His talks with A and B": as many meetings, unless told otherwise.
+    pub(crate) series: bool,
     /// Where the predicate begins, for status and negation.
     pub(crate) predicate: usize,
     /// Told by the wording itself.
@@ -28,6 +34,8 @@ pub(crate) struct Frame {
     pub(crate) status: Option<Status>,
     /// "The meeting", "their talks": speaks of a meeting told before.
     pub(crate) anaphoric: bool,
+    /// Points to a meeting before the one that the article tells of.
+    pub(crate) past: bool,
     /// One of many who come to a summit told elsewhere.
     pub(crate) joins: bool,
     /// The rule.
@@ -37,6 +45,7 @@ pub(crate) struct Frame {
 impl Frame {
     fn new(rule: &'static str, trigger: Range<usize>) -> Self {
         Self {
+            front: trigger.start,
             predicate: trigger.start,
             trigger,
             rule,
@@ -84,6 +93,8 @@ pub(crate) fn frames(clause: &Clause<'_, '_>, cast: &mut Cast<'_>) -> (Vec<Frame
         host::rule,
         invite::rule,
         attend::rule,
+        discuss::rule,
+        earlier::rule,
     ];
 
     let mut frames: Vec<Frame> = Vec::new();

@@ -162,6 +162,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     frame.mode = mode;
     let (front, marks) = noun_phrase_start(clause, at);
     frame.predicate = front;
+    frame.front = front;
 
     if let Some(pair) = pair(clause, cast, front, at) {
         frame = frame.with(&pair, Part::Principal);
@@ -171,7 +172,33 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         return Some(Found::Frame(frame));
     }
     // The nearest other noun of meeting owns a "with" that stands behind it.
-    let object = clause.object(end, &["with"]);
+    // "the meeting that will be held with the presidents of"
+    let mut behind = end;
+    if matches!(clause.word(end), "that" | "which" | "to") {
+        while matches!(
+            clause.word(behind),
+            "that"
+                | "which"
+                | "to"
+                | "will"
+                | "would"
+                | "was"
+                | "were"
+                | "be"
+                | "been"
+                | "is"
+                | "are"
+                | "held"
+                | "has"
+                | "had"
+                | "scheduled"
+                | "planned"
+                | "being"
+        ) {
+            behind += 1;
+        }
+    }
+    let object = clause.object(behind, &["with"]);
     let between = clause.between(end);
     if let Some(between) = &between {
         let mut ids = between.ids.clone();
@@ -199,6 +226,11 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         }
     }
     let owner = possessor(clause, cast, front).or_else(|| leaders_meeting(clause, front));
+    frame.series = owner.is_some()
+        && matches!(
+            word,
+            "talks" | "meetings" | "calls" | "conversations" | "discussions" | "summits"
+        );
     let governed = governor(clause, front);
     frame.predicate = predicate(clause, front);
     let Some(object) = object else {
@@ -279,6 +311,24 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
         if matches!(word, "a" | "an") {
             return (front - 1, marks);
         }
+        let participle = matches!(
+            word,
+            "scheduled"
+                | "planned"
+                | "proposed"
+                | "cancelled"
+                | "canceled"
+                | "postponed"
+                | "arranged"
+        ) && front > 1
+            && (matches!(
+                clause.word(front - 2),
+                "his" | "her" | "their" | "the" | "a" | "this" | "previously" | "long"
+            ) || clause.is_possessive(front - 2));
+        if participle {
+            front -= 1;
+            continue;
+        }
         let adjective = !word.is_empty()
             && !crate::extract::words::among(crate::extract::words::PREPOSITIONS, word)
             && !crate::extract::words::among(crate::extract::words::AUXILIARIES, word)
@@ -326,21 +376,27 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
                     | "during"
                     | "than"
             );
-        if adjective
-            || clause.is_time(front - 1)
-                && !marks.definite
-                && clause
-                    .chunks
-                    .get(front - 1)
-                    .is_some_and(|c| c.last - c.first < 2)
-                && at - front < 4
-        {
+        let dated = clause.is_time(front - 1) && at - front < 4;
+        // "their April 2, 2024, telephone call", "a candid, constructive discussion".
+        let comma = word == ","
+            && front > 1
+            && (clause.is_time(front - 2)
+                || plain_adjective(clause.word(front - 2)) && plain_adjective(clause.word(front)));
+        if adjective || dated || comma {
             front -= 1;
             continue;
         }
         break;
     }
     (front, marks)
+}
+
+/// A plain word in small letters that may be an adjective.
+fn plain_adjective(word: &str) -> bool {
+    word.chars().count() > 3
+        && word.chars().all(|c| c.is_alphabetic())
+        && !crate::extract::words::among(crate::extract::words::COMMON, word)
+        && !crate::extract::words::among(crate::extract::words::PREPOSITIONS, word)
 }
 
 /// "Putin's ... talks", "his talks", "their meeting".

@@ -2,58 +2,6 @@
 
 use chrono::Weekday;
 
-use crate::text::Span;
-
-/// A time expression in a text, not yet resolved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct TimeExpr {
-    /// Its words, without a preposition before them.
-    pub span: Span,
-    /// Index of its first token.
-    pub first: usize,
-    /// Index of its last token, inclusive.
-    pub last: usize,
-    /// What it says.
-    pub kind: TimeKind,
-    /// The rule that read it.
-    pub rule: &'static str,
-}
-
-impl TimeExpr {
-    /// True for a length of time such as "four hours", which is no date.
-    pub(crate) fn is_duration(&self) -> bool {
-        matches!(self.kind.bare(), TimeKind::Duration(_))
-    }
-
-    /// True when "since" introduced it: it points to an earlier meeting, not to this one.
-    pub(crate) fn is_since(&self) -> bool {
-        matches!(self.kind, TimeKind::Since(_))
-    }
-
-    /// True when it means the same whenever it is read.
-    pub(crate) fn is_absolute(&self) -> bool {
-        match self.kind.bare() {
-            TimeKind::Day { how, .. }
-            | TimeKind::Days { how, .. }
-            | TimeKind::WeekOf { how, .. }
-            | TimeKind::Month { how, .. }
-            | TimeKind::Months { how, .. }
-            | TimeKind::Season { how, .. }
-            | TimeKind::Feast { how, .. } => matches!(how, How::Is(_)),
-            TimeKind::Year(_) | TimeKind::Years(..) | TimeKind::Decade(_) => true,
-            _ => false,
-        }
-    }
-
-    /// True when it names no particular time: "in recent days", "on Sundays", "the 1990s".
-    pub(crate) fn is_vague(&self) -> bool {
-        matches!(
-            self.kind.bare(),
-            TimeKind::Vague(_) | TimeKind::Recurring(_) | TimeKind::Decade(_)
-        )
-    }
-}
-
 /// What a time expression says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum TimeKind {
@@ -356,16 +304,5 @@ pub(crate) enum Vague {
     /// "now".
     Present,
     /// "soon".
-    Future,
-}
-
-/// The tense of the words around, for bare weekdays and months.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tense {
-    /// It happened.
-    Past,
-    /// It is happening, or nobody can tell.
-    Present,
-    /// It is to happen.
     Future,
 }

@@ -6,6 +6,7 @@
 //! ever.
 
 mod calendar;
+mod expr;
 mod kind;
 mod pick;
 mod reader;
@@ -13,11 +14,11 @@ mod resolve;
 mod rules;
 mod scan;
 mod values;
+mod weeks;
 mod words;
 
-#[allow(unused_imports, reason = "used by the reader in the next step")]
-pub(crate) use kind::{Tense, TimeExpr, TimeKind};
-#[allow(unused_imports, reason = "used by the reader in the next step")]
+pub(crate) use expr::{Tense, TimeExpr};
+pub(crate) use kind::TimeKind;
 pub(crate) use resolve::{TimeValue, resolve};
 pub(crate) use scan::scan;
 pub(crate) use values::timex;

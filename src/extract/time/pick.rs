@@ -2,7 +2,8 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::kind::{How, Tense, Which};
+use super::expr::Tense;
+use super::kind::{How, Which};
 
 /// Days by which a day may miss its tense before it is taken for one of another year. Writers
 /// add the year to what is nearly a year away, and a tense is easily misread.

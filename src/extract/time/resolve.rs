@@ -2,11 +2,11 @@
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
-use super::calendar::{
-    add_days, add_months, coming, day_of, feast_of, latest, monday, month_of, season_of,
-};
-use super::kind::{Base, Edge, How, MonthDay, Tense, TimeExpr, TimeKind, Unit, Which};
+use super::calendar::{add_days, add_months, day_of, feast_of, monday, month_of, season_of};
+use super::expr::{Tense, TimeExpr};
+use super::kind::{Base, Edge, How, MonthDay, TimeKind, Unit};
 use super::pick::{self, Now};
+use super::weeks::{day_of_month, weekday, weekend};
 use crate::extract::report::Precision;
 use crate::world::Date;
 
@@ -230,7 +230,10 @@ fn mean(kind: &TimeKind, now: &Now) -> Option<Meaning> {
             base,
             edge,
         } => period(of(now, base)?, unit, offset, edge),
-        TimeKind::Weekend(which) => weekend(now, which),
+        TimeKind::Weekend(which) => {
+            let (saturday, base) = weekend(now, which)?;
+            Some(Meaning::days(saturday, add_days(saturday, 1)?, Some(base)))
+        }
         TimeKind::Ahead { .. }
         | TimeKind::Decade(_)
         | TimeKind::Recurring(_)
@@ -258,13 +261,17 @@ fn one_day(
     weekday: Option<Weekday>,
 ) -> Option<(NaiveDate, Option<NaiveDate>)> {
     let span = |year| day_of(year, day).map(|date| (date, date));
-    if let (Some(weekday), How::Unsaid, Some(base)) =
-        (weekday, how, now.focus_or_anchor().and(now.anchor))
-    {
+    if let (Some(weekday), How::Unsaid, Some(base)) = (weekday, how, now.anchor) {
         let around = (base.year().saturating_sub(6)..=base.year().saturating_add(6))
             .filter_map(|year| span(year).map(|(date, _)| (year, date, date)))
             .filter(|(_, date, _)| {
-                date.weekday() == weekday && (*date - base).num_days().abs() < 400
+                let ahead = (*date - base).num_days();
+                let fits = match now.tense {
+                    Tense::Past => -400..31,
+                    Tense::Present => -400..400,
+                    Tense::Future => -31..400,
+                };
+                date.weekday() == weekday && fits.contains(&ahead)
             })
             .collect::<Vec<_>>();
         if let Some(year) = pick::nearest(&around, base) {
@@ -273,61 +280,6 @@ fn one_day(
     }
     let (year, base) = pick::year(now, how, true, span)?;
     Some((day_of(year, day)?, base))
-}
-
-/// The latest or the coming such day; a month may lack it.
-fn day_of_month(anchor: NaiveDate, day: u32, tense: Tense) -> Option<NaiveDate> {
-    let first = anchor.with_day(1)?;
-    let step = if tense == Tense::Future { 1 } else { -1 };
-    (0..3)
-        .filter_map(|months| add_months(first, months * step)?.with_day(day))
-        .find(|date| {
-            if tense == Tense::Future {
-                *date >= anchor
-            } else {
-                *date <= anchor
-            }
-        })
-}
-
-/// A weekday, and the day from which it was reckoned.
-///
-/// A bare one is the latest on or before the anchor, or the next on or after it when the
-/// tense is the future. "Last" is the latest before the anchor. "Next" is the first behind the
-/// anchor, but the one of the week after where that is at most three days away in the same
-/// week: on a Wednesday, "next Friday" is not "Friday".
-fn weekday(
-    now: &Now,
-    day: Weekday,
-    which: Option<Which>,
-    week: Option<i32>,
-) -> Option<(NaiveDate, NaiveDate)> {
-    let base = match which {
-        Some(Which::Following) => now.focus?,
-        Some(Which::Previous | Which::Same) => now.focus_or_anchor()?,
-        _ => now.anchor?,
-    };
-    if let Some(week) = week {
-        let days = i64::from(week) * 7 + i64::from(day.num_days_from_monday());
-        return Some((add_days(monday(base)?, days)?, base));
-    }
-    let before = || latest(add_days(base, -1)?, day);
-    let behind = || coming(add_days(base, 1)?, day);
-    let date = match which {
-        None if now.tense == Tense::Future => coming(base, day),
-        None | Some(Which::Past) => latest(base, day),
-        Some(Which::This) if now.tense == Tense::Past => latest(base, day),
-        Some(Which::This) => coming(base, day),
-        Some(Which::Last | Which::Previous) => before(),
-        Some(Which::Coming | Which::Following) => behind(),
-        Some(Which::Next) => {
-            let next = behind()?;
-            let soon = (next - base).num_days() <= 3 && monday(next)? == monday(base)?;
-            add_days(next, if soon { 7 } else { 0 })
-        }
-        Some(Which::Same) => add_days(monday(base)?, i64::from(day.num_days_from_monday())),
-    }?;
-    Some((date, base))
 }
 
 /// As precise as the unit: nobody counts days who says "three months ago".
@@ -360,26 +312,4 @@ fn period(base: NaiveDate, unit: Unit, offset: i32, edge: Option<Edge>) -> Optio
         Some(Edge::Later) => Meaning::days(base, last, Some(base)),
         _ => Meaning::days(first, last, Some(base)),
     })
-}
-
-/// A weekend belongs to the week before it: on a Sunday, "last weekend" is eight days ago.
-fn weekend(now: &Now, which: Option<Which>) -> Option<Meaning> {
-    let base = match which {
-        Some(Which::Following) => now.focus?,
-        Some(Which::Previous | Which::Same) => now.focus_or_anchor()?,
-        _ => now.anchor?,
-    };
-    let saturday = add_days(monday(base)?, 5)?;
-    let early = base.weekday().num_days_from_monday() < 3;
-    let weeks = match which {
-        None if now.tense == Tense::Future || base >= saturday => 0,
-        None | Some(Which::Last | Which::Past | Which::Previous) => -1,
-        // "They met this weekend" is said until the middle of the week.
-        Some(Which::This) if now.tense == Tense::Past && early => -1,
-        Some(Which::This | Which::Same) => 0,
-        Some(Which::Coming | Which::Following) => i64::from(base >= saturday),
-        Some(Which::Next) => 1,
-    };
-    let first = add_days(saturday, weeks * 7)?;
-    Some(Meaning::days(first, add_days(first, 1)?, Some(base)))
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::kind::{Edge, How, TimeExpr, TimeKind, Which};
+use super::expr::TimeExpr;
+use super::kind::{Edge, How, TimeKind, Which};
 use super::reader::Reader;
 use super::rules;
 use crate::text::Token;
@@ -27,7 +28,8 @@ pub(crate) fn scan(
         match reader.word(at) {
             "since" => since = Some(at),
             // The end of a clause is the end of what "since" introduced.
-            "." | "," | ";" | ":" | "?" | "!" | "\"" | "(" | "said" | "says" => since = None,
+            "." | ";" | ":" | "?" | "!" | "\"" | "(" | "said" | "says" => since = None,
+            "," if !is_around_name(&reader, at) => since = None,
             _ => {}
         }
         let Some(hit) = rules::read(&reader, at) else {
@@ -38,11 +40,21 @@ pub(crate) fn scan(
         if let (Some(first), Some(last)) = (reader.token(at), reader.token(next - 1))
             && !matches!(hit.kind, TimeKind::Clock | TimeKind::Other)
         {
-            let kind = match since.take() {
-                Some(word) if is_introduced(&reader, word, at, &hit.kind) => {
-                    TimeKind::Since(Box::new(hit.kind))
-                }
-                _ => hit.kind,
+            let is_date = !matches!(
+                hit.kind,
+                TimeKind::Duration(_)
+                    | TimeKind::Recurring(_)
+                    | TimeKind::Ahead { .. }
+                    | TimeKind::Vague(_)
+            );
+            let introduced = is_date
+                && since
+                    .take()
+                    .is_some_and(|word| is_introduced(&reader, word, at, &hit.kind));
+            let kind = if introduced {
+                TimeKind::Since(Box::new(hit.kind))
+            } else {
+                hit.kind
             };
             found.push(TimeExpr {
                 span: first.span.cover(last.span),
@@ -62,12 +74,6 @@ pub(crate) fn scan(
 /// "The first since 2016" does at once. "Their first since Helsinki on Monday" does not: what
 /// is told from now dates the present meeting, unless it stands right behind the word.
 fn is_introduced(reader: &Reader<'_>, word: usize, at: usize, kind: &TimeKind) -> bool {
-    if matches!(
-        kind,
-        TimeKind::Duration(_) | TimeKind::Recurring(_) | TimeKind::Ahead { .. }
-    ) {
-        return false;
-    }
     if at - word <= 1 || at - word == 2 && reader.is(word + 1, &["the", "at", "about", "around"]) {
         return true;
     }
@@ -84,4 +90,17 @@ fn is_introduced(reader: &Reader<'_>, word: usize, at: usize, kind: &TimeKind) -
         _ => false,
     };
     past && at - word <= SINCE_REACH
+}
+
+/// True for the commas of "in Helsinki, Finland, in 2018", which end no clause.
+fn is_around_name(reader: &Reader<'_>, at: usize) -> bool {
+    let is_name = |at: usize| reader.is_word(at) && reader.is_capital(at);
+    let opens = is_name(at + 1)
+        && (2..=4).any(|n| reader.word(at + n) == "," && (1..n).all(|i| is_name(at + i)));
+    let closes = reader.is(at + 1, &["in", "on", "at", "of"])
+        && (2..=4).any(|n| {
+            at.checked_sub(n)
+                .is_some_and(|open| reader.word(open) == "," && (open + 1..at).all(is_name))
+        });
+    opens || closes
 }

@@ -2,9 +2,8 @@
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
-use super::kind::{
-    DayPart, Feast, Length, MonthDay, Season, Tense, TimeExpr, TimeKind, Unit, Vague,
-};
+use super::expr::{Tense, TimeExpr};
+use super::kind::{DayPart, Feast, Length, MonthDay, Season, TimeKind, Unit, Vague};
 use super::resolve::resolve;
 
 /// The value of an expression: `2013-09-27`, `P2D`, `2021-SU`, `2016-W23`, `XXXX-WXX-5`.

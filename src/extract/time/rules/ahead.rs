@@ -26,7 +26,7 @@ pub(super) fn ahead(reader: &Reader<'_>, at: usize) -> Option<Hit> {
     }
     let (unit, times, _, next) = reader.unit(place)?;
     let count = i32::try_from(amount.count?.checked_mul(times)?).ok()?;
-    if amount.half || times > 2 || reader.word(next) == "of" {
+    if amount.half || times > 2 || reader.word(next) == "of" || reader.past_hyphen(next) > next {
         return None;
     }
     Some(Hit::new(

@@ -1,5 +1,7 @@
 //! Dates with the name of a month: "16 June 2021", "Nov. 19-20", "June 30 to July 2".
 
+use chrono::Weekday;
+
 use super::{Hit, pointers};
 use crate::extract::time::kind::{How, MonthDay, TimeKind, Which};
 use crate::extract::time::reader::Reader;
@@ -15,37 +17,16 @@ struct Days {
 
 /// One day, with or without its weekday before it.
 pub(super) fn single(reader: &Reader<'_>, at: usize) -> Option<Hit> {
-    let (which, start) =
-        pointers::which(reader, at).map_or((None, at), |(w, next)| (Some(w), next));
-    if which.is_none()
-        && let Some((weekday, next)) = header_weekday(reader, at)
-    {
-        // "Monday evening, November 15"
-        let next = if words::part(reader.word(next)).is_some() {
-            next + 1
-        } else {
-            next
-        };
-        let skip = if reader.is(next, &[",", "("]) {
-            next + 1
-        } else {
-            next
-        };
-        let the = if reader.word(skip) == "the" {
-            skip + 1
-        } else {
-            skip
-        };
-        let days = days(reader, the).filter(|days| days.from == days.to)?;
-        let close = reader.word(next) == "(" && reader.word(days.next) == ")";
-        let end = if close { days.next + 1 } else { days.next };
+    if let Some((weekday, days)) = with_weekday(reader, at) {
         let kind = TimeKind::Day {
             day: days.from,
             how: days.how,
             weekday: Some(weekday),
         };
-        return Some(Hit::new(end, kind, "time-weekday-and-date"));
+        return Some(Hit::new(days.next, kind, "time-weekday-and-date"));
     }
+    let (which, start) =
+        pointers::which(reader, at).map_or((None, at), |(which, next)| (Some(which), next));
     let days = days(reader, start)?;
     let how = pointed(which, days.how);
     if days.from == days.to {
@@ -66,22 +47,24 @@ pub(super) fn single(reader: &Reader<'_>, at: usize) -> Option<Hit> {
 
 /// Several days over the end of a month: "30 June - 2 July".
 pub(super) fn spans(reader: &Reader<'_>, at: usize) -> Option<Hit> {
-    let first = days(reader, at).filter(|days| days.from == days.to)?;
-    let sep = first.next;
+    let first = one(reader, at)?;
+    let comma = reader.word(first.next) == ","
+        && reader.is(first.next + 1, &["to", "through", "until", "till"]);
+    let sep = first.next + usize::from(comma);
     let bound = reader.was(at, 1, &["between", "from"]);
     if !reader.is(sep, &["-", "to", "through", "until", "till", "and"]) {
         return None;
     }
-    let last = days(reader, sep + 1).filter(|days| days.from == days.to)?;
-    let near = first.from.month == last.to.month
+    let last = one(reader, sep + 1)?;
+    let near = first.from.month == last.to.month && first.from.day + 1 == last.to.day
         || first.from.month % 12 + 1 == last.to.month && first.from.day > 27 && last.to.day < 4;
     if reader.word(sep) == "and" && !(bound || near) {
         return None;
     }
-    let how = if last.how == How::Unsaid {
-        first.how
-    } else {
-        last.how
+    let how = match (first.how, last.how) {
+        // The year is that of the last day.
+        (How::Is(year), How::Unsaid) if first.from > last.to => How::Is(year + 1),
+        (how, How::Unsaid) | (_, how) => how,
     };
     let kind = TimeKind::Days {
         from: first.from,
@@ -89,6 +72,25 @@ pub(super) fn spans(reader: &Reader<'_>, at: usize) -> Option<Hit> {
         how,
     };
     Some(Hit::new(last.next, kind, "time-days"))
+}
+
+/// One day, with or without its weekday.
+fn one(reader: &Reader<'_>, at: usize) -> Option<Days> {
+    with_weekday(reader, at)
+        .map(|(_, days)| days)
+        .or_else(|| days(reader, at).filter(|days| days.from == days.to))
+}
+
+/// "Monday, November 15", "Monday evening, November 15", "Monday (Nov. 15)".
+fn with_weekday(reader: &Reader<'_>, at: usize) -> Option<(Weekday, Days)> {
+    let (weekday, next) = header_weekday(reader, at)?;
+    let next = next + usize::from(words::part(reader.word(next)).is_some());
+    let skip = next + usize::from(reader.is(next, &[",", "("]));
+    let the = skip + usize::from(reader.word(skip) == "the");
+    let days = days(reader, the).filter(|days| days.from == days.to)?;
+    let close = reader.word(next) == "(" && reader.word(days.next) == ")";
+    let next = days.next + usize::from(close);
+    Some((weekday, Days { next, ..days }))
 }
 
 /// "the week of March 8".
@@ -102,7 +104,7 @@ pub(super) fn week_of(reader: &Reader<'_>, at: usize) -> Option<Hit> {
     } else {
         start + 2
     };
-    let days = days(reader, the)?;
+    let days = days(reader, the).filter(|days| days.from == days.to)?;
     let kind = TimeKind::WeekOf {
         day: days.from,
         how: days.how,
@@ -119,7 +121,7 @@ fn pointed(which: Option<Which>, how: How) -> How {
 }
 
 /// A weekday before a date may be short without a dot: "Sat, 16 Jun 2001".
-fn header_weekday(reader: &Reader<'_>, at: usize) -> Option<(chrono::Weekday, usize)> {
+fn header_weekday(reader: &Reader<'_>, at: usize) -> Option<(Weekday, usize)> {
     reader.weekday(at).or_else(|| {
         let (day, _) = words::weekday(reader.word(at)).filter(|_| reader.is_capital(at))?;
         Some((day, at + 1))
@@ -204,9 +206,13 @@ fn day_list(reader: &Reader<'_>, at: usize) -> Option<(u32, u32, usize)> {
         let Some((day, after)) = reader.day(the).filter(|found| found.0 > last) else {
             break;
         };
-        // "Nov. 19 and 20 countries", "June 16, 20 people": the second number counts.
-        let counted = !comma || and > next || day == last + 1;
-        if !counted || reader.is_lower(after) && is_plural(reader.word(after)) {
+        // "11 and 14 October" are two days, "11 to 14 October" and "11 and 12 October" a run.
+        let listed = reader.is(and, &["and", "or", ","]) && !reader.was(at, 1, &["between"]);
+        if listed && day != last + 1 {
+            break;
+        }
+        // "Nov. 19 and 20 countries": the second number counts.
+        if reader.is_lower(after) && is_plural(reader.word(after)) {
             break;
         }
         // "3, 4" needs an end such as "and 5"; else the comma ends the phrase.

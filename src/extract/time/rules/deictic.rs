@@ -99,7 +99,12 @@ fn same(next: usize, part: Option<DayPart>) -> Hit {
 /// "on the 21st".
 pub(super) fn day_of_month(reader: &Reader<'_>, at: usize) -> Option<Hit> {
     let numeral = reader.raw(at).starts_with(|c: char| c.is_ascii_digit());
-    if !numeral || !reader.was(at, 1, &["the"]) || !reader.was(at, 2, &["by", "on", "until"]) {
+    let evening = reader.was(at, 2, &["of"])
+        && at
+            .checked_sub(3)
+            .is_some_and(|part| words::part(reader.word(part)).is_some());
+    let told = reader.was(at, 2, &["by", "on", "until"]) || evening;
+    if !numeral || !reader.was(at, 1, &["the"]) || !told {
         return None;
     }
     let (day, next) = reader.day(at).filter(|_| reader.is_ordinal(at))?;

@@ -83,8 +83,9 @@ pub(super) fn counted(reader: &Reader<'_>, at: usize) -> Option<Hit> {
     if single && reader.is(start, &["one"]) && unit == Unit::Day && !reader.was(at, 1, BEFORE) {
         return None;
     }
-    if single && start > the && amount == amounts::ONE && !reader.is(the, &["last", "next", "past"])
-    {
+    // "the past week" is a length, "the last minute" and "the first year" are none.
+    let stretch = reader.is(the, &["last", "next", "past"]) && unit >= Unit::Week;
+    if single && start > the && amount == amounts::ONE && !stretch {
         return None;
     }
     let count = match amount.count {

@@ -146,7 +146,7 @@ fn is_month(reader: &Reader<'_>, at: usize, month: u32, next: usize) -> bool {
         }
         // "April Glaspie", "June Smith", "August Hanning": a name goes on with a capital.
         4 | 6 | 8 if !reader.was(at, 1, BEFORE) && !reader.is_upper(at) => {
-            !(reader.is_word(next) && reader.is_capital(next)) && !follows_name(reader, at)
+            !(follows_name(reader, at) || reader.is_word(next) && reader.is_capital(next))
         }
         _ => true,
     }
@@ -235,6 +235,6 @@ fn is_verb_after(reader: &Reader<'_>, at: usize, month: u32, next: usize) -> boo
     }
     // "In May and June"; "this May was" is a month, "since May said" is not.
     let with_month = reader.word(next) == "and" && reader.month(next + 1).is_some();
-    let pointed = reader.was(at, 1, &["last", "next", "in"]);
-    reader.is(next, SAYS) && !with_month && !(pointed && !reader.is_upper(at))
+    let pointed = reader.was(at, 1, &["last", "next", "in"]) && !reader.is_upper(at);
+    reader.is(next, SAYS) && !with_month && !pointed
 }

@@ -69,10 +69,11 @@ pub(super) fn periods(reader: &Reader<'_>, at: usize) -> Option<Hit> {
     match which {
         Which::Last | Which::Past => period(next, unit, -1, Base::Anchor),
         Which::This => period(next, unit, 0, Base::Anchor),
+        // "in the coming week" and "over the next year" are stretches from now on.
+        Which::Coming if reader.word(start) == "the" => None,
         Which::Next | Which::Coming => period(next, unit, 1, Base::Anchor),
         Which::Previous => period(next, unit, -1, Base::FocusOrAnchor),
         Which::Same => period(next, unit, 0, Base::FocusOrAnchor),
-        // "over the next year" is a stretch from now on.
         Which::Following if reader.word(start + 1) == "next" && reader.was(at, 1, STRETCH) => None,
         Which::Following => period(next, unit, 1, Base::Focus),
     }
@@ -100,6 +101,8 @@ pub(super) fn weekends(reader: &Reader<'_>, at: usize) -> Option<Hit> {
         None => return None,
     };
     let next = match (reader.word(next), reader.word(next + 1)) {
+        // "the weekend of June 12-13" goes by its dates.
+        ("weekend", "of") if which.is_none() => return None,
         ("weekend", _) => next + 1,
         ("week", "-") if reader.word(next + 2) == "end" => next + 3,
         _ => return None,

@@ -63,7 +63,8 @@ pub(super) fn counted(reader: &Reader<'_>, at: usize) -> Option<Hit> {
     let (sign, base, next) = direction(reader, if late_half { next + 3 } else { next })?;
     let vague = if sign < 0 { Vague::Past } else { Vague::Future };
     let Some(count) = amount.count.filter(|_| times < 10) else {
-        return Some(loose(next, unit, vague, base));
+        let event = reader.is(next - 1, &["before", "after"]) && !reader.is_break(next);
+        return (!event).then(|| loose(next, unit, vague, base));
     };
     let (count, unit) = halved(count.checked_mul(times)?, amount.half || late_half, unit)?;
     let count = sign * count;
@@ -121,9 +122,8 @@ fn direction(reader: &Reader<'_>, at: usize) -> Option<(i32, Base, usize)> {
         ("earlier" | "later", "than") => return None,
         ("earlier" | "before" | "previously", _) => (-1, Base::FocusOrAnchor, at + 1),
         ("later" | "after" | "afterwards" | "afterward", _) => (1, Base::Focus, at + 1),
-        ("from", "now" | "today") => (1, Base::Anchor, at + 2),
+        ("from", "now" | "today") | ("'" | "'s", "time") => (1, Base::Anchor, at + 2),
         ("hence", _) => (1, Base::Anchor, at + 1),
-        ("'" | "'s", "time") => (1, Base::Anchor, at + 2),
         _ => return None,
     })
 }

@@ -27,6 +27,10 @@ fn read(reader: &Reader<'_>, at: usize) -> Option<(Vague, usize)> {
     let vague = match reader.word(start) {
         "recent" => Vague::Past,
         "these" => Vague::Present,
+        "coming" if start > at && reader.unit(start + 1).is_some() => {
+            let next = units(reader, start + 1).unwrap_or(start + 2);
+            return Some((Vague::Future, next));
+        }
         "coming" => Vague::Future,
         _ => return plural_ahead(reader, start),
     };

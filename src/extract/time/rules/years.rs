@@ -72,14 +72,14 @@ pub(super) fn single(reader: &Reader<'_>, at: usize) -> Option<Hit> {
             .checked_sub(1)
             .is_some_and(|before| reader.is_start(before));
     let free = opens || !counts(reader, next);
-    (free && is_year(reader, at, next)).then(|| hit(year, next))
+    (free && is_year(reader, at, year, next)).then(|| hit(year, next))
 }
 
 fn hit(year: i32, next: usize) -> Hit {
     Hit::new(next, TimeKind::Year(year), "time-year")
 }
 
-fn is_year(reader: &Reader<'_>, at: usize, next: usize) -> bool {
+fn is_year(reader: &Reader<'_>, at: usize, year: i32, next: usize) -> bool {
     if reader.was(at, 1, NUMBERED)
         || reader.is_glued(at) && reader.was(at, 1, &["-", "/", "$", ",", "."])
     {
@@ -106,7 +106,16 @@ fn is_year(reader: &Reader<'_>, at: usize, next: usize) -> bool {
     if event {
         return true;
     }
-    if determined {
+    // "the horrific 2019 attack"
+    let described = reader.was(at, 2, BEFORE_EVENT)
+        && at
+            .checked_sub(1)
+            .is_some_and(|before| reader.is_lower(before));
+    // "1989's summit"
+    if reader.is_possessive(next) && (1985..=2035).contains(&year) {
+        return true;
+    }
+    if determined || described && reader.is_capital(next) {
         return reader.is_word(next) && !is_count(reader, next);
     }
     reader.was(

@@ -12,6 +12,7 @@ fn lengths() {
         ("a two-day visit", "two-day~P2D"),
         ("a 15-minute phone call", "15-minute~PT15M"),
         ("an hour-long call", "hour-long~PT1H"),
+        ("In an hour-long discussion", "hour-long~PT1H"),
         ("the hourlong call", "hourlong~PT1H"),
         ("for more than an hour", "an hour~PT1H"),
         ("half an hour", "half an hour~PT30M"),
@@ -60,6 +61,7 @@ fn no_lengths() {
         "the second round, his second visit",
         "one day they will meet",
         "a day in court",
+        "in the last minute of the first day",
         "at 9 a.m., 17:40 and 10 o'clock, 9:30 GMT",
         "the first year in office",
     ] {

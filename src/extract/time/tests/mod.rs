@@ -1,6 +1,7 @@
 //! Sentences and what their times mean, one table for each family of rules.
 
 mod absolute;
+mod calendar;
 mod lengths;
 mod names;
 mod relative;
@@ -34,16 +35,12 @@ fn told(text: &str, anchor: &str, focus: &str, tense: Tense) -> String {
     let show = |expr: &TimeExpr| {
         let since = if expr.is_since() { "since " } else { "" };
         let phrase = expr.span.of(text);
-        match resolve(expr, anchor, hint, focus, tense) {
-            Some(value) => {
-                let end = value.end.map(|end| format!("/{end}")).unwrap_or_default();
-                format!("{since}{phrase}={}{end}", value.start)
-            }
-            None => {
-                let value = timex(expr, anchor, hint, focus, tense);
-                format!("{since}{phrase}~{}", value.as_deref().unwrap_or("?"))
-            }
+        if let Some(value) = resolve(expr, anchor, hint, focus, tense) {
+            let end = value.end.map(|end| format!("/{end}")).unwrap_or_default();
+            return format!("{since}{phrase}={}{end}", value.start);
         }
+        let value = timex(expr, anchor, hint, focus, tense);
+        format!("{since}{phrase}~{}", value.as_deref().unwrap_or("?"))
     };
     read(text).iter().map(show).collect::<Vec<_>>().join("; ")
 }

@@ -185,6 +185,7 @@ fn steps_from_the_focus() {
         ("a day after", "a day after=2001-03-11"),
         ("A day after the talks he left.", "A day after=2001-03-11"),
         ("The call came a day after the raid.", ""),
+        ("They met two decades after the raid.", "two decades~P20Y"),
         ("They met two days after the raid.", "two days~P2D"),
         ("He left - four days after he came.", "four days~P4D"),
         ("the same day", "the same day=2001-03-10"),
@@ -229,6 +230,7 @@ fn vague_times() {
         ("these days", "these days~PRESENT_REF"),
         ("in the days ahead", "the days ahead~FUTURE_REF"),
         ("within days", "days~FUTURE_REF"),
+        ("over the coming year", "the coming year~FUTURE_REF"),
         ("They met recently.", "recently~PAST_REF"),
         ("over the next few weeks", "the next few weeks~PXW"),
     ] {
@@ -260,6 +262,19 @@ fn since_points_to_an_earlier_time() {
         (
             "the first since the invasion on Monday",
             "Monday=2021-06-14",
+        ),
+        (
+            "since their summit in Helsinki, Finland, in July 2018, they",
+            "since July 2018=2018-07",
+        ),
+        (
+            "since Putin's two-day visit in 2018",
+            "two-day~P2D; since 2018=2018",
+        ),
+        ("since the war began, in May, they met", "May=2021-05"),
+        (
+            "since their meeting earlier this year",
+            "since earlier this year=2021",
         ),
         ("in office since March", "since March=2021-03"),
         ("since Sunday's attack", "since Sunday=2021-06-13"),

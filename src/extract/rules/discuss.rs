@@ -1,0 +1,59 @@
+//! "The Prime Minister and President Hollande discussed", "exchanged views with": an exchange
+//! told by what was said in it.
+
+use super::{Found, Frame};
+use crate::extract::cast::Cast;
+use crate::extract::clause::Clause;
+use crate::extract::report::Part;
+
+pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
+    const RULE: &str = "discuss";
+    let word = clause.word(at);
+    let len = match word {
+        "discussed" | "discuss" | "discusses" | "discussing" => 1,
+        "exchanged" if clause.word(at + 1) == "views" => 2,
+        _ => return None,
+    };
+    let start = clause.verb_group_start(at);
+    // "met to discuss": the meeting is told by its own verb.
+    if clause.word(at.wrapping_sub(1)) == "to" {
+        return None;
+    }
+    let mut subject_at = start;
+    while subject_at > 0
+        && matches!(
+            clause.word(subject_at - 1),
+            "began" | "begun" | "started" | "also" | "then" | "were" | "spent"
+        )
+    {
+        subject_at -= 1;
+    }
+    let subject = clause.subject(subject_at)?;
+    // The subject stands right before the verb, else it is somebody else's.
+    if subject_at.saturating_sub(subject.chunk) > 4 {
+        return None;
+    }
+    let person = |ids: &[usize]| ids.iter().any(|&id| !cast.entities[id].state);
+    if !person(&subject.ids) {
+        return None;
+    }
+    let end = at + len;
+    let mut frame = Frame::new(RULE, at..end);
+    frame.predicate = start;
+    if cast.sides(&subject.ids) >= 2 {
+        return Some(Found::Frame(frame.with(&subject, Part::Principal)));
+    }
+    // "discussed Syria with Lavrov".
+    let other = (end..(end + 14).min(clause.chunks.len()))
+        .take_while(|&i| !matches!(clause.word(i), "that" | ";" | "said" | "."))
+        .find(|&i| clause.word(i) == "with" && clause.is_actor(i + 1))
+        .and_then(|i| clause.party(i + 1))?;
+    if !person(&other.ids) {
+        return None;
+    }
+    Some(Found::Frame(
+        frame
+            .with(&subject, Part::Principal)
+            .with(&other, Part::Principal),
+    ))
+}

@@ -1,0 +1,161 @@
+//! The commands as a shell sees them: exit codes, streams, files.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+fn rapporteur(dir: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+        .current_dir(dir)
+        .args(args)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+fn folder() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    let wire = "Leaders meet\nThe Daily Wire, 2021-06-17\n\nPresident Joe Biden met Russian President \
+                Vladimir Putin in Geneva on Wednesday.\n";
+    fs::write(dir.path().join("good.txt"), wire).unwrap();
+    fs::write(dir.path().join("empty.txt"), "").unwrap();
+    dir
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn extract_writes_the_record_and_names_what_failed() {
+    let dir = folder();
+    let output = rapporteur(dir.path(), &["extract", ".", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0));
+    let record: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(record["schema"], "rapporteur/1");
+    assert_eq!(record["articles"].as_array().unwrap().len(), 1);
+    assert_eq!(record["articles"][0]["outlet"], "The Daily Wire");
+    assert_eq!(record["articles"][0]["published"], "2021-06-17");
+    assert!(record["people"].is_array() && record["meetings"].is_array());
+    let complaint = stderr(&output);
+    assert!(complaint.starts_with("rapporteur: "), "{complaint}");
+    assert!(
+        complaint.contains("empty.txt: the file is empty"),
+        "{complaint}"
+    );
+    assert_eq!(complaint.lines().count(), 1);
+}
+
+#[test]
+fn a_file_is_written_whole_and_nothing_else() {
+    let dir = folder();
+    let output = rapporteur(dir.path(), &["extract", "good.txt", "-o", "out.json"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stdout.is_empty() && output.stderr.is_empty());
+    let written = fs::read(dir.path().join("out.json")).unwrap();
+    let again = rapporteur(dir.path(), &["extract", "good.txt", "-o", "-"]).stdout;
+    assert_eq!(
+        written, again,
+        "the same bytes in a file and on standard output"
+    );
+    assert_eq!(
+        fs::read_dir(dir.path()).unwrap().count(),
+        3,
+        "no part is left"
+    );
+}
+
+#[test]
+fn the_stated_date_wins() {
+    let dir = folder();
+    let output = rapporteur(
+        dir.path(),
+        &["extract", "good.txt", "--published", "2021-06-18"],
+    );
+    let record: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(record["articles"][0]["published"], "2021-06-18");
+}
+
+#[test]
+fn mentions_point_into_the_file() {
+    let dir = folder();
+    let output = rapporteur(dir.path(), &["mentions", "good.txt"]);
+    assert_eq!(output.status.code(), Some(0));
+    let record: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let text = fs::read_to_string(dir.path().join("good.txt")).unwrap();
+    let at = |value: &serde_json::Value| usize::try_from(value.as_u64().unwrap()).unwrap();
+    for mention in record["articles"][0]["mentions"].as_array().unwrap() {
+        let words = &text[at(&mention["start"])..at(&mention["end"])];
+        assert_eq!(mention["text"], words);
+    }
+}
+
+#[test]
+fn failures_and_mistakes_have_their_codes() {
+    let dir = folder();
+    for args in [
+        &["extract", "empty.txt"][..],
+        &["extract", "gone.txt"],
+        &["extract", "good.txt", "-o", "no/such/folder/out.json"],
+    ] {
+        let output = rapporteur(dir.path(), args);
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        assert!(stderr(&output).starts_with("rapporteur: "), "{args:?}");
+        assert!(output.stdout.is_empty(), "{args:?}");
+    }
+    for args in [
+        &["extract"][..],
+        &["extract", "good.txt", "--published", "yesterday"],
+        &["extract", "good.txt", "--format", "yaml"],
+        &["chart", "timeline", "good.txt", "-o", "picture.bmp"],
+        &["chart", "pie", "good.txt", "-o", "picture.svg"],
+        &["--nonsense"],
+    ] {
+        assert_eq!(
+            rapporteur(dir.path(), args).status.code(),
+            Some(2),
+            "{args:?}"
+        );
+    }
+}
+
+#[test]
+fn help_teaches() {
+    let dir = folder();
+    let output = rapporteur(dir.path(), &["--help"]);
+    assert_eq!(output.status.code(), Some(0));
+    let help = String::from_utf8(output.stdout).unwrap();
+    assert!(help.contains("rapporteur extract articles/ -o meetings.json"));
+    assert!(help.contains("Exit status"));
+    for command in ["extract", "mentions", "chart"] {
+        let output = rapporteur(dir.path(), &[command, "--help"]);
+        let help = String::from_utf8(output.stdout).unwrap();
+        assert!(help.contains("Example"), "{command}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_leaves_early_is_no_failure() {
+    let dir = folder();
+    for name in 0..200 {
+        let text = format!(
+            "Leaders meet again {name}\n\nPresident Biden met President Putin in Geneva, number {name}.\n"
+        );
+        fs::write(dir.path().join(format!("{name}.txt")), text).unwrap();
+    }
+    fs::remove_file(dir.path().join("empty.txt")).unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+        .current_dir(dir.path())
+        .args(["extract", "."])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(stderr(&output), "");
+}

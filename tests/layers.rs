@@ -1,0 +1,168 @@
+//! Data flows one way. Reads the sources and fails on a layer that knows one to its right, on
+//! a window outside `app`, and on a clock where articles are read.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What each layer may use of the others.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("text", &[]),
+    ("world", &["text"]),
+    ("article", &["text"]),
+    ("extract", &["article", "text", "world"]),
+    ("dossier", &["article", "extract", "text", "world"]),
+    ("chart", &["dossier", "extract", "text", "world"]),
+    (
+        "export",
+        &["article", "chart", "dossier", "extract", "text", "world"],
+    ),
+    (
+        "app",
+        &[
+            "article", "chart", "dossier", "export", "extract", "text", "world",
+        ],
+    ),
+];
+
+/// The layers that read articles; the same article gives the same bytes, today and tomorrow.
+const PURE: &[&str] = &["article", "dossier", "extract", "text", "world"];
+
+const CLOCKS: &[&str] = &[
+    "Instant::now",
+    "Local::now",
+    "Local::today",
+    "SystemTime::now",
+    "Utc::now",
+];
+
+/// A line of code, without its comment, outside of tests.
+struct Line {
+    file: PathBuf,
+    number: usize,
+    code: String,
+}
+
+fn sources(layer: &str) -> Vec<Line> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src")
+        .join(layer);
+    let mut open = vec![root];
+    let mut lines = Vec::new();
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(
+                fs::read_dir(&path)
+                    .unwrap()
+                    .map(|entry| entry.unwrap().path()),
+            );
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            // Tests come last in a file and may look to the right.
+            let code = text.split("#[cfg(test)]\nmod tests").next().unwrap();
+            for (index, line) in code.lines().enumerate() {
+                lines.push(Line {
+                    file: path.clone(),
+                    number: index + 1,
+                    code: line.split("//").next().unwrap().to_owned(),
+                });
+            }
+        }
+    }
+    assert!(!lines.is_empty(), "no sources of {layer}");
+    lines
+}
+
+/// The layers that a line names, as `crate::layer` or within `use crate::{...}`.
+fn named(code: &str) -> Vec<String> {
+    let word = |text: &str| {
+        text.trim_start()
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect::<String>()
+    };
+    let mut out = Vec::new();
+    for part in code.split("crate::").skip(1) {
+        match part.strip_prefix('{') {
+            Some(group) => out.extend(group.split(',').map(word)),
+            None => out.push(word(part)),
+        }
+    }
+    out
+}
+
+#[test]
+fn no_layer_knows_one_to_its_right() {
+    let mut wrong = Vec::new();
+    for (layer, allowed) in LAYERS {
+        for line in sources(layer) {
+            for used in named(&line.code) {
+                let is_layer = LAYERS.iter().any(|(name, _)| *name == used);
+                if is_layer && used != *layer && !allowed.contains(&used.as_str()) {
+                    wrong.push(format!(
+                        "{}:{}: {layer} uses {used}",
+                        line.file.display(),
+                        line.number
+                    ));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_the_window_knows_egui() {
+    let toolkit = ["egui", "eframe", "rfd::"];
+    for (layer, _) in LAYERS.iter().filter(|(layer, _)| *layer != "app") {
+        for line in sources(layer) {
+            let found = toolkit.iter().find(|name| line.code.contains(**name));
+            assert!(
+                found.is_none(),
+                "{}:{}: {}",
+                line.file.display(),
+                line.number,
+                line.code
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_that_reads_articles_reads_the_clock() {
+    for layer in PURE {
+        for line in sources(layer) {
+            let found = CLOCKS.iter().find(|clock| line.code.contains(**clock));
+            assert!(
+                found.is_none(),
+                "{}:{}: {}",
+                line.file.display(),
+                line.number,
+                line.code
+            );
+        }
+    }
+}
+
+#[test]
+fn every_file_begins_with_what_it_is() {
+    for (layer, _) in LAYERS {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src")
+            .join(layer);
+        let mut open = vec![root];
+        while let Some(path) = open.pop() {
+            if path.is_dir() {
+                open.extend(
+                    fs::read_dir(&path)
+                        .unwrap()
+                        .map(|entry| entry.unwrap().path()),
+                );
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                assert!(text.starts_with("//!"), "{} has no header", path.display());
+            }
+        }
+    }
+}
