@@ -51,6 +51,8 @@ pub(crate) struct Cast<'a> {
     subject: Option<EntityId>,
     /// The delegation spoken of last.
     delegation: Vec<EntityId>,
+    /// How often each has been spoken of.
+    times: Vec<usize>,
     /// Those of the meeting spoken of last.
     pub(crate) focus: Vec<EntityId>,
 }
@@ -65,6 +67,7 @@ impl<'a> Cast<'a> {
             recent: Vec::new(),
             subject: None,
             delegation: Vec::new(),
+            times: Vec::new(),
             focus: Vec::new(),
         }
     }
@@ -87,7 +90,11 @@ impl<'a> Cast<'a> {
         local: &[EntityId],
     ) -> Vec<EntityId> {
         let found = self.find(doc, actor, local);
+        self.times.resize(self.entities.len(), 0);
         for &id in &found {
+            if !matches!(actor.head, Head::Group | Head::They) {
+                self.times[id] += 1;
+            }
             let entity = &self.entities[id];
             if !entity.state && !matches!(actor.head, Head::Group | Head::They) {
                 self.recent.retain(|&other| other != id);
@@ -650,7 +657,14 @@ impl<'a> Cast<'a> {
         }
         let want = wanted.max(2);
         let mut found: Vec<EntityId> = Vec::new();
-        for &id in local.iter().rev().chain(self.recent.iter().rev()) {
+        // Those spoken of most often so far are those whom "the two" means.
+        let mut order: Vec<EntityId> = local.iter().rev().chain(self.recent.iter().rev()).copied().collect();
+        order.sort_by_key(|&id| {
+            let leads = self.class(self.entities[id].office).is_some_and(leads);
+            let times = self.times.get(id).copied().unwrap_or_default().min(6);
+            std::cmp::Reverse((times >= 2 && leads, times.min(2)))
+        });
+        for &id in &order {
             let entity = &self.entities[id];
             let side = entity.country.as_deref();
             let new = side.is_some()

@@ -377,7 +377,12 @@ impl<'a> Clause<'_, 'a> {
                         .next()
                         .is_some_and(char::is_uppercase)
                 });
-                if !(proper && !plain) {
+                let inner = !plain
+                    && word.chars().count() > 2
+                    && word.chars().all(|c| c.is_alphabetic() || c == '-')
+                    && !(word.ends_with("ed") && word.len() > 4)
+                    && !is_boundary(word);
+                if !(proper && !plain || inner) {
                     return None;
                 }
             }
@@ -594,6 +599,15 @@ impl<'a> Clause<'_, 'a> {
         }
         i
     }
+}
+
+/// Words that end the phrase behind a verb of meeting.
+fn is_boundary(word: &str) -> bool {
+    among(AUXILIARIES, word)
+        || matches!(
+            word,
+            "that" | "who" | "whom" | "which" | "when" | "while" | "where" | "but" | "because" | "said" | "says" | "told" | "after" | "before" | "against" | "met" | "held" | "not" | "discuss" | "discussing" | "until" | "since" | "though" | "although" | "spoke" | "saying" | "telling" | "made" | "gave" | "took" | "sign" | "seek" | "end" | "help" | "whose" | "than"
+        )
 }
 
 /// Verbs whose object is a person, so that the person is not the subject of what follows.

@@ -54,7 +54,18 @@ pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
     let world = clause.doc.world;
     let chunk = clause.chunks.get(at)?;
     let mut found = match &chunk.kind {
-        ChunkKind::Place(place) => Found::of(world, world.places.get(place.place)?),
+        ChunkKind::Place(place) => {
+            let place = world.places.get(place.place)?;
+            let mut found = Found::of(world, place);
+            // As the article writes it: "Kiev" stays Kiev, and Bonn is no Berlin.
+            let written = clause.span_of(at..at + 1).of(clause.doc.text);
+            let upper = !written.chars().any(char::is_lowercase);
+            if found.venue.is_none() && fold(written) != fold(&place.name) {
+                let other = place.other_names.iter().find(|name| fold(name) == fold(written));
+                found.name = Some(if upper { other.unwrap_or(&place.name).clone() } else { written.to_owned() });
+            }
+            found
+        }
         ChunkKind::Actors(actors) if actors.len() == 1 => {
             // A metonym behind "at" is a house: "at the White House".
             let mut first = chunk.first;
@@ -172,7 +183,7 @@ pub(crate) fn of_meeting(
         let governs = shore
             || matches!(
                 preposition,
-                "in" | "at" | "outside" | "near" | "inside" | "aboard"
+                "in" | "at" | "outside" | "near" | "inside" | "aboard" | "off"
             );
         // "the Geneva summit", "the Bali and Woodside meetings".
         let names_it = i + 1 == trigger.start

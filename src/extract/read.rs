@@ -389,8 +389,9 @@ impl<'d, 'a> Reader<'d, 'a> {
         };
         let (time, phrase, since) = self.time(cast, clause, &frame, previous, next, tense(state));
         background |= since;
+        let told_of = !frame.anaphoric || dates_itself(clause, &frame);
         // "meets Friday" in an article of Thursday is still to come.
-        let mut time = time;
+        let mut time = time.filter(|_| told_of);
         if let (Some(told), Some(published)) = (&time, cast.reference.published) {
             if told.value.start > published.to_string()
                 && told.value.start.len() == 10
@@ -434,7 +435,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         })..next.max(frame.trigger.end);
         let mut place = None;
         let mut venue = None;
-        if !remote {
+        if !remote && told_of {
             if let Some((found, span)) =
                 place::of_meeting(clause, frame.trigger.clone(), bounds.clone()).or_else(|| {
                     place::of_meeting(clause, frame.trigger.clone(), 0..clause.chunks.len())
@@ -488,7 +489,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         let around = clause.window(
             frame.predicate.saturating_sub(5)..(frame.trigger.end + 6).min(clause.chunks.len()),
         );
-        let again = [
+        let again = frame.again || [
             " another ",
             " next meeting ",
             " second meeting ",
@@ -833,6 +834,21 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
         let _ = cast;
     }
+}
+
+/// True when the words behind "the meeting" say when or where it was: "will take place in",
+/// "on Friday", "began".
+fn dates_itself(clause: &Clause<'_, '_>, frame: &Frame) -> bool {
+    let end = frame.trigger.end;
+    if clause.is_time(end) || matches!(clause.word(end), "in" | "at" | "on") || frame.front < frame.trigger.start {
+        return true;
+    }
+    let after = clause.window(end..(end + 7).min(clause.chunks.len()));
+    [
+        " take place ", " took place ", " held ", " began ", " begin ", " begins ", " opened ", " ended ", " scheduled ", " set for ", " due ", " expected ", " lasted ", " was in ", " were in ", " is in ", " planned ", " concluded ", " continue ", " resume ", " over ",
+    ]
+    .iter()
+    .any(|cue| after.contains(cue))
 }
 
 /// True when a day lies within a dated occasion.

@@ -78,6 +78,24 @@ pub(crate) fn chunks(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> 
             (_, Some(place), _) => ChunkKind::Place(place),
             _ => ChunkKind::Word,
         };
+        // "the G20 summit": the noun stays a word of its own, so that the rules see it.
+        let noun = matches!(kind, ChunkKind::Occasion(_))
+            && atom.last > atom.first
+            && matches!(doc.word(atom.last), "summit" | "meeting" | "talks" | "conference");
+        if noun {
+            out.push(Chunk {
+                first: atom.first,
+                last: atom.last - 1,
+                kind,
+            });
+            out.push(Chunk {
+                first: atom.last,
+                last: atom.last,
+                kind: ChunkKind::Word,
+            });
+            at += 1;
+            continue;
+        }
         let words = matches!(kind, ChunkKind::Word);
         for token in atom.first..=atom.last {
             out.push(Chunk {

@@ -301,6 +301,10 @@ impl Parser<'_, '_> {
         while matches!(self.word(i), "," | "and" | "-" | "/") && self.is_single(i) {
             i += 1;
         }
+        // "the Russian and the Ukrainian president"
+        if i > at && self.word(i) == "the" && self.adjective(i + 1).is_some() {
+            i += 1;
+        }
         if i > at && (self.adjective(i).is_some() || self.country(i).is_some()) {
             i
         } else {

@@ -102,6 +102,12 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
             plain(1, &["with"], true, None)
         }
         "consulted" | "consult" | "consults" => plain(1, &["with"], false, None),
+        "saw" => {
+            // "saw Bush at Camp David", but not "saw Putin as a threat".
+            let next = clause.word(at + 2);
+            let there = clause.is_time(at + 2) || matches!(next, "at" | "in" | "on" | "." | "," | "for" | "");
+            (clause.is_actor(at + 1) && there).then_some(Verb { len: 1, prepositions: &[""], mutual: false, gerund: false, mode: Some(Mode::InPerson) })
+        }
         "visited" | "visits" => plain(1, &[""], false, Some(Mode::InPerson)),
         _ => None,
     }
@@ -129,7 +135,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let state =
         |party: &crate::extract::clause::Party| party.ids.iter().all(|&id| cast.entities[id].state);
     // "visited France" is a journey, not a meeting.
-    if matches!(clause.word(at), "visited" | "visits") && object.as_ref().is_none_or(state) {
+    if matches!(clause.word(at), "visited" | "visits" | "saw") && object.as_ref().is_none_or(state) {
         return None;
     }
     let mut subject = clause.subject(start);

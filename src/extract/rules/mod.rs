@@ -36,6 +36,8 @@ pub(crate) struct Frame {
     pub(crate) anaphoric: bool,
     /// Points to a meeting before the one that the article tells of.
     pub(crate) past: bool,
+    /// Another meeting than the one told before.
+    pub(crate) again: bool,
     /// One of many who come to a summit told elsewhere.
     pub(crate) joins: bool,
     /// The rule.

@@ -254,6 +254,15 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             let frame = frame.with(subject, Part::Principal);
             return Some(Found::Frame(frame));
         }
+        if marks.next && cast.sides(&cast.focus) >= 2 && !matches!(word, "visit" | "visits" | "session" | "sessions") {
+            // "Another summit is to be held in June": of those spoken of.
+            let focus = Party { ids: cast.focus.clone(), span: clause.span_of(front..end), chunk: at };
+            frame.again = true;
+            return Some(Found::Frame(frame.with(&focus, Part::Principal)));
+        }
+        if marks.occasion {
+            return None;
+        }
         if marks.definite {
             frame.anaphoric = true;
             return Some(Found::Frame(frame));
@@ -291,6 +300,10 @@ struct Marks {
     definite: bool,
     /// "their", "his".
     possessed: bool,
+    /// "the G20 summit": an occasion of many meetings.
+    occasion: bool,
+    /// "another summit", "the next round".
+    next: bool,
 }
 
 /// The first chunk of the noun phrase whose head is at `at`.
@@ -311,6 +324,7 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
         if matches!(word, "a" | "an") {
             return (front - 1, marks);
         }
+        marks.next |= matches!(word, "another" | "next" | "further" | "new" | "fresh" | "follow-up");
         let participle = matches!(
             word,
             "scheduled"
@@ -376,13 +390,15 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
                     | "during"
                     | "than"
             );
+        let occasion = matches!(clause.chunks.get(front - 1).map(|chunk| &chunk.kind), Some(ChunkKind::Occasion(_)));
+        marks.occasion |= occasion;
         let dated = clause.is_time(front - 1) && at - front < 4;
         // "their April 2, 2024, telephone call", "a candid, constructive discussion".
         let comma = word == ","
             && front > 1
             && (clause.is_time(front - 2)
                 || plain_adjective(clause.word(front - 2)) && plain_adjective(clause.word(front)));
-        if adjective || dated || comma {
+        if adjective || dated || comma || occasion {
             front -= 1;
             continue;
         }
