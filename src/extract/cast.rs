@@ -43,7 +43,8 @@ pub(crate) struct Cast<'a> {
     pub(crate) world: &'a World,
     pub(crate) entities: Vec<Entity>,
     pub(crate) reference: Reference,
-    /// State that the outlet speaks for: "UK Government".
+    /// State that the outlet speaks for: "UK Government", or where the first "President"
+    /// without a state is at home.
     home: Option<String>,
     /// Persons in the order of mention, the latest last.
     recent: Vec<EntityId>,
@@ -78,7 +79,16 @@ impl<'a> Cast<'a> {
             return;
         };
         if name.full || actor.office.is_some() {
-            self.link_name(doc, name, actor);
+            let id = self.link_name(doc, name, actor);
+            // Whoever needs no state beside the office is at home.
+            let leads = self.class(actor.office).is_some_and(leads);
+            if self.home.is_none()
+                && leads
+                && actor.country.is_none()
+                && let Some(id) = id
+            {
+                self.home.clone_from(&self.entities[id].country);
+            }
         }
     }
 
@@ -443,7 +453,16 @@ impl<'a> Cast<'a> {
                         let own = lone.is_none_or(|code| entity.country.as_deref() == Some(code));
                         !entity.state && own && self.class_fits(entity.office, class)
                     });
-                if let Some(id) = antecedent
+                // "The President" of a readout is the one whose house wrote it.
+                let own = self.home.as_deref().and_then(|home| {
+                    (0..self.entities.len()).find(|&id| {
+                        let entity = &self.entities[id];
+                        entity.named
+                            && entity.office == actor.office
+                            && entity.country.as_deref() == Some(home)
+                    })
+                });
+                if let Some(id) = own.or(antecedent)
                     && !actor.possessed
                 {
                     return Some(id);

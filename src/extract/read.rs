@@ -557,6 +557,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             occasion: occasion.filter(|_| !remote),
             again,
             background,
+            headline: self.doc.sentences.get(clause.sentence).is_some_and(|it| it.kind == BlockKind::Title),
             frame,
         };
         Ok(split_calls(cast, clause, telling))

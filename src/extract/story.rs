@@ -58,6 +58,8 @@ pub(crate) struct Draft {
     pub(crate) background: bool,
     pub(crate) joins: bool,
     pub(crate) series: bool,
+    /// Told by the headline alone, whose tense means little.
+    pub(crate) headline: bool,
 }
 
 /// A frame with everything that its sentence tells.
@@ -76,6 +78,8 @@ pub(crate) struct Telling {
     /// "Another", "again": not the meeting told before.
     pub(crate) again: bool,
     pub(crate) background: bool,
+    /// Told by the headline.
+    pub(crate) headline: bool,
 }
 
 /// The meetings read so far.
@@ -105,6 +109,7 @@ impl Story {
                 background: telling.background,
                 joins: telling.frame.joins,
                 series: telling.frame.series,
+                headline: telling.headline,
                 ..Draft::default()
             });
             self.drafts.len() - 1
@@ -219,6 +224,7 @@ impl Draft {
         {
             return true;
         }
+        let headline = self.headline || telling.headline;
         if self.background != telling.background
             && (self.time.is_some() || telling.time.is_some())
             && self.time.is_none() != telling.time.is_none()
@@ -232,6 +238,7 @@ impl Draft {
         }
         use Status::{Cancelled, Held, Planned, Proposed};
         match (self.status, telling.status) {
+            _ if headline => false,
             (Held, Cancelled | Proposed) | (Cancelled | Proposed, Held) => true,
             (Held, Planned) | (Planned, Held) => {
                 // What is planned for another day is another meeting; without a day it is
@@ -306,7 +313,7 @@ impl Draft {
         }
         use Status::{Cancelled, Held, Planned, Proposed};
         self.status = match (self.status, telling.status) {
-            _ if new => telling.status,
+            _ if new || self.headline && !telling.headline => telling.status,
             // "The summit will not be easy" says nothing of its being held.
             (own, Held) if telling.frame.anaphoric => own,
             (Held, _) | (_, Held) => Held,
@@ -314,6 +321,7 @@ impl Draft {
             (Planned, _) | (_, Planned) => Planned,
             (Proposed, Proposed) => Proposed,
         };
+        self.headline &= telling.headline;
         if !self
             .asserted
             .iter()

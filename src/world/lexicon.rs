@@ -150,19 +150,15 @@ impl Lexicon {
     }
 
     fn add(&mut self, name: &str, meaning: Meaning) {
-        let mut words: Vec<Part> = tokens(name, Span::new(0, name.len()))
+        let words: Vec<Part> = tokens(name, Span::new(0, name.len()))
             .iter()
             .map(|token| token.span.of(name))
-            .filter(|text| !is_skipped(text) && !matches!(*text, "–" | "—"))
+            .filter(|text| !is_skipped(text) && !matches!(*text, "–" | "—" | "."))
             .map(|text| Part {
                 folded: fold(text).into(),
                 capital: text.chars().next().is_some_and(char::is_uppercase),
             })
             .collect();
-        // `U.S.` at the end of a sentence loses no dot, but `Jr.` is written either way.
-        if words.last().is_some_and(|word| &*word.folded == ".") {
-            words.pop();
-        }
         let Some(first) = words.first().map(|word| word.folded.clone()) else {
             return;
         };

@@ -252,7 +252,8 @@ fn known(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> Option<(NameR
     if full.is_empty() {
         let (longer, last) = run(doc, atoms, at, upper);
         if last > at + 1 && longer {
-            return None;
+            // "Joseph R. Biden", where Joseph is somebody's surname too.
+            return with_given_names(doc, atoms, at, upper);
         }
         return Some((named(doc, atom.first, atom.last, family, false), end));
     }
@@ -271,7 +272,7 @@ fn with_given_names(
     upper: bool,
 ) -> Option<(NameRef, usize)> {
     let first = atoms.get(at)?;
-    if first.kind != AtomKind::Proper {
+    if !matches!(first.kind, AtomKind::Proper | AtomKind::Known(_)) {
         return None;
     }
     let mut next = at + 1;

@@ -879,6 +879,12 @@ impl Parser<'_, '_> {
                     | "shook"
                     | "reaffirmed"
                     | "talked"
+                    | "would"
+                    | "then"
+                    | "did"
+                    | "sat"
+                    | "last"
+                    | "first"
             );
             if !(numbered && verb) && !(self.word(at) == "both" && verb) {
                 return None;
