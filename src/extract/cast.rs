@@ -610,7 +610,13 @@ impl<'a> Cast<'a> {
 
     fn counterpart(&mut self, doc: &Doc<'_>, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
         if let Some(name) = &actor.name {
-            return self.link_name(doc, name, actor).into_iter().collect();
+            let found = self.link_name(doc, name, actor);
+            if let (Some(id), Some(owner)) = (found, local.first().copied().or(self.subject))
+                && self.entities[id].office.is_none()
+            {
+                self.entities[id].office = self.entities[owner].office;
+            }
+            return found.into_iter().collect();
         }
         let owner = local
             .first()

@@ -208,6 +208,8 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         " slated ",
         " poised to ",
         " looking forward to ",
+        " looked forward to ",
+        " look forward to ",
         " intends to ",
         " intend to ",
         " preparing for ",

@@ -119,6 +119,7 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
         ),
         "visit" | "visits" => clause.object(at + 1, &["with"]).is_none(),
         "audience" => matches!(before, "the" | "an" if clause.object(at + 1, &["with"]).is_none()),
+        "consultation" | "consultations" => matches!(before, "close" | "in" | "continued" | "continuing" | "for"),
         "negotiations" | "discussions" | "talks!" => matches!(next, "team"),
         _ => false,
     }
