@@ -13,7 +13,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("article", &["text"]),
     ("extract", &["article", "text", "world"]),
     ("dossier", &["article", "extract", "text", "world"]),
-    ("chart", &["dossier", "extract", "text", "world"]),
+    // Charts name articles by their ids and read nothing of them.
+    ("chart", &["article", "dossier", "extract", "text", "world"]),
     (
         "export",
         &["article", "chart", "dossier", "extract", "text", "world"],

@@ -116,8 +116,21 @@ impl<'a> Cast<'a> {
 
     fn find(&mut self, doc: &Doc<'_>, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
         match actor.head {
-            Head::He => self.pronoun(Sex::Male, local).into_iter().collect(),
-            Head::She => self.pronoun(Sex::Female, local).into_iter().collect(),
+            Head::He | Head::She => {
+                let sex = if actor.head == Head::He {
+                    Sex::Male
+                } else {
+                    Sex::Female
+                };
+                // "Moon awaited him": an object is not the subject of its own clause.
+                let local = if actor.possessed {
+                    local.get(1..).unwrap_or_default()
+                } else {
+                    local
+                };
+                let found = self.pronoun(sex, local);
+                found.into_iter().collect()
+            }
             Head::They | Head::Group => self.group(actor, local),
             Head::State => actor
                 .country
@@ -187,27 +200,44 @@ impl<'a> Cast<'a> {
         let last = *words.last()?;
         let single = words.len() == 1 || !name.full;
         // Somebody the article has named already.
-        let known = (0..self.entities.len()).rev().find(|&id| {
-            let entity = &self.entities[id];
-            if !entity.named || entity.state || !self.fits(entity, actor) {
-                return false;
-            }
-            if single {
-                entity
-                    .family
-                    .iter()
-                    .any(|family| *family == folded || family == last)
-                    || entity
-                        .name
-                        .as_deref()
-                        .is_some_and(|name| name_words(&fold(name)) == words)
-            } else {
-                same_full_name(entity, &words)
-                    || entity
-                        .person
-                        .is_some_and(|person| name.people.contains(&person) && name.full)
-            }
-        });
+        let day = self.reference.day();
+        let known = (0..self.entities.len())
+            .filter(|&id| {
+                let entity = &self.entities[id];
+                if !entity.named || entity.state || !self.fits(entity, actor) {
+                    return false;
+                }
+                if single {
+                    entity
+                        .family
+                        .iter()
+                        .any(|family| *family == folded || family == last)
+                        || entity
+                            .name
+                            .as_deref()
+                            .is_some_and(|name| name_words(&fold(name)) == words)
+                } else {
+                    same_full_name(entity, &words)
+                        || entity
+                            .person
+                            .is_some_and(|person| name.people.contains(&person) && name.full)
+                }
+            })
+            .max_by_key(|&id| {
+                // Who was spoken of last; before that, who is in office.
+                let recent = self.recent.iter().position(|&other| other == id);
+                let serves = self.entities[id].person.is_some_and(|person| {
+                    day.is_some_and(|day| {
+                        self.world.tenures_of(person).any(|term| term.covers(day))
+                    })
+                });
+                (
+                    recent.is_some(),
+                    recent.is_none() && serves,
+                    recent,
+                    std::cmp::Reverse(id),
+                )
+            });
         if let Some(id) = known {
             self.enrich(id, name, actor);
             return Some(id);
@@ -658,7 +688,12 @@ impl<'a> Cast<'a> {
         let want = wanted.max(2);
         let mut found: Vec<EntityId> = Vec::new();
         // Those spoken of most often so far are those whom "the two" means.
-        let mut order: Vec<EntityId> = local.iter().rev().chain(self.recent.iter().rev()).copied().collect();
+        let mut order: Vec<EntityId> = local
+            .iter()
+            .rev()
+            .chain(self.recent.iter().rev())
+            .copied()
+            .collect();
         order.sort_by_key(|&id| {
             let leads = self.class(self.entities[id].office).is_some_and(leads);
             let times = self.times.get(id).copied().unwrap_or_default().min(6);

@@ -606,7 +606,42 @@ fn is_boundary(word: &str) -> bool {
     among(AUXILIARIES, word)
         || matches!(
             word,
-            "that" | "who" | "whom" | "which" | "when" | "while" | "where" | "but" | "because" | "said" | "says" | "told" | "after" | "before" | "against" | "met" | "held" | "not" | "discuss" | "discussing" | "until" | "since" | "though" | "although" | "spoke" | "saying" | "telling" | "made" | "gave" | "took" | "sign" | "seek" | "end" | "help" | "whose" | "than"
+            "that"
+                | "who"
+                | "whom"
+                | "which"
+                | "when"
+                | "while"
+                | "where"
+                | "but"
+                | "because"
+                | "said"
+                | "says"
+                | "told"
+                | "after"
+                | "before"
+                | "against"
+                | "met"
+                | "held"
+                | "not"
+                | "discuss"
+                | "discussing"
+                | "until"
+                | "since"
+                | "though"
+                | "although"
+                | "spoke"
+                | "saying"
+                | "telling"
+                | "made"
+                | "gave"
+                | "took"
+                | "sign"
+                | "seek"
+                | "end"
+                | "help"
+                | "whose"
+                | "than"
         )
 }
 
@@ -615,6 +650,7 @@ fn is_object_verb(word: &str) -> bool {
     matches!(
         word,
         "told"
+            | "joined"
             | "met"
             | "asked"
             | "urged"

@@ -123,6 +123,16 @@ impl<'a> Doc<'a> {
         }
     }
 
+    /// The town of the dateline, where the world knows it.
+    pub(crate) fn dateline_place(&self) -> Option<(&'a crate::world::Place, Span)> {
+        let dateline = self.article.dateline.as_ref()?;
+        let name = fold(dateline.place.as_deref()?);
+        let place = self.world.places.iter().find(|place| {
+            fold(&place.name) == name || place.other_names.iter().any(|other| fold(other) == name)
+        })?;
+        Some((place, dateline.span))
+    }
+
     /// Evidence for a value: some words of a sentence.
     pub(crate) fn evidence(&self, sentence: usize, span: Span, rule: &'static str) -> Evidence {
         let whole = self.sentences.get(sentence).map_or(span, |it| it.span);

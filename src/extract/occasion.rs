@@ -130,6 +130,12 @@ fn dated(world: &World, name: &str, reference: &Reference, times: &[TimeValue]) 
             fitting.push(index);
         }
     }
+    if fitting.is_empty() {
+        // A summit that was held only once needs no day beside it.
+        fitting = (0..world.occasions.len())
+            .filter(|&index| same(&world.occasions[index]))
+            .collect();
+    }
     match fitting.as_slice() {
         [one] => Some(*one),
         _ => None,

@@ -61,8 +61,15 @@ pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
             let written = clause.span_of(at..at + 1).of(clause.doc.text);
             let upper = !written.chars().any(char::is_lowercase);
             if found.venue.is_none() && fold(written) != fold(&place.name) {
-                let other = place.other_names.iter().find(|name| fold(name) == fold(written));
-                found.name = Some(if upper { other.unwrap_or(&place.name).clone() } else { written.to_owned() });
+                let other = place
+                    .other_names
+                    .iter()
+                    .find(|name| fold(name) == fold(written));
+                found.name = Some(if upper {
+                    other.unwrap_or(&place.name).clone()
+                } else {
+                    written.to_owned()
+                });
             }
             found
         }

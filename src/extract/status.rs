@@ -68,7 +68,6 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         " broke off ",
         " broken off ",
         " turned down ",
-        " withdr",
         " won't ",
         " will not ",
         " would not ",

@@ -307,6 +307,8 @@ impl Draft {
         use Status::{Cancelled, Held, Planned, Proposed};
         self.status = match (self.status, telling.status) {
             _ if new => telling.status,
+            // "The summit will not be easy" says nothing of its being held.
+            (own, Held) if telling.frame.anaphoric => own,
             (Held, _) | (_, Held) => Held,
             (_, Cancelled) | (Cancelled, _) => Cancelled,
             (Planned, _) | (_, Planned) => Planned,

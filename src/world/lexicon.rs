@@ -38,9 +38,17 @@ pub enum Meaning {
 /// One name: its folded words, how it is written, what it stands for.
 #[derive(Clone, Debug)]
 struct Entry {
-    words: Box<[Box<str>]>,
+    words: Box<[Part]>,
     case: Case,
     meaning: Meaning,
+}
+
+/// A word of a name.
+#[derive(Clone, Debug)]
+struct Part {
+    folded: Box<str>,
+    /// True where the name writes it with a capital.
+    capital: bool,
 }
 
 /// How a name must be written to be one, in text that is not all upper case.
@@ -142,17 +150,20 @@ impl Lexicon {
     }
 
     fn add(&mut self, name: &str, meaning: Meaning) {
-        let folded = fold(name);
-        let mut words: Vec<Box<str>> = tokens(&folded, Span::new(0, folded.len()))
+        let mut words: Vec<Part> = tokens(name, Span::new(0, name.len()))
             .iter()
-            .filter(|token| !is_skipped(token.span.of(&folded)))
-            .map(|token| token.span.of(&folded).into())
+            .map(|token| token.span.of(name))
+            .filter(|text| !is_skipped(text) && !matches!(*text, "–" | "—"))
+            .map(|text| Part {
+                folded: fold(text).into(),
+                capital: text.chars().next().is_some_and(char::is_uppercase),
+            })
             .collect();
         // `U.S.` at the end of a sentence loses no dot, but `Jr.` is written either way.
-        if words.last().is_some_and(|word| &**word == ".") {
+        if words.last().is_some_and(|word| &*word.folded == ".") {
             words.pop();
         }
-        let Some(first) = words.first().cloned() else {
+        let Some(first) = words.first().map(|word| word.folded.clone()) else {
             return;
         };
         let letters = || name.chars().filter(|c| c.is_alphabetic());
@@ -229,7 +240,8 @@ impl Entry {
                 }
             }
             let word = words.get(at)?;
-            if word.folded != &**wanted || !self.case_fits(word.text, upper, joined) {
+            let small = upper || joined || !wanted.capital;
+            if word.folded != &*wanted.folded || !self.case_fits(word.text, upper, small) {
                 return None;
             }
             at += 1;
@@ -237,7 +249,7 @@ impl Entry {
         Some(at)
     }
 
-    fn case_fits(&self, text: &str, upper: bool, joined: bool) -> bool {
+    fn case_fits(&self, text: &str, upper: bool, small: bool) -> bool {
         match self.case {
             Case::Any => true,
             // In a wire all in capitals "US" is far more often the pronoun.
@@ -246,8 +258,7 @@ impl Entry {
             }
             Case::Upper => text.chars().all(|c| !c.is_lowercase()),
             Case::Capital => {
-                upper
-                    || joined
+                small
                     || text.chars().next().is_none_or(|c| !c.is_lowercase())
                     || PARTICLES.contains(&text)
             }

@@ -62,6 +62,11 @@ impl World {
         &BUNDLED
     }
 
+    #[doc(hidden)]
+    pub fn fresh() -> Self {
+        Self::from_tables(TABLES).0
+    }
+
     /// Reads tables by name; a line that cannot be taken is reported and skipped.
     pub fn from_tables(tables: &[(&str, &str)]) -> (Self, Vec<TableError>) {
         let mut loader = Loader::default();

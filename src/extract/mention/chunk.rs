@@ -55,7 +55,13 @@ pub(crate) fn chunks(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> 
     while let Some(atom) = atoms.get(at) {
         let place = place_of(doc, atom);
         let occasion = occasion_of(atom);
+        // "the G20 summit" is an occasion, though "the G20" could act.
+        let article = matches!(doc.word(atom.first), "the" | "a" | "this")
+            && atoms
+                .get(at + 1)
+                .is_some_and(|next| occasion_of(next).is_some());
         if let Some((actors, end)) = parser.actors(at)
+            && !article
             && !(occasion.is_some() && end == at + 1)
             && !(place.is_some()
                 && is_bare_name(&actors)
@@ -81,7 +87,10 @@ pub(crate) fn chunks(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> 
         // "the G20 summit": the noun stays a word of its own, so that the rules see it.
         let noun = matches!(kind, ChunkKind::Occasion(_))
             && atom.last > atom.first
-            && matches!(doc.word(atom.last), "summit" | "meeting" | "talks" | "conference");
+            && matches!(
+                doc.word(atom.last),
+                "summit" | "meeting" | "talks" | "conference"
+            );
         if noun {
             out.push(Chunk {
                 first: atom.first,

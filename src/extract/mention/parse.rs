@@ -102,10 +102,15 @@ impl Parser<'_, '_> {
 
     /// The office that an atom names, and whether it is plural.
     fn office(&self, at: usize) -> Option<(usize, bool)> {
-        self.meanings(at).iter().find_map(|meaning| match *meaning {
-            Meaning::Office { index, plural } => Some((index, plural)),
-            _ => None,
-        })
+        let offices = self
+            .meanings(at)
+            .iter()
+            .filter_map(|meaning| match *meaning {
+                Meaning::Office { index, plural } => Some((index, plural)),
+                _ => None,
+            });
+        // A high commissioner is a diplomat oftener than the head of an agency.
+        offices.min_by_key(|&(index, _)| self.class(index) != OfficeClass::Ambassador)
     }
 
     fn class(&self, office: usize) -> OfficeClass {
@@ -198,6 +203,7 @@ impl Parser<'_, '_> {
             last: atom.last,
             head,
             definite: true,
+            possessed: matches!(self.word(at), "him" | "her"),
             number: if head == Head::They {
                 Number::Many
             } else {

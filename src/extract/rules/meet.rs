@@ -105,8 +105,40 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
         "saw" => {
             // "saw Bush at Camp David", but not "saw Putin as a threat".
             let next = clause.word(at + 2);
-            let there = clause.is_time(at + 2) || matches!(next, "at" | "in" | "on" | "." | "," | "for" | "");
-            (clause.is_actor(at + 1) && there).then_some(Verb { len: 1, prepositions: &[""], mutual: false, gerund: false, mode: Some(Mode::InPerson) })
+            let there = clause.is_time(at + 2)
+                || matches!(next, "at" | "in" | "on" | "." | "," | "for" | "");
+            (clause.is_actor(at + 1) && there).then_some(Verb {
+                len: 1,
+                prepositions: &[""],
+                mutual: false,
+                gerund: false,
+                mode: Some(Mode::InPerson),
+            })
+        }
+        "joined" | "join" | "joins" => {
+            let after = clause.window(at..(at + 14).min(clause.chunks.len()));
+            let meets = [
+                " for talks ",
+                " for a meeting ",
+                " in a call ",
+                " for a summit ",
+                " in talks ",
+                " for dinner ",
+                " for a call ",
+                " for three-way ",
+                " in a video ",
+                " in a meeting ",
+                " at a meeting ",
+            ]
+            .iter()
+            .any(|cue| after.contains(cue));
+            (meets && clause.is_actor(at + 1)).then_some(Verb {
+                len: 1,
+                prepositions: &[""],
+                mutual: false,
+                gerund: false,
+                mode: None,
+            })
         }
         "visited" | "visits" => plain(1, &[""], false, Some(Mode::InPerson)),
         _ => None,
@@ -135,7 +167,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let state =
         |party: &crate::extract::clause::Party| party.ids.iter().all(|&id| cast.entities[id].state);
     // "visited France" is a journey, not a meeting.
-    if matches!(clause.word(at), "visited" | "visits" | "saw") && object.as_ref().is_none_or(state) {
+    if matches!(clause.word(at), "visited" | "visits" | "saw") && object.as_ref().is_none_or(state)
+    {
         return None;
     }
     let mut subject = clause.subject(start);

@@ -231,6 +231,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             word,
             "talks" | "meetings" | "calls" | "conversations" | "discussions" | "summits"
         );
+    if marks.occasion && object.is_none() && owner.is_none() {
+        return None;
+    }
     let governed = governor(clause, front);
     frame.predicate = predicate(clause, front);
     let Some(object) = object else {
@@ -254,9 +257,16 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             let frame = frame.with(subject, Part::Principal);
             return Some(Found::Frame(frame));
         }
-        if marks.next && cast.sides(&cast.focus) >= 2 && !matches!(word, "visit" | "visits" | "session" | "sessions") {
+        if marks.next
+            && cast.sides(&cast.focus) >= 2
+            && !matches!(word, "visit" | "visits" | "session" | "sessions")
+        {
             // "Another summit is to be held in June": of those spoken of.
-            let focus = Party { ids: cast.focus.clone(), span: clause.span_of(front..end), chunk: at };
+            let focus = Party {
+                ids: cast.focus.clone(),
+                span: clause.span_of(front..end),
+                chunk: at,
+            };
             frame.again = true;
             return Some(Found::Frame(frame.with(&focus, Part::Principal)));
         }
@@ -324,7 +334,10 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
         if matches!(word, "a" | "an") {
             return (front - 1, marks);
         }
-        marks.next |= matches!(word, "another" | "next" | "further" | "new" | "fresh" | "follow-up");
+        marks.next |= matches!(
+            word,
+            "another" | "next" | "further" | "new" | "fresh" | "follow-up"
+        );
         let participle = matches!(
             word,
             "scheduled"
@@ -390,7 +403,10 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
                     | "during"
                     | "than"
             );
-        let occasion = matches!(clause.chunks.get(front - 1).map(|chunk| &chunk.kind), Some(ChunkKind::Occasion(_)));
+        let occasion = matches!(
+            clause.chunks.get(front - 1).map(|chunk| &chunk.kind),
+            Some(ChunkKind::Occasion(_))
+        );
         marks.occasion |= occasion;
         let dated = clause.is_time(front - 1) && at - front < 4;
         // "their April 2, 2024, telephone call", "a candid, constructive discussion".
