@@ -363,10 +363,7 @@ impl Action {
 
     /// The first of its keys, as text for the screen.
     pub fn keys(self, ctx: &egui::Context) -> Option<String> {
-        self.entry()
-            .keys
-            .first()
-            .map(|keys| keys_text(ctx, keys))
+        self.entry().keys.first().map(|keys| keys_text(ctx, keys))
     }
 }
 

@@ -12,8 +12,8 @@ use super::layout_job::pick;
 use super::samples;
 use super::state::{Progress, ViewKind};
 use super::toasts::Toast;
-use super::worker::{Job, Outcome, Source};
 use super::words::count;
+use super::worker::{Job, Outcome, Source};
 use crate::chart::{Camera, Theme};
 use crate::export::ChartKind;
 
@@ -299,7 +299,10 @@ impl Rapporteur {
             let articles = self.state.dossier.articles.values();
             let newest = articles.max_by_key(|it| {
                 let published = it.article.published.map(|published| published.date);
-                (published, std::cmp::Reverse(super::words::title(&it.article)))
+                (
+                    published,
+                    std::cmp::Reverse(super::words::title(&it.article)),
+                )
             });
             if let Some(id) = newest.map(|it| it.article.id.clone()) {
                 self.state.reader.open(id, None);

@@ -210,17 +210,16 @@ impl State {
             .evidence
             .as_ref()
             .map(|it| (it.article.clone(), it.sentence.start));
-        let all: Vec<_> = match self.selected_meeting() {
-            Some(meeting) => evidence::sentences_of(meeting)
+        let all: Vec<_> = if let Some(meeting) = self.selected_meeting() {
+            evidence::sentences_of(meeting)
                 .into_iter()
                 .cloned()
-                .collect(),
-            None => {
-                let meetings = self.dossier.meetings.iter();
-                let mut lit = evidence::in_article(meetings, &place.article);
-                lit.dedup_by_key(|it| it.evidence.sentence);
-                lit.into_iter().map(|it| it.evidence.clone()).collect()
-            }
+                .collect()
+        } else {
+            let meetings = self.dossier.meetings.iter();
+            let mut lit = evidence::in_article(meetings, &place.article);
+            lit.dedup_by_key(|it| it.evidence.sentence);
+            lit.into_iter().map(|it| it.evidence.clone()).collect()
         };
         if all.is_empty() {
             return;

@@ -557,7 +557,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             occasion: occasion.filter(|_| !remote),
             again,
             background,
-            headline: self.doc.sentences.get(clause.sentence).is_some_and(|it| it.kind == BlockKind::Title),
+            headline: self
+                .doc
+                .sentences
+                .get(clause.sentence)
+                .is_some_and(|it| it.kind == BlockKind::Title),
             frame,
         };
         Ok(split_calls(cast, clause, telling))
@@ -655,7 +659,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             );
             // "since their 2018 summit": the year of that summit.
             let inside = frame.past && at > frame.trigger.start && at - frame.trigger.start <= 4
-                || frame.predicate <= at && at < frame.trigger.start && frame.trigger.start - at <= 3;
+                || frame.predicate <= at
+                    && at < frame.trigger.start
+                    && frame.trigger.start - at <= 3;
             if modifies || since && !inside {
                 continue;
             }
@@ -1013,7 +1019,12 @@ fn within(world: &World, occasion: Option<usize>, value: &TimeValue) -> bool {
 
 /// Drops those who act for nobody, and sides that stand beside their own envoys.
 fn filter_cast(cast: &Cast<'_>, frame: &mut Frame) {
-    frame.cast.retain(|(id, ..)| !cast.entities[*id].former);
+    frame.cast.retain(|(id, ..)| {
+        let entity = &cast.entities[*id];
+        // An activist or a singer acts for nobody.
+        let private = entity.named && entity.person.is_none() && entity.office.is_none();
+        !entity.former && !private
+    });
     let people: Vec<String> = frame
         .cast
         .iter()

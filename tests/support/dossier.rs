@@ -64,7 +64,9 @@ impl Source {
             .rfind(words)
             .unwrap_or_else(|| panic!("{words:?} is not in the article"));
         let from = text[..start].rfind(['\n', '.']).map_or(0, |at| at + 1);
-        let to = text[start..].find(['.', '\n']).map_or(text.len(), |at| start + at + 1);
+        let to = text[start..]
+            .find(['.', '\n'])
+            .map_or(text.len(), |at| start + at + 1);
         let sentence = Span::new(from, to);
         vec![Evidence {
             article: self.article.id.clone(),
@@ -209,7 +211,12 @@ fn helsinki(source: &Source) -> Meeting {
         confidence: 0.95,
         ..Facts::default()
     };
-    source.meeting("helsinki", "Trump and Putin in Helsinki", facts, "met in Helsinki")
+    source.meeting(
+        "helsinki",
+        "Trump and Putin in Helsinki",
+        facts,
+        "met in Helsinki",
+    )
 }
 
 fn actor(id: &str, name: &str, country: &str, meetings: &[&str]) -> (ActorId, Actor) {
@@ -253,7 +260,12 @@ pub fn small() -> Dossier {
         meetings,
         actors: [
             actor("joe-biden", "Joe Biden", "USA", &["geneva", "planned"]),
-            actor("vladimir-putin", "Vladimir Putin", "RUS", &["helsinki", "geneva"]),
+            actor(
+                "vladimir-putin",
+                "Vladimir Putin",
+                "RUS",
+                &["helsinki", "geneva"],
+            ),
             actor("xi-jinping", "Xi Jinping", "CHN", &["planned"]),
             actor("donald-trump", "Donald Trump", "USA", &["helsinki"]),
         ]

@@ -90,8 +90,7 @@ fn patch(old: &mut ColorImage, new: &ColorImage, left: usize, top: usize) {
     for y in 0..new.size[1] {
         let from = y * new.size[0];
         let to = (top + y) * old.size[0] + left;
-        old.pixels[to..to + new.size[0]]
-            .copy_from_slice(&new.pixels[from..from + new.size[0]]);
+        old.pixels[to..to + new.size[0]].copy_from_slice(&new.pixels[from..from + new.size[0]]);
     }
 }
 
