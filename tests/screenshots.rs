@@ -1,5 +1,7 @@
 //! Pictures of all views, light and dark, for looking at: `cargo test --test screenshots -- --ignored`.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on may fail")]
+
 mod support;
 
 use std::path::Path;

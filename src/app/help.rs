@@ -70,7 +70,7 @@ fn keys(ui: &mut Ui) {
                 let keys: Vec<_> = entry
                     .keys
                     .iter()
-                    .map(|it| keys_text(ui.ctx(), it))
+                    .map(|&it| keys_text(ui.ctx(), it))
                     .collect();
                 if !keys.is_empty() {
                     ui.label(RichText::new(keys.join(" or ")).weak());

@@ -85,15 +85,15 @@ fn drag(
         let local = at - rect.min;
         let place = camera.to_plane(Point::new(local.x, local.y), width, height);
         view.send(Command::Pin(actor, place));
-    } else {
-        let delta = response.drag_delta();
-        if delta != egui::Vec2::ZERO {
-            let center = Point::new(
-                camera.center.x - delta.x / camera.zoom,
-                camera.center.y - delta.y / camera.zoom,
-            );
-            view.send(Command::SetCamera(Camera { center, ..camera }));
-        }
+        return;
+    }
+    let delta = response.drag_delta();
+    if delta != egui::Vec2::ZERO {
+        let center = Point::new(
+            camera.center.x - delta.x / camera.zoom,
+            camera.center.y - delta.y / camera.zoom,
+        );
+        view.send(Command::SetCamera(Camera { center, ..camera }));
     }
 }
 
@@ -104,7 +104,7 @@ fn zoom(ui: &Ui, view: &View<'_>, at: Point, camera: Camera, (width, height): (f
         view.send(Command::SetCamera(Camera { center, ..camera }));
         return;
     }
-    if wheel.y == 0.0 && pinch == 1.0 {
+    if wheel.y == 0.0 && (pinch - 1.0).abs() < f32::EPSILON {
         return;
     }
     let factor = pinch * (wheel.y * WHEEL).exp();

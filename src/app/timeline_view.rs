@@ -80,7 +80,7 @@ fn reveal(ui: &Ui, view: &View<'_>, window: TimeWindow, scroll: f32, (width, hei
     let plot = timeline.plot(width, height);
     let mut window = window;
     if let Some(day) = view.state.selected_meeting().and_then(day_of)
-        && (day < window.start || day > window.end)
+        && !(window.start..=window.end).contains(&day)
     {
         let span = window.end - window.start;
         window = window.panned((day - f64::midpoint(window.start, window.end)) / span);
@@ -177,7 +177,7 @@ fn navigate(
     } else if at.x < plot.0 && wheel.y != 0.0 && most > 0.0 {
         // Over the names the wheel scrolls the names.
         view.send(Command::SetLaneScroll((scroll - wheel.y).clamp(0.0, most)));
-    } else if wheel.y != 0.0 || pinch != 1.0 {
+    } else if wheel.y != 0.0 || (pinch - 1.0).abs() > f32::EPSILON {
         let fraction = f64::from(at.x - plot.0) / plot_width;
         let factor = f64::from(pinch) * (f64::from(wheel.y) * WHEEL).exp();
         let zoomed = window.zoomed(fraction.clamp(0.0, 1.0), factor);
