@@ -1,6 +1,11 @@
 //! What is selected and hovered, for drawing it stronger and the rest fainter.
 
-use crate::dossier::Item;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::dossier::{ActorId, Dossier, Item, Meeting, MeetingId};
+
+/// How much is left of the opacity of what is not looked at.
+const FAINT: f32 = 0.3;
 
 /// What the user looks at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -9,4 +14,137 @@ pub struct Focus {
     pub selected: Option<Item>,
     /// Under the pointer, in whichever view.
     pub hovered: Option<Item>,
+}
+
+impl Focus {
+    /// The two items, the selected first.
+    pub(super) fn items(&self) -> impl Iterator<Item = &Item> {
+        self.selected.iter().chain(&self.hovered)
+    }
+
+    /// True when this very item is selected or hovered.
+    pub(super) fn is_on(&self, item: &Item) -> bool {
+        self.items().any(|it| it == item)
+    }
+}
+
+/// What a meeting has to do with, so that any item can light it up.
+#[derive(Clone, Debug, Default)]
+struct Ties {
+    actors: Vec<ActorId>,
+    /// As items, since what else an article is is no affair of a chart.
+    articles: Vec<Item>,
+    topics: Vec<String>,
+    countries: Vec<String>,
+}
+
+impl Ties {
+    fn touches(&self, item: &Item) -> bool {
+        match item {
+            Item::Meeting(_) => false,
+            Item::Actor(actor) => self.actors.contains(actor),
+            Item::Pair(one, other) => self.actors.contains(one) && self.actors.contains(other),
+            Item::Article(_) => self.articles.contains(item),
+            Item::Topic(topic) => self.topics.contains(topic),
+            Item::Country(country) => self.countries.contains(country),
+        }
+    }
+}
+
+/// Which meetings have to do with which items.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Relations(BTreeMap<MeetingId, Ties>);
+
+impl Relations {
+    pub(super) fn new(dossier: &Dossier, meetings: &[&Meeting]) -> Self {
+        let mut relations: BTreeMap<MeetingId, Ties> = meetings
+            .iter()
+            .map(|meeting| (meeting.id.clone(), ties(meeting)))
+            .collect();
+        for actor in dossier.actors.values() {
+            for meeting in &actor.meetings {
+                if let Some(ties) = relations.get_mut(meeting)
+                    && !ties.actors.contains(&actor.id)
+                {
+                    ties.actors.push(actor.id.clone());
+                }
+            }
+        }
+        Self(relations)
+    }
+
+    /// Who took part, by id.
+    pub(super) fn actors(&self, meeting: &MeetingId) -> &[ActorId] {
+        self.0.get(meeting).map_or(&[], |ties| &ties.actors)
+    }
+
+    /// What to light up for a focus.
+    pub(super) fn spotlight(&self, focus: &Focus) -> Spotlight {
+        let mut spotlight = Spotlight::default();
+        for (id, ties) in &self.0 {
+            let lit = focus.items().any(|item| match item {
+                Item::Meeting(meeting) => meeting == id,
+                item => ties.touches(item),
+            });
+            if lit {
+                spotlight.meetings.insert(id.clone());
+                spotlight.actors.extend(ties.actors.iter().cloned());
+            }
+        }
+        // What is not on this chart must not fade the whole of it.
+        spotlight.on = !spotlight.meetings.is_empty();
+        spotlight
+    }
+}
+
+fn ties(meeting: &Meeting) -> Ties {
+    let facts = &meeting.facts;
+    let mut countries: Vec<String> = facts
+        .participants
+        .iter()
+        .filter_map(|participant| participant.country.clone())
+        .chain(facts.about.iter().map(|about| about.country.clone()))
+        .chain(facts.place.iter().filter_map(|place| place.country.clone()))
+        .collect();
+    countries.sort();
+    countries.dedup();
+    Ties {
+        actors: Vec::new(),
+        articles: meeting
+            .accounts
+            .iter()
+            .map(|account| Item::Article(account.article.clone()))
+            .collect(),
+        topics: facts.topics.iter().map(|topic| topic.id.clone()).collect(),
+        countries,
+    }
+}
+
+/// What stays strong while something is looked at.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Spotlight {
+    on: bool,
+    meetings: BTreeSet<MeetingId>,
+    actors: BTreeSet<ActorId>,
+}
+
+impl Spotlight {
+    /// True when something is looked at and this meeting has to do with it.
+    pub(super) fn lights(&self, meeting: &MeetingId) -> bool {
+        self.on && self.meetings.contains(meeting)
+    }
+
+    /// What to multiply a meeting's opacity with.
+    pub(super) fn meeting(&self, meeting: &MeetingId) -> f32 {
+        dim(!self.on || self.meetings.contains(meeting))
+    }
+
+    /// What to multiply an actor's opacity with.
+    pub(super) fn actor(&self, actor: &ActorId) -> f32 {
+        dim(!self.on || self.actors.contains(actor))
+    }
+}
+
+const fn dim(strong: bool) -> f32 {
+    if strong { 1.0 } else { FAINT }
 }

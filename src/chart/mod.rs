@@ -1,13 +1,19 @@
 //! Timeline and network as scenes of plain shapes. Knows no window and no files.
 
+pub(crate) mod draw;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod focus;
+mod hit;
+pub mod metrics;
 mod network;
 mod palette;
 mod scene;
 mod timeline;
 
 pub use focus::Focus;
+pub use hit::hit;
 pub use network::{Camera, Network, network_scene};
-pub use palette::{Theme, rgb};
+pub use palette::{NO_REGION, REGIONS, Theme, region_series, rgb};
 pub use scene::{Anchor, Fill, Ink, Mark, Point, Rect, Scene, Shape, Stroke, Weight};
-pub use timeline::{TimeWindow, timeline_height, timeline_scene};
+pub use timeline::{Notes, TimeWindow, Timeline, timeline_height, timeline_scene};

@@ -37,6 +37,7 @@ fn dispatch(arguments: Arguments) -> anyhow::Result<()> {
             arguments.paths,
             app::StartOptions {
                 published: arguments.published,
+                smoke: arguments.smoke,
                 ..app::StartOptions::default()
             },
         ),
@@ -46,7 +47,10 @@ fn dispatch(arguments: Arguments) -> anyhow::Result<()> {
             if args.format == args::DataFormat::Trace {
                 let traces = dossier.articles.values().map(|loaded| {
                     let name = loaded.article.path.display();
-                    format!("=== {name}\n{}\n", rapporteur::extract::trace(&loaded.article, world))
+                    format!(
+                        "=== {name}\n{}\n",
+                        rapporteur::extract::trace(&loaded.article, world)
+                    )
                 });
                 let text: String = traces.collect();
                 return Output::of(args.output.as_deref()).write(text.as_bytes());

@@ -2,8 +2,11 @@
 
 use std::path::Path;
 
-use crate::chart::Theme;
-use crate::dossier::{Dossier, Meeting};
+use super::caption::{Footer, Heading, MARGIN};
+use super::sources::Sources;
+use super::{fonts, pdf, png, svg};
+use crate::chart::{Camera, Focus, Network, Scene, Theme, TimeWindow, Timeline, network_scene};
+use crate::dossier::{Dossier, Item, Meeting};
 use crate::world::World;
 
 /// Which chart.
@@ -69,10 +72,113 @@ pub enum ExportError {
 
 /// Draws `meetings` (all of the dossier, or those that pass the filters) and gives the file's bytes.
 pub fn picture(
-    _world: &World,
-    _dossier: &Dossier,
-    _meetings: &[&Meeting],
-    _request: &PictureRequest,
+    world: &World,
+    dossier: &Dossier,
+    meetings: &[&Meeting],
+    request: &PictureRequest,
 ) -> Result<Vec<u8>, ExportError> {
-    Err(ExportError::Empty)
+    let page = page(world, dossier, meetings, request)?;
+    let name_of = |item: &Item| match item {
+        Item::Meeting(id) => {
+            let meeting = meetings.iter().find(|meeting| meeting.id == *id)?;
+            Some(meeting.title.clone())
+        }
+        Item::Actor(id) => Some(dossier.actors.get(id)?.name.clone()),
+        Item::Pair(one, other) => {
+            let name = |id| Some(dossier.actors.get(id)?.name.as_str());
+            Some(format!("{} and {}", name(one)?, name(other)?))
+        }
+        Item::Article(_) | Item::Topic(_) | Item::Country(_) => None,
+    };
+    if request.format == PictureFormat::Png {
+        // Known before anything is drawn.
+        png::pixels(page.scene.width, page.scene.height, scale(request))?;
+    }
+    let svg = svg::svg(&page.scene, request.theme, &page.title, &name_of);
+    match request.format {
+        PictureFormat::Svg => Ok(svg.into_bytes()),
+        PictureFormat::Png => png::png(&fonts::tree(&svg)?, scale(request)),
+        PictureFormat::Pdf => pdf::pdf(&fonts::tree(&svg)?, &page.title),
+    }
 }
+
+/// A page with all that a picture shows.
+pub(super) struct Page {
+    pub(super) title: String,
+    pub(super) scene: Scene,
+}
+
+/// Sides below this hold no legible chart.
+const LEAST: (f32, f32) = (320.0, 200.0);
+
+/// Composes title, chart and sources; the page grows to hold them.
+pub(super) fn page(
+    world: &World,
+    dossier: &Dossier,
+    meetings: &[&Meeting],
+    request: &PictureRequest,
+) -> Result<Page, ExportError> {
+    let side = |asked: f32, least: f32| {
+        if asked.is_finite() {
+            asked.max(least)
+        } else {
+            least
+        }
+    };
+    let width = side(request.size.0, LEAST.0);
+    let asked = side(request.size.1, LEAST.1);
+    let sources = Sources::new(dossier, meetings);
+    let heading = Heading::new(dossier, meetings, sources.len());
+    let footer = Footer::new(&sources, width);
+    let (head, foot) = (MARGIN + heading.height(width), footer.height() + 12.0);
+    let inner = width - 2.0 * MARGIN;
+    let room = asked - head - foot;
+
+    let chart = match request.chart {
+        ChartKind::Timeline => {
+            let timeline = Timeline::new(world, dossier, meetings);
+            if timeline.is_empty() {
+                return Err(ExportError::Empty);
+            }
+            let best = timeline.best_height(inner);
+            let height = room.clamp(*best.start(), *best.end());
+            let notes = sources.notes(meetings);
+            let window = TimeWindow::fit(meetings);
+            timeline.scene(window, 0.0, (inner, height), &Focus::default(), &notes)
+        }
+        ChartKind::Network => {
+            let mut network = Network::new(world, dossier, meetings, None);
+            if network.is_empty() {
+                return Err(ExportError::Empty);
+            }
+            // Enough for each disc and its name, whatever was asked.
+            let discs = network.disc_count() as f32 * 13_000.0 / inner;
+            let lines = network.line_count() as f32 * 2400.0 / inner;
+            let least = (inner * 0.36).max(discs).max(lines.min(inner));
+            let height = room.max(least);
+            network.widen(inner / height);
+            let camera = Camera::fit(network.bounds(), inner, height);
+            network_scene(&network, camera, inner, height, &Focus::default())
+        }
+    };
+    let height = asked.max((head + chart.height + foot).ceil());
+    let mut scene = Scene::blank(width, height);
+    scene.paste(chart, MARGIN, head);
+    heading.draw(&mut scene);
+    footer.draw(&mut scene);
+    Ok(Page {
+        title: heading.title,
+        scene,
+    })
+}
+
+fn scale(request: &PictureRequest) -> f32 {
+    if request.scale.is_finite() && request.scale > 0.0 {
+        request.scale
+    } else {
+        1.0
+    }
+}
+
+#[cfg(test)]
+mod tests;

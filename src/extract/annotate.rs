@@ -2,7 +2,9 @@
 
 use super::cast::Cast;
 use super::clause::Clause;
-use super::report::{Claim, ClaimKind, Cue, Outcome, OutcomeKind, Speech, Statement, Tone, ToneLabel};
+use super::report::{
+    Claim, ClaimKind, Cue, Outcome, OutcomeKind, Speech, Statement, Tone, ToneLabel,
+};
 use super::story::Draft;
 use crate::text::Span;
 
@@ -11,29 +13,142 @@ const OUTCOMES: &[(OutcomeKind, &[&str])] = &[
     (
         OutcomeKind::NoResult,
         &[
-            " no agreement ", " without agreement ", " without an agreement ", " no breakthrough ", " without a breakthrough ", " failed to agree ", " failed to reach ", " failed to produce ", " no deal ", " without a deal ", " inconclusive", " ended without ", " no progress ", " made no headway ", " broke up without ",
+            " no agreement ",
+            " without agreement ",
+            " without an agreement ",
+            " no breakthrough ",
+            " without a breakthrough ",
+            " failed to agree ",
+            " failed to reach ",
+            " failed to produce ",
+            " no deal ",
+            " without a deal ",
+            " inconclusive",
+            " ended without ",
+            " no progress ",
+            " made no headway ",
+            " broke up without ",
         ],
     ),
     (
         OutcomeKind::Disagreed,
-        &[" disagreed ", " disagreement", " differences ", " rejected ", " at odds ", " could not agree ", " did not agree ", " diverge"],
+        &[
+            " disagreed ",
+            " disagreement",
+            " differences ",
+            " rejected ",
+            " at odds ",
+            " could not agree ",
+            " did not agree ",
+            " diverge",
+        ],
     ),
     (OutcomeKind::Signed, &[" signed ", " sign a ", " signing "]),
-    (OutcomeKind::AgreedInPrinciple, &[" agreed in principle ", " agree in principle ", " agreement in principle "]),
+    (
+        OutcomeKind::AgreedInPrinciple,
+        &[
+            " agreed in principle ",
+            " agree in principle ",
+            " agreement in principle ",
+        ],
+    ),
     (
         OutcomeKind::Agreed,
-        &[" agreed to ", " agreed on ", " agreed that ", " agreed a ", " have agreed ", " had agreed ", " reached agreement ", " reached an agreement ", " pledged to ", " committed to ", " agreement to ", " resolved to ", " decided to ", " agreed "],
+        &[
+            " agreed to ",
+            " agreed on ",
+            " agreed that ",
+            " agreed a ",
+            " have agreed ",
+            " had agreed ",
+            " reached agreement ",
+            " reached an agreement ",
+            " pledged to ",
+            " committed to ",
+            " agreement to ",
+            " resolved to ",
+            " decided to ",
+            " agreed ",
+        ],
     ),
-    (OutcomeKind::Announced, &[" announced ", " announce ", " unveiled ", " promised ", " said he would ", " said she would "]),
-    (OutcomeKind::Proposed, &[" proposed ", " offered to ", " suggested ", " put forward "]),
+    (
+        OutcomeKind::Announced,
+        &[
+            " announced ",
+            " announce ",
+            " unveiled ",
+            " promised ",
+            " said he would ",
+            " said she would ",
+        ],
+    ),
+    (
+        OutcomeKind::Proposed,
+        &[" proposed ", " offered to ", " suggested ", " put forward "],
+    ),
 ];
 
 /// Words of tone with their weight, -1 to 1.
 const CUES: &[(&str, f32)] = &[
-    ("warm", 1.0), ("warmly", 1.0), ("cordial", 1.0), ("friendly", 1.0), ("friendship", 0.8), ("embraced", 1.0), ("hugged", 1.0), ("laughed", 0.8), ("smiles", 0.8), ("smiled", 0.8), ("jovial", 1.0), ("praised", 0.7), ("rapport", 0.8), ("relaxed", 0.7), ("excellent", 0.7), ("great relationship", 0.8),
-    ("constructive", 0.4), ("productive", 0.4), ("positive", 0.5), ("pragmatic", 0.2), ("candid", 0.0), ("frank", 0.0), ("businesslike", 0.2), ("business-like", 0.2), ("substantive", 0.3), ("useful", 0.3), ("fruitful", 0.4), ("serious", 0.0), ("detailed", 0.1), ("straightforward", 0.1), ("open", 0.2),
-    ("tense", -0.6), ("strained", -0.6), ("cool", -0.4), ("chilly", -0.6), ("frosty", -0.7), ("icy", -0.7), ("awkward", -0.5), ("tough", -0.4), ("difficult", -0.3), ("bitter", -0.7), ("stern", -0.5), ("testy", -0.6), ("unsmiling", -0.6), ("thorny", -0.3), ("stormy", -0.7), ("silent", -0.4),
-    ("hostile", -1.0), ("hostility", -1.0), ("angry", -0.9), ("angrily", -0.9), ("shouting", -1.0), ("furious", -1.0), ("threatened", -0.9), ("heated", -0.7), ("acrimonious", -0.9), ("berated", -0.9), ("insulted", -0.9), ("row", -0.6),
+    ("warm", 1.0),
+    ("warmly", 1.0),
+    ("cordial", 1.0),
+    ("friendly", 1.0),
+    ("friendship", 0.8),
+    ("embraced", 1.0),
+    ("hugged", 1.0),
+    ("laughed", 0.8),
+    ("smiles", 0.8),
+    ("smiled", 0.8),
+    ("jovial", 1.0),
+    ("praised", 0.7),
+    ("rapport", 0.8),
+    ("relaxed", 0.7),
+    ("excellent", 0.7),
+    ("great relationship", 0.8),
+    ("constructive", 0.4),
+    ("productive", 0.4),
+    ("positive", 0.5),
+    ("pragmatic", 0.2),
+    ("candid", 0.0),
+    ("frank", 0.0),
+    ("businesslike", 0.2),
+    ("business-like", 0.2),
+    ("substantive", 0.3),
+    ("useful", 0.3),
+    ("fruitful", 0.4),
+    ("serious", 0.0),
+    ("detailed", 0.1),
+    ("straightforward", 0.1),
+    ("open", 0.2),
+    ("tense", -0.6),
+    ("strained", -0.6),
+    ("cool", -0.4),
+    ("chilly", -0.6),
+    ("frosty", -0.7),
+    ("icy", -0.7),
+    ("awkward", -0.5),
+    ("tough", -0.4),
+    ("difficult", -0.3),
+    ("bitter", -0.7),
+    ("stern", -0.5),
+    ("testy", -0.6),
+    ("unsmiling", -0.6),
+    ("thorny", -0.3),
+    ("stormy", -0.7),
+    ("silent", -0.4),
+    ("hostile", -1.0),
+    ("hostility", -1.0),
+    ("angry", -0.9),
+    ("angrily", -0.9),
+    ("shouting", -1.0),
+    ("furious", -1.0),
+    ("threatened", -0.9),
+    ("heated", -0.7),
+    ("acrimonious", -0.9),
+    ("berated", -0.9),
+    ("insulted", -0.9),
+    ("row", -0.6),
 ];
 
 /// What the sentences of a draft tell besides who, when, where and about what.
@@ -46,12 +161,25 @@ pub(crate) struct Notes {
 }
 
 /// Reads the notes of one sentence that tells of a draft.
-pub(crate) fn read(clause: &Clause<'_, '_>, cast: &Cast<'_>, draft: &Draft, asserts: bool, notes: &mut Notes) {
+pub(crate) fn read(
+    clause: &Clause<'_, '_>,
+    cast: &Cast<'_>,
+    draft: &Draft,
+    asserts: bool,
+    notes: &mut Notes,
+) {
     let whole = clause.window(0..clause.chunks.len());
-    let sentence = clause.doc.sentences.get(clause.sentence).map_or(Span::default(), |it| it.span);
+    let sentence = clause
+        .doc
+        .sentences
+        .get(clause.sentence)
+        .map_or(Span::default(), |it| it.span);
     let text = sentence.of(clause.doc.text);
-    let evidence = |span: Span, rule: &'static str| vec![clause.doc.evidence(clause.sentence, span, rule)];
-    let outcome = OUTCOMES.iter().find(|(_, cues)| cues.iter().any(|cue| whole.contains(cue)));
+    let evidence =
+        |span: Span, rule: &'static str| vec![clause.doc.evidence(clause.sentence, span, rule)];
+    let outcome = OUTCOMES
+        .iter()
+        .find(|(_, cues)| cues.iter().any(|cue| whole.contains(cue)));
     if let Some((kind, _)) = outcome {
         notes.outcomes.push(Outcome {
             kind: *kind,
@@ -65,7 +193,9 @@ pub(crate) fn read(clause: &Clause<'_, '_>, cast: &Cast<'_>, draft: &Draft, asse
             continue;
         };
         let before = clause.window(at.saturating_sub(3)..at);
-        let negated = [" no ", " not ", " without ", " never "].iter().any(|no| before.contains(no));
+        let negated = [" no ", " not ", " without ", " never "]
+            .iter()
+            .any(|no| before.contains(no));
         let weight = if negated { -weight * 0.5 } else { *weight };
         let span = clause.span_of(at..at + 1);
         let quoted = inside_quotes(text, span.start.saturating_sub(sentence.start));
@@ -73,7 +203,11 @@ pub(crate) fn read(clause: &Clause<'_, '_>, cast: &Cast<'_>, draft: &Draft, asse
         notes.cues.push((
             weight,
             Cue {
-                text: if negated { format!("no {word}") } else { word.to_owned() },
+                text: if negated {
+                    format!("no {word}")
+                } else {
+                    word.to_owned()
+                },
                 speaker,
                 evidence: evidence(span, "tone"),
             },
@@ -95,14 +229,41 @@ fn inside_quotes(text: &str, at: usize) -> bool {
 /// Who speaks in a sentence: the subject of a verb of saying.
 fn speaker(clause: &Clause<'_, '_>, cast: &Cast<'_>) -> Option<String> {
     let (party, _) = saying(clause)?;
-    party.ids.first().and_then(|&id| cast.entities[id].name.clone().or_else(|| cast.entities[id].country.clone()))
+    party.ids.first().and_then(|&id| {
+        cast.entities[id]
+            .name
+            .clone()
+            .or_else(|| cast.entities[id].country.clone())
+    })
 }
 
 fn saying(clause: &Clause<'_, '_>) -> Option<(super::clause::Party, usize)> {
     (0..clause.chunks.len()).find_map(|at| {
         let says = matches!(
             clause.word(at),
-            "said" | "says" | "told" | "added" | "insisted" | "stressed" | "noted" | "declared" | "warned" | "emphasized" | "emphasised" | "underscored" | "underlined" | "reiterated" | "stated" | "announced" | "argued" | "denied" | "claimed" | "explained" | "described" | "affirmed" | "reaffirmed"
+            "said"
+                | "says"
+                | "told"
+                | "added"
+                | "insisted"
+                | "stressed"
+                | "noted"
+                | "declared"
+                | "warned"
+                | "emphasized"
+                | "emphasised"
+                | "underscored"
+                | "underlined"
+                | "reiterated"
+                | "stated"
+                | "announced"
+                | "argued"
+                | "denied"
+                | "claimed"
+                | "explained"
+                | "described"
+                | "affirmed"
+                | "reaffirmed"
         );
         if !says {
             return None;
@@ -115,8 +276,17 @@ fn saying(clause: &Clause<'_, '_>) -> Option<(super::clause::Party, usize)> {
     })
 }
 
-fn statement(clause: &Clause<'_, '_>, cast: &Cast<'_>, draft: &Draft, text: &str, sentence: Span, notes: &mut Notes) {
-    let Some((party, _)) = saying(clause) else { return };
+fn statement(
+    clause: &Clause<'_, '_>,
+    cast: &Cast<'_>,
+    draft: &Draft,
+    text: &str,
+    sentence: Span,
+    notes: &mut Notes,
+) {
+    let Some((party, _)) = saying(clause) else {
+        return;
+    };
     let Some(&id) = party.ids.first() else { return };
     let entity = &cast.entities[id];
     if !draft.has(cast, id) && entity.country.is_none() {
@@ -145,7 +315,9 @@ fn quoted(text: &str) -> Option<&str> {
             ('“', _) | ('"', None) => open = Some(at + c.len_utf8()),
             ('”' | '"', Some(start)) => {
                 let quote = text.get(start..at).unwrap_or_default();
-                if quote.split_whitespace().count() >= 3 && best.is_none_or(|best| quote.len() > best.len()) {
+                if quote.split_whitespace().count() >= 3
+                    && best.is_none_or(|best| quote.len() > best.len())
+                {
                     best = Some(quote);
                 }
                 open = None;
@@ -170,13 +342,39 @@ fn claims(clause: &Clause<'_, '_>, whole: &str, text: &str, sentence: Span, note
     if first && (since.is_some() || whole.contains(" since ")) {
         let value = since.map(|time| time.span.of(clause.doc.text).to_owned());
         push(ClaimKind::FirstSince, value);
-    } else if [" first meeting ", " first face-to-face ", " their first ", " first time ", " first summit ", " first ever ", " first talks ", " first call "].iter().any(|cue| whole.contains(cue)) {
+    } else if [
+        " first meeting ",
+        " first face-to-face ",
+        " their first ",
+        " first time ",
+        " first summit ",
+        " first ever ",
+        " first talks ",
+        " first call ",
+    ]
+    .iter()
+    .any(|cue| whole.contains(cue))
+    {
         push(ClaimKind::FirstEver, None);
     } else {
-        const ORDINALS: &[&str] = &["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+        const ORDINALS: &[&str] = &[
+            "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        ];
         let nth = ORDINALS.iter().position(|word| {
-            [" meeting ", " summit ", " between ", " time ", " talks ", " encounter ", " call ", " round "].iter().any(|noun| {
-                whole.contains(&format!(" {word}{noun}")) || whole.contains(&format!(" the {word} between "))
+            [
+                " meeting ",
+                " summit ",
+                " between ",
+                " time ",
+                " talks ",
+                " encounter ",
+                " call ",
+                " round ",
+            ]
+            .iter()
+            .any(|noun| {
+                whole.contains(&format!(" {word}{noun}"))
+                    || whole.contains(&format!(" the {word} between "))
             })
         });
         if let Some(nth) = nth {

@@ -8,7 +8,8 @@ use super::codes::codes;
 use super::doc::Doc;
 use super::read::is_meeting;
 use super::report::{
-    About, DateValue, Evidence, Facts, Format, Mode, Occasion, Participant, PlaceValue, Precision, Report, Status, TopicValue,
+    About, DateValue, Evidence, Facts, Format, Mode, Occasion, Participant, PlaceValue, Precision,
+    Report, Status, TopicValue,
 };
 use super::story::Draft;
 use crate::text::Span;
@@ -16,18 +17,30 @@ use crate::world::{Date, WorldOccasion};
 
 /// The report of a draft; `None` when it is no meeting of two sides. `lead` marks the meeting
 /// that the article is about.
-pub(super) fn report(doc: &Doc<'_>, cast: &Cast<'_>, draft: &Draft, notes: Notes, lead: bool) -> Option<Report> {
+pub(super) fn report(
+    doc: &Doc<'_>,
+    cast: &Cast<'_>,
+    draft: &Draft,
+    notes: Notes,
+    lead: bool,
+) -> Option<Report> {
     if !is_meeting(cast, draft) {
         return None;
     }
     let occasion = draft.occasion.as_ref();
-    let dated = occasion.and_then(|told| told.value.dated).and_then(|index| doc.world.occasions.get(index));
+    let dated = occasion
+        .and_then(|told| told.value.dated)
+        .and_then(|index| doc.world.occasions.get(index));
     let remote = matches!(draft.mode, Some(Mode::Phone | Mode::Video));
     let dated = dated.filter(|_| !remote);
     let mut facts = Facts {
         participants: participants(doc, cast, draft),
         date: date(doc, cast, draft, dated, lead),
-        place: if remote { None } else { place(doc, draft, dated) },
+        place: if remote {
+            None
+        } else {
+            place(doc, draft, dated)
+        },
         occasion: occasion.map(|told| Occasion {
             name: told.value.name.clone(),
             evidence: vec![doc.evidence(told.sentence, told.span, told.rule)],
@@ -62,25 +75,45 @@ pub(super) fn report(doc: &Doc<'_>, cast: &Cast<'_>, draft: &Draft, notes: Notes
         .iter()
         .map(|(sentence, span, rule)| (*sentence, *span, *rule))
         .chain(draft.substance.iter().map(|&sentence| {
-            let span = doc.sentences.get(sentence).map_or(Span::default(), |it| it.span);
+            let span = doc
+                .sentences
+                .get(sentence)
+                .map_or(Span::default(), |it| it.span);
             (sentence, span, "substance")
         }))
-        .fold(BTreeMap::new(), |mut known: BTreeMap<usize, Evidence>, (sentence, span, rule)| {
-            known.entry(sentence).or_insert_with(|| doc.evidence(sentence, span, rule));
-            known
-        })
+        .fold(
+            BTreeMap::new(),
+            |mut known: BTreeMap<usize, Evidence>, (sentence, span, rule)| {
+                known
+                    .entry(sentence)
+                    .or_insert_with(|| doc.evidence(sentence, span, rule));
+                known
+            },
+        )
         .into_values()
         .collect();
-    Some(Report { facts, evidence, background: draft.background })
+    Some(Report {
+        facts,
+        evidence,
+        background: draft.background,
+    })
 }
 
 fn participants(doc: &Doc<'_>, cast: &Cast<'_>, draft: &Draft) -> Vec<Participant> {
-    let day = draft.time.as_ref().and_then(|told| super::story::day_of(&told.value)).or(cast.reference.day());
+    let day = draft
+        .time
+        .as_ref()
+        .and_then(|told| super::story::day_of(&told.value))
+        .or(cast.reference.day());
     let mut out: Vec<Participant> = Vec::new();
     for member in &draft.members {
         let entity = &cast.entities[member.id];
-        let person = entity.person.and_then(|person| doc.world.people.get(person));
-        let office = entity.office.and_then(|office| doc.world.offices.get(office));
+        let person = entity
+            .person
+            .and_then(|person| doc.world.people.get(person));
+        let office = entity
+            .office
+            .and_then(|office| doc.world.offices.get(office));
         let mut role = office.map(|office| office.id.clone());
         let mut country = entity.country.clone();
         // In a meeting of another year somebody may have held another office.
@@ -104,7 +137,9 @@ fn participants(doc: &Doc<'_>, cast: &Cast<'_>, draft: &Draft) -> Vec<Participan
             .collect();
         let participant = Participant {
             person: person.map(|person| person.id.clone()),
-            name: person.map(|person| person.name.clone()).or_else(|| entity.name.clone()),
+            name: person
+                .map(|person| person.name.clone())
+                .or_else(|| entity.name.clone()),
             country,
             role,
             named: entity.named,
@@ -133,12 +168,21 @@ fn participants(doc: &Doc<'_>, cast: &Cast<'_>, draft: &Draft) -> Vec<Participan
     out.retain(|it| {
         it.role.is_some()
             || it.name.is_some()
-            || !it.country.as_deref().is_some_and(|code| people.iter().any(|other| other == successor(code)))
+            || !it
+                .country
+                .as_deref()
+                .is_some_and(|code| people.iter().any(|other| other == successor(code)))
     });
     out
 }
 
-fn date(doc: &Doc<'_>, cast: &Cast<'_>, draft: &Draft, dated: Option<&WorldOccasion>, lead: bool) -> Option<DateValue> {
+fn date(
+    doc: &Doc<'_>,
+    cast: &Cast<'_>,
+    draft: &Draft,
+    dated: Option<&WorldOccasion>,
+    lead: bool,
+) -> Option<DateValue> {
     if let Some(told) = &draft.time {
         return Some(DateValue {
             start: told.value.start.clone(),
@@ -152,7 +196,7 @@ fn date(doc: &Doc<'_>, cast: &Cast<'_>, draft: &Draft, dated: Option<&WorldOccas
             evidence: vec![doc.evidence(told.sentence, told.span, told.rule)],
         });
     }
-    if draft.background || draft.status == Status::Cancelled {
+    if draft.status == Status::Cancelled {
         return None;
     }
     if let Some(occasion) = dated {
@@ -161,17 +205,24 @@ fn date(doc: &Doc<'_>, cast: &Cast<'_>, draft: &Draft, dated: Option<&WorldOccas
         return Some(DateValue {
             start: occasion.start.to_string(),
             end: end.map(|end| end.to_string()),
-            precision: if end.is_some() { Precision::Range } else { precision(occasion.start) },
+            precision: if end.is_some() {
+                Precision::Range
+            } else {
+                precision(occasion.start)
+            },
             phrase: told.value.name.clone(),
             anchor: None,
             rule: "occasion",
             inferred: true,
-            reason: Some(format!("{} of {} was then", occasion.name, occasion.start.year)),
+            reason: Some(format!(
+                "{} of {} was then",
+                occasion.name, occasion.start.year
+            )),
             evidence: vec![doc.evidence(told.sentence, told.span, "occasion")],
         });
     }
     let published = cast.reference.published?;
-    if !lead || draft.status != Status::Held {
+    if draft.background || !lead || draft.status != Status::Held {
         return None;
     }
     // News without a day of its own is of the day it appeared on.
@@ -214,7 +265,10 @@ fn place(doc: &Doc<'_>, draft: &Draft, dated: Option<&WorldOccasion>) -> Option<
         country: occasion.country.clone(),
         venue: None,
         inferred: true,
-        reason: Some(format!("{} of {} was there", occasion.name, occasion.start.year)),
+        reason: Some(format!(
+            "{} of {} was there",
+            occasion.name, occasion.start.year
+        )),
         evidence: vec![doc.evidence(told.sentence, told.span, "occasion")],
     })
 }

@@ -43,7 +43,8 @@ pub(crate) struct Cast<'a> {
     pub(crate) world: &'a World,
     pub(crate) entities: Vec<Entity>,
     pub(crate) reference: Reference,
-    /// State that the outlet speaks for: "UK Government".
+    /// State that the outlet speaks for: "UK Government", or where the first "President"
+    /// without a state is at home.
     home: Option<String>,
     /// Persons in the order of mention, the latest last.
     recent: Vec<EntityId>,
@@ -51,6 +52,8 @@ pub(crate) struct Cast<'a> {
     subject: Option<EntityId>,
     /// The delegation spoken of last.
     delegation: Vec<EntityId>,
+    /// How often each has been spoken of.
+    times: Vec<usize>,
     /// Those of the meeting spoken of last.
     pub(crate) focus: Vec<EntityId>,
 }
@@ -65,6 +68,7 @@ impl<'a> Cast<'a> {
             recent: Vec::new(),
             subject: None,
             delegation: Vec::new(),
+            times: Vec::new(),
             focus: Vec::new(),
         }
     }
@@ -75,14 +79,32 @@ impl<'a> Cast<'a> {
             return;
         };
         if name.full || actor.office.is_some() {
-            self.link_name(doc, name, actor);
+            let id = self.link_name(doc, name, actor);
+            // Whoever needs no state beside the office is at home.
+            let leads = self.class(actor.office).is_some_and(leads);
+            if self.home.is_none()
+                && leads
+                && actor.country.is_none()
+                && let Some(id) = id
+            {
+                self.home.clone_from(&self.entities[id].country);
+            }
         }
     }
 
     /// Second pass: who an actor is. `local` are those spoken of earlier in the sentence.
-    pub(crate) fn resolve(&mut self, doc: &Doc<'_>, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
+    pub(crate) fn resolve(
+        &mut self,
+        doc: &Doc<'_>,
+        actor: &Actor,
+        local: &[EntityId],
+    ) -> Vec<EntityId> {
         let found = self.find(doc, actor, local);
+        self.times.resize(self.entities.len(), 0);
         for &id in &found {
+            if !matches!(actor.head, Head::Group | Head::They) {
+                self.times[id] += 1;
+            }
             let entity = &self.entities[id];
             if !entity.state && !matches!(actor.head, Head::Group | Head::They) {
                 self.recent.retain(|&other| other != id);
@@ -104,10 +126,28 @@ impl<'a> Cast<'a> {
 
     fn find(&mut self, doc: &Doc<'_>, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
         match actor.head {
-            Head::He => self.pronoun(Sex::Male, local).into_iter().collect(),
-            Head::She => self.pronoun(Sex::Female, local).into_iter().collect(),
+            Head::He | Head::She => {
+                let sex = if actor.head == Head::He {
+                    Sex::Male
+                } else {
+                    Sex::Female
+                };
+                // "Moon awaited him": an object is not the subject of its own clause.
+                let local = if actor.possessed {
+                    local.get(1..).unwrap_or_default()
+                } else {
+                    local
+                };
+                let found = self.pronoun(sex, local);
+                found.into_iter().collect()
+            }
             Head::They | Head::Group => self.group(actor, local),
-            Head::State => actor.country.as_ref().map(|code| self.state(code)).into_iter().collect(),
+            Head::State => actor
+                .country
+                .as_ref()
+                .map(|code| self.state(code))
+                .into_iter()
+                .collect(),
             Head::Delegation => match &actor.country {
                 Some(code) => vec![self.role(code, self.official(), false)],
                 None => self.delegation.clone(),
@@ -127,7 +167,10 @@ impl<'a> Cast<'a> {
     }
 
     fn official(&self) -> Option<usize> {
-        self.world.offices.iter().position(|office| office.id == "official")
+        self.world
+            .offices
+            .iter()
+            .position(|office| office.id == "official")
     }
 
     fn class(&self, office: Option<usize>) -> Option<OfficeClass> {
@@ -167,24 +210,58 @@ impl<'a> Cast<'a> {
         let last = *words.last()?;
         let single = words.len() == 1 || !name.full;
         // Somebody the article has named already.
-        let known = (0..self.entities.len()).rev().find(|&id| {
-            let entity = &self.entities[id];
-            if !entity.named || entity.state || !self.fits(entity, actor) {
-                return false;
-            }
-            if single {
-                entity.family.iter().any(|family| *family == folded || family == last)
-                    || entity.name.as_deref().is_some_and(|name| name_words(&fold(name)) == words)
-            } else {
-                same_full_name(entity, &words) || entity.person.is_some_and(|person| name.people.contains(&person) && name.full)
-            }
-        });
+        let day = self.reference.day();
+        let known = (0..self.entities.len())
+            .filter(|&id| {
+                let entity = &self.entities[id];
+                if !entity.named || entity.state || !self.fits(entity, actor) {
+                    return false;
+                }
+                if single {
+                    entity
+                        .family
+                        .iter()
+                        .any(|family| *family == folded || family == last)
+                        || entity
+                            .name
+                            .as_deref()
+                            .is_some_and(|name| name_words(&fold(name)) == words)
+                } else {
+                    same_full_name(entity, &words)
+                        || entity
+                            .person
+                            .is_some_and(|person| name.people.contains(&person) && name.full)
+                }
+            })
+            .max_by_key(|&id| {
+                // Who was spoken of last; before that, who is in office.
+                let recent = self.recent.iter().position(|&other| other == id);
+                let serves = self.entities[id].person.is_some_and(|person| {
+                    day.is_some_and(|day| {
+                        self.world.tenures_of(person).any(|term| term.covers(day))
+                    })
+                });
+                (
+                    recent.is_some(),
+                    recent.is_none() && serves,
+                    recent,
+                    std::cmp::Reverse(id),
+                )
+            });
         if let Some(id) = known {
             self.enrich(id, name, actor);
             return Some(id);
         }
-        let person = self.pick(&name.people, actor, name.full).or_else(|| self.spelt_otherwise(&words, actor));
-        if person.is_none() && !name.full && actor.office.is_none() && actor.head == Head::Name && actor.country.is_none() && !titled(doc, name) {
+        let person = self
+            .pick(&name.people, actor, name.full)
+            .or_else(|| self.spelt_otherwise(&words, actor));
+        if person.is_none()
+            && !name.full
+            && actor.office.is_none()
+            && actor.head == Head::Name
+            && actor.country.is_none()
+            && !titled(doc, name)
+        {
             return None;
         }
         let id = self.add(Entity {
@@ -212,10 +289,9 @@ impl<'a> Cast<'a> {
         let world = self.world;
         let entity = &mut self.entities[id];
         entity.named = true;
-        let longer = entity
-            .name
-            .as_ref()
-            .is_none_or(|known| name.text.split_whitespace().count() > known.split_whitespace().count());
+        let longer = entity.name.as_ref().is_none_or(|known| {
+            name.text.split_whitespace().count() > known.split_whitespace().count()
+        });
         if let Some(person) = entity.person.and_then(|person| world.people.get(person)) {
             entity.name = Some(person.name.clone());
             entity.sex = Some(person.sex);
@@ -242,7 +318,9 @@ impl<'a> Cast<'a> {
             let vague = |office: Option<usize>| {
                 office
                     .and_then(|office| world.offices.get(office))
-                    .is_none_or(|office| matches!(office.class, OfficeClass::Leader | OfficeClass::Official))
+                    .is_none_or(|office| {
+                        matches!(office.class, OfficeClass::Leader | OfficeClass::Official)
+                    })
             };
             if entity.office.is_none() || (vague(entity.office) && !vague(actor.office)) {
                 entity.office = actor.office;
@@ -265,7 +343,10 @@ impl<'a> Cast<'a> {
                     .and_then(|office| world.offices.get(office))
                     .is_none_or(|office| office.class == OfficeClass::Leader);
                 if vague {
-                    entity.office = world.offices.iter().position(|office| office.id == term.office);
+                    entity.office = world
+                        .offices
+                        .iter()
+                        .position(|office| office.id == term.office);
                 }
             }
         }
@@ -282,7 +363,9 @@ impl<'a> Cast<'a> {
         let class = self.class(actor.office)?;
         let person = self.holder(actor.country.as_deref()?, actor.office, class)?;
         let name = fold(&self.world.people.get(person)?.name);
-        let agrees = name_words(&name).iter().any(|own| own.chars().count() > 3 && words.contains(own));
+        let agrees = name_words(&name)
+            .iter()
+            .any(|own| own.chars().count() > 3 && words.contains(own));
         agrees.then_some(person)
     }
 
@@ -295,7 +378,10 @@ impl<'a> Cast<'a> {
             let mut score = 0_i64;
             let terms: Vec<&Tenure> = self.world.tenures_of(person).collect();
             if let Some(code) = &actor.country {
-                if terms.iter().any(|term| successor(&term.country) == successor(code)) {
+                if terms
+                    .iter()
+                    .any(|term| successor(&term.country) == successor(code))
+                {
                     score += 40;
                 } else if !terms.is_empty() {
                     continue;
@@ -304,12 +390,18 @@ impl<'a> Cast<'a> {
             if let Some(class) = class {
                 let same = terms.iter().any(|term| {
                     let office = self.world.office(&term.office);
-                    office.is_some_and(|office| office.class == class || leads(office.class) && leads(class))
+                    office.is_some_and(|office| {
+                        office.class == class || leads(office.class) && leads(class)
+                    })
                 });
                 score += if same { 20 } else { -10 };
             }
             if let Some(day) = day {
-                let far = terms.iter().map(|term| distance(term, day)).min().unwrap_or(i64::from(i32::MAX));
+                let far = terms
+                    .iter()
+                    .map(|term| distance(term, day))
+                    .min()
+                    .unwrap_or(i64::from(i32::MAX));
                 let rank = terms
                     .iter()
                     .filter(|term| term.covers(day))
@@ -328,7 +420,13 @@ impl<'a> Cast<'a> {
         }
         let (score, person) = best?;
         // A bare surname must be somebody in office then; anything else is a guess.
-        let sure = full || score >= if actor.office.is_some() || actor.country.is_some() { 0 } else { 50 };
+        let sure = full
+            || score
+                >= if actor.office.is_some() || actor.country.is_some() {
+                    0
+                } else {
+                    50
+                };
         sure.then_some(person)
     }
 
@@ -342,13 +440,29 @@ impl<'a> Cast<'a> {
         let code = match &actor.country {
             Some(code) => code.clone(),
             None => {
-                let lone = actor.office.and_then(|office| lone_country(self.world, office));
-                let antecedent = local.iter().rev().chain(self.recent.iter().rev()).copied().find(|&id| {
-                    let entity = &self.entities[id];
-                    let own = lone.is_none_or(|code| entity.country.as_deref() == Some(code));
-                    !entity.state && own && self.class_fits(entity.office, class)
+                let lone = actor
+                    .office
+                    .and_then(|office| lone_country(self.world, office));
+                let antecedent = local
+                    .iter()
+                    .rev()
+                    .chain(self.recent.iter().rev())
+                    .copied()
+                    .find(|&id| {
+                        let entity = &self.entities[id];
+                        let own = lone.is_none_or(|code| entity.country.as_deref() == Some(code));
+                        !entity.state && own && self.class_fits(entity.office, class)
+                    });
+                // "The President" of a readout is the one whose house wrote it.
+                let own = self.home.as_deref().and_then(|home| {
+                    (0..self.entities.len()).find(|&id| {
+                        let entity = &self.entities[id];
+                        entity.named
+                            && entity.office == actor.office
+                            && entity.country.as_deref() == Some(home)
+                    })
                 });
-                if let Some(id) = antecedent
+                if let Some(id) = own.or(antecedent)
                     && !actor.possessed
                 {
                     return Some(id);
@@ -377,18 +491,29 @@ impl<'a> Cast<'a> {
         }
         let collective = matches!(
             class,
-            OfficeClass::Leader | OfficeClass::HeadOfState | OfficeClass::HeadOfGovernment | OfficeClass::ForeignMinister | OfficeClass::DefenceMinister
+            OfficeClass::Leader
+                | OfficeClass::HeadOfState
+                | OfficeClass::HeadOfGovernment
+                | OfficeClass::ForeignMinister
+                | OfficeClass::DefenceMinister
         );
         if !actor.plural || !collective || !(2..=12).contains(&organisation.members.len()) {
             return None;
         }
         let members = organisation.members.clone();
-        Some(members.iter().map(|code| self.role(code, actor.office, true)).collect())
+        Some(
+            members
+                .iter()
+                .map(|code| self.role(code, actor.office, true))
+                .collect(),
+        )
     }
 
     fn class_fits(&self, office: Option<usize>, wanted: OfficeClass) -> bool {
         self.class(office).is_some_and(|class| {
-            class == wanted || (wanted == OfficeClass::Leader && leads(class)) || (class == OfficeClass::Leader && leads(wanted))
+            class == wanted
+                || (wanted == OfficeClass::Leader && leads(class))
+                || (class == OfficeClass::Leader && leads(wanted))
         })
     }
 
@@ -400,15 +525,23 @@ impl<'a> Cast<'a> {
                 !entity.state
                     && entity.named
                     && !entity.former
-                    && entity.country.as_deref().is_some_and(|own| successor(own) == successor(code))
-                    && (entity.office == office && office.is_some() || self.class_fits(entity.office, class))
+                    && entity
+                        .country
+                        .as_deref()
+                        .is_some_and(|own| successor(own) == successor(code))
+                    && (entity.office == office && office.is_some()
+                        || self.class_fits(entity.office, class))
             });
             let named = named.or_else(|| self.once_held(code, class));
             if let Some(id) = named {
                 return id;
             }
         }
-        let person = if single { self.holder(code, office, class) } else { None };
+        let person = if single {
+            self.holder(code, office, class)
+        } else {
+            None
+        };
         let known = self.entities.iter().position(|entity| {
             !entity.state
                 && !entity.named
@@ -458,7 +591,13 @@ impl<'a> Cast<'a> {
         if let Some(&person) = exact.last() {
             return Some(person);
         }
-        if !matches!(class, OfficeClass::ForeignMinister | OfficeClass::DefenceMinister | OfficeClass::OrganisationHead | OfficeClass::SecurityAdviser) {
+        if !matches!(
+            class,
+            OfficeClass::ForeignMinister
+                | OfficeClass::DefenceMinister
+                | OfficeClass::OrganisationHead
+                | OfficeClass::SecurityAdviser
+        ) {
             return None;
         }
         // "The American foreign minister" is the secretary of state.
@@ -471,14 +610,32 @@ impl<'a> Cast<'a> {
 
     fn counterpart(&mut self, doc: &Doc<'_>, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
         if let Some(name) = &actor.name {
-            return self.link_name(doc, name, actor).into_iter().collect();
+            let found = self.link_name(doc, name, actor);
+            if let (Some(id), Some(owner)) = (found, local.first().copied().or(self.subject))
+                && self.entities[id].office.is_none()
+            {
+                self.entities[id].office = self.entities[owner].office;
+            }
+            return found.into_iter().collect();
         }
-        let owner = local.first().copied().or(self.subject).or(self.recent.last().copied());
-        let Some(owner) = owner else { return Vec::new() };
+        let owner = local
+            .first()
+            .copied()
+            .or(self.subject)
+            .or(self.recent.last().copied());
+        let Some(owner) = owner else {
+            return Vec::new();
+        };
         let office = self.entities[owner].office;
         match &actor.country {
             Some(code) => vec![self.role(&code.clone(), office, true)],
-            None => self.focus.iter().copied().filter(|&id| id != owner).take(1).collect(),
+            None => self
+                .focus
+                .iter()
+                .copied()
+                .filter(|&id| id != owner)
+                .take(1)
+                .collect(),
         }
     }
 
@@ -537,21 +694,43 @@ impl<'a> Cast<'a> {
             match class {
                 None | Some(OfficeClass::Leader | OfficeClass::Official) => true,
                 Some(OfficeClass::Minister) => self.class(entity.office).is_some_and(|own| {
-                    matches!(own, OfficeClass::ForeignMinister | OfficeClass::DefenceMinister | OfficeClass::Minister)
+                    matches!(
+                        own,
+                        OfficeClass::ForeignMinister
+                            | OfficeClass::DefenceMinister
+                            | OfficeClass::Minister
+                    )
                 }),
                 Some(class) => entity.state || self.class_fits(entity.office, class),
             }
         };
         let focus: Vec<EntityId> = self.focus.iter().copied().filter(|&id| fits(id)).collect();
-        if self.sides(&focus) >= 2 && (wanted == 0 || self.sides(&focus) == wanted || focus.len() == wanted) {
+        if self.sides(&focus) >= 2
+            && (wanted == 0 || self.sides(&focus) == wanted || focus.len() == wanted)
+        {
             return focus;
         }
         let want = wanted.max(2);
         let mut found: Vec<EntityId> = Vec::new();
-        for &id in local.iter().rev().chain(self.recent.iter().rev()) {
+        // Those spoken of most often so far are those whom "the two" means.
+        let mut order: Vec<EntityId> = local
+            .iter()
+            .rev()
+            .chain(self.recent.iter().rev())
+            .copied()
+            .collect();
+        order.sort_by_key(|&id| {
+            let leads = self.class(self.entities[id].office).is_some_and(leads);
+            let times = self.times.get(id).copied().unwrap_or_default().min(6);
+            std::cmp::Reverse((times >= 2 && leads, times.min(2)))
+        });
+        for &id in &order {
             let entity = &self.entities[id];
             let side = entity.country.as_deref();
-            let new = side.is_some() && !found.iter().any(|&other| self.entities[other].country.as_deref() == side);
+            let new = side.is_some()
+                && !found
+                    .iter()
+                    .any(|&other| self.entities[other].country.as_deref() == side);
             if new && fits(id) && !entity.state && !found.contains(&id) {
                 found.push(id);
                 if found.len() == want {
@@ -586,13 +765,18 @@ fn push_new(list: &mut Vec<String>, value: String) {
 fn name_words(folded: &str) -> Vec<&str> {
     folded
         .split(|c: char| !(c.is_alphanumeric() || c == '\''))
-        .filter(|word| word.chars().count() > 1 && !matches!(*word, "jr" | "sr" | "mr" | "mrs" | "dr"))
+        .filter(|word| {
+            word.chars().count() > 1 && !matches!(*word, "jr" | "sr" | "mr" | "mrs" | "dr")
+        })
         .collect()
 }
 
 /// A name as the record writes it: capitals of a wire become a normal name.
 fn tidy(name: &str) -> String {
-    let upper = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let upper = name
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .all(char::is_uppercase);
     let words: Vec<String> = name
         .split_whitespace()
         .map(|word| {
@@ -617,27 +801,43 @@ fn tidy(name: &str) -> String {
 
 /// True when a full name may be the entity's: same words, or same first and last.
 fn same_full_name(entity: &Entity, words: &[&str]) -> bool {
-    let Some(name) = &entity.name else { return false };
+    let Some(name) = &entity.name else {
+        return false;
+    };
     let folded = fold(name);
     let own = name_words(&folded);
     if own.len() == 1 {
         return own.last() == words.last();
     }
-    own == words || (own.first() == words.first() && own.last() == words.last())
-        || entity.person.is_some() && own.last() == words.last() && own.first().map(|word| word.get(..1)) == words.first().map(|word| word.get(..1))
+    own == words
+        || (own.first() == words.first() && own.last() == words.last())
+        || entity.person.is_some()
+            && own.last() == words.last()
+            && own.first().map(|word| word.get(..1)) == words.first().map(|word| word.get(..1))
 }
 
 /// True when "Mr" or the like stands before the name.
 fn titled(doc: &Doc<'_>, name: &NameRef) -> bool {
-    name.first > 0 && matches!(doc.word(name.first - 1), "mr" | "mrs" | "ms" | "." | "dr" | "sir")
-        && (name.first < 2 || doc.word(name.first - 1) != "." || matches!(doc.word(name.first - 2), "mr" | "mrs" | "ms" | "dr"))
+    name.first > 0
+        && matches!(
+            doc.word(name.first - 1),
+            "mr" | "mrs" | "ms" | "." | "dr" | "sir"
+        )
+        && (name.first < 2
+            || doc.word(name.first - 1) != "."
+            || matches!(doc.word(name.first - 2), "mr" | "mrs" | "ms" | "dr"))
 }
 
 /// Heads of state and government and whoever else leads.
 fn leads(class: OfficeClass) -> bool {
     matches!(
         class,
-        OfficeClass::HeadOfState | OfficeClass::HeadOfGovernment | OfficeClass::PartyLeader | OfficeClass::Leader | OfficeClass::OrganisationHead | OfficeClass::Royal
+        OfficeClass::HeadOfState
+            | OfficeClass::HeadOfGovernment
+            | OfficeClass::PartyLeader
+            | OfficeClass::Leader
+            | OfficeClass::OrganisationHead
+            | OfficeClass::Royal
     )
 }
 
@@ -656,8 +856,15 @@ pub(crate) fn successor(code: &str) -> &str {
 fn lone_country(world: &World, office: usize) -> Option<&'static str> {
     match world.offices.get(office)?.id.as_str() {
         "foreign secretary" | "defence secretary" | "home secretary" => Some("GBR"),
-        "secretary of state" | "defense secretary" | "treasury secretary" | "national security adviser" | "deputy secretary of state"
-        | "assistant secretary of state" | "undersecretary of state" | "commerce secretary" | "trade representative" => Some("USA"),
+        "secretary of state"
+        | "defense secretary"
+        | "treasury secretary"
+        | "national security adviser"
+        | "deputy secretary of state"
+        | "assistant secretary of state"
+        | "undersecretary of state"
+        | "commerce secretary"
+        | "trade representative" => Some("USA"),
         "taoiseach" => Some("IRL"),
         "pope" => Some("VAT"),
         _ => None,
@@ -689,11 +896,17 @@ fn distance(term: &Tenure, day: NaiveDate) -> i64 {
 }
 
 /// The term of a person that the article means: of the office named, at the day, else nearest.
-pub(crate) fn term_at(world: &World, person: usize, day: Option<NaiveDate>, office: Option<usize>) -> Option<&Tenure> {
+pub(crate) fn term_at(
+    world: &World,
+    person: usize,
+    day: Option<NaiveDate>,
+    office: Option<usize>,
+) -> Option<&Tenure> {
     let named = office.and_then(|office| world.offices.get(office));
     world.tenures_of(person).min_by_key(|term| {
         let class = world.office(&term.office).map(|office| office.class);
-        let other = named.is_some_and(|named| named.id != term.office && class != Some(named.class));
+        let other =
+            named.is_some_and(|named| named.id != term.office && class != Some(named.class));
         let far = day.map_or(0, |day| distance(term, day));
         let rank = world.office(&term.office).map_or(9, |office| office.rank);
         (far / 200 + i64::from(other) * 3, rank)
@@ -703,19 +916,36 @@ pub(crate) fn term_at(world: &World, person: usize, day: Option<NaiveDate>, offi
 /// Who leads a state on a day, for "the Japanese leader".
 pub(crate) fn chief(world: &World, code: &str, day: NaiveDate) -> Option<usize> {
     const ORDER: &[&str] = &[
-        "paramount leader", "leader", "military leader", "chancellor", "taoiseach", "chief executive",
+        "paramount leader",
+        "leader",
+        "military leader",
+        "chancellor",
+        "taoiseach",
+        "chief executive",
     ];
     const GOVERNED: &[&str] = &[
-        "ALB", "AUS", "AUT", "BEL", "BGD", "BGR", "BHS", "BRB", "CAN", "CZE", "DNK", "ESP", "EST", "ETH", "FIN", "FJI", "GBR", "GRC",
-        "HRV", "HUN", "IND", "IRL", "IRQ", "ISL", "ISR", "ITA", "JAM", "JPN", "KHM", "LBN", "LSO", "LTU", "LUX", "LVA", "MKD", "MLT", "MUS",
-        "MYS", "NLD", "NOR", "NPL", "NZL", "PAK", "PNG", "POL", "PRT", "SGP", "SLB", "SVK", "SVN", "SWE", "THA", "TTO", "VUT", "XKX",
+        "ALB", "AUS", "AUT", "BEL", "BGD", "BGR", "BHS", "BRB", "CAN", "CZE", "DNK", "ESP", "EST",
+        "ETH", "FIN", "FJI", "GBR", "GRC", "HRV", "HUN", "IND", "IRL", "IRQ", "ISL", "ISR", "ITA",
+        "JAM", "JPN", "KHM", "LBN", "LSO", "LTU", "LUX", "LVA", "MKD", "MLT", "MUS", "MYS", "NLD",
+        "NOR", "NPL", "NZL", "PAK", "PNG", "POL", "PRT", "SGP", "SLB", "SVK", "SVN", "SWE", "THA",
+        "TTO", "VUT", "XKX",
     ];
     let first = if GOVERNED.binary_search(&code).is_ok() {
         ["prime minister", "president"]
     } else {
         ["president", "prime minister"]
     };
-    let last = ["general secretary", "king", "queen", "emir", "sultan", "emperor", "secretary-general", "chairman", "commission president"];
+    let last = [
+        "general secretary",
+        "king",
+        "queen",
+        "emir",
+        "sultan",
+        "emperor",
+        "secretary-general",
+        "chairman",
+        "commission president",
+    ];
     ORDER
         .iter()
         .chain(&first)

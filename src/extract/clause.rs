@@ -33,14 +33,21 @@ impl<'a> Clause<'_, 'a> {
     /// Folded word of a plain chunk; empty for others.
     pub(crate) fn word(&self, at: usize) -> &str {
         match self.chunks.get(at) {
-            Some(Chunk { kind: ChunkKind::Word, first, .. }) => self.doc.word(*first),
+            Some(Chunk {
+                kind: ChunkKind::Word,
+                first,
+                ..
+            }) => self.doc.word(*first),
             _ => "",
         }
     }
 
     /// True when the plain words from `at` on are these.
     pub(crate) fn reads(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(n, word)| self.word(at + n) == *word)
+        words
+            .iter()
+            .enumerate()
+            .all(|(n, word)| self.word(at + n) == *word)
     }
 
     /// Who chunk `at` speaks of, when it is an actor that could be resolved.
@@ -58,23 +65,49 @@ impl<'a> Clause<'_, 'a> {
     }
 
     pub(crate) fn is_actor(&self, at: usize) -> bool {
-        matches!(self.chunks.get(at), Some(Chunk { kind: ChunkKind::Actors(_), .. }))
+        matches!(
+            self.chunks.get(at),
+            Some(Chunk {
+                kind: ChunkKind::Actors(_),
+                ..
+            })
+        )
     }
 
     pub(crate) fn is_time(&self, at: usize) -> bool {
-        matches!(self.chunks.get(at), Some(Chunk { kind: ChunkKind::Time(_), .. }))
+        matches!(
+            self.chunks.get(at),
+            Some(Chunk {
+                kind: ChunkKind::Time(_),
+                ..
+            })
+        )
     }
 
     pub(crate) fn is_place(&self, at: usize) -> bool {
-        matches!(self.chunks.get(at), Some(Chunk { kind: ChunkKind::Place(_), .. }))
+        matches!(
+            self.chunks.get(at),
+            Some(Chunk {
+                kind: ChunkKind::Place(_),
+                ..
+            })
+        )
     }
 
     pub(crate) fn is_possessive(&self, at: usize) -> bool {
-        matches!(self.chunks.get(at), Some(Chunk { kind: ChunkKind::Possessive, .. }))
-            || (matches!(self.word(at), "'")
-                && at > 0
-                && self.is_actor(at - 1)
-                && self.chunks.get(at).is_some_and(|chunk| self.doc.touches(chunk.first)))
+        matches!(
+            self.chunks.get(at),
+            Some(Chunk {
+                kind: ChunkKind::Possessive,
+                ..
+            })
+        ) || (matches!(self.word(at), "'")
+            && at > 0
+            && self.is_actor(at - 1)
+            && self
+                .chunks
+                .get(at)
+                .is_some_and(|chunk| self.doc.touches(chunk.first)))
     }
 
     pub(crate) fn span_of(&self, range: Range<usize>) -> Span {
@@ -90,7 +123,9 @@ impl<'a> Clause<'_, 'a> {
     pub(crate) fn window(&self, range: Range<usize>) -> String {
         let mut out = String::from(" ");
         for at in range {
-            let Some(chunk) = self.chunks.get(at) else { break };
+            let Some(chunk) = self.chunks.get(at) else {
+                break;
+            };
             match chunk.kind {
                 ChunkKind::Word => out.push_str(self.doc.word(chunk.first)),
                 ChunkKind::Actors(_) => out.push('@'),
@@ -123,7 +158,8 @@ impl<'a> Clause<'_, 'a> {
             let governed = before > 0 && among(PREPOSITIONS, self.word(before - 1));
             if governed {
                 // "talks with Putin, who met Trump": the relative clause belongs to Putin.
-                let relative = self.word(i + 1) == "who" || (self.word(i + 1) == "," && self.word(i + 2) == "who");
+                let relative = self.word(i + 1) == "who"
+                    || (self.word(i + 1) == "," && self.word(i + 2) == "who");
                 if relative && fallback.is_none() {
                     return self.party(i);
                 }
@@ -131,8 +167,11 @@ impl<'a> Clause<'_, 'a> {
             }
             // "told Putin": an object of an earlier verb is no subject of a later one,
             // unless nothing better stands before it.
-            let object = before > 0 && is_object_verb(self.word(before - 1)) && self.word(i + 1) != "who"
-                && !matches!(self.word(i + 1), "," ) || (before > 0 && self.word(before - 1) == "told");
+            let object = before > 0
+                && is_object_verb(self.word(before - 1))
+                && self.word(i + 1) != "who"
+                && !matches!(self.word(i + 1), ",")
+                || (before > 0 && self.word(before - 1) == "told");
             if object && at > i + 1 {
                 fallback = fallback.or_else(|| self.party(i));
                 continue;
@@ -148,7 +187,10 @@ impl<'a> Clause<'_, 'a> {
     fn pair_before_noun(&self, at: usize) -> bool {
         matches!(self.word(at + 1), "-" | "–" | "—" | "/")
             && self.is_actor(at + 2)
-            && self.chunks.get(at + 1).is_some_and(|chunk| self.doc.touches(chunk.first))
+            && self
+                .chunks
+                .get(at + 1)
+                .is_some_and(|chunk| self.doc.touches(chunk.first))
     }
 
     fn is_between(&self, at: usize) -> bool {
@@ -168,7 +210,9 @@ impl<'a> Clause<'_, 'a> {
             let word = self.word(i);
             if prepositions.contains(&word) && !word.is_empty() {
                 let mut next = i + 1;
-                while self.is_between(next) || matches!(self.word(next), "the" | "a" | "then") && self.is_actor(next + 1) {
+                while self.is_between(next)
+                    || matches!(self.word(next), "the" | "a" | "then") && self.is_actor(next + 1)
+                {
                     next += 1;
                 }
                 if let Some(party) = self.party(next)
@@ -195,25 +239,167 @@ impl<'a> Clause<'_, 'a> {
                 || self.is_place(i)
                 || matches!(
                     word,
-                    "in" | "at" | "on" | "for" | "by" | "over" | "during" | "via" | "here" | "a" | "an" | "the" | "of" | "and" | "," | "phone" | "telephone"
-                        | "talks" | "telephoned" | "dinner" | "lunch" | "breakfast" | "tea" | "hour" | "hours" | "minutes" | "minute" | "half" | "about" | "more" | "than" | "nearly" | "almost" | "around" | "his" | "her" | "their"
-                        | "first" | "second" | "third" | "time" | "times" | "face" | "to" | "one" | "sidelines" | "margins" | "summit" | "hotel" | "palace" | "office" | "residence" | "videoconference" | "video" | "link" | "separate" | "separately" | "behind" | "closed" | "doors" | "afternoon" | "morning" | "evening" | "capital" | "city" | "ministry"
-                        | "down" | "up" | "as" | "-" | "–" | "\"" | "“" | "”" | "short" | "brief" | "long" | "private" | "informal" | "formal" | "official" | "working" | "bilateral" | "extended" | "substantive" | "round" | "rounds" | "series" | "several" | "set" | "two" | "three" | "day" | "visit" | "trip" | "forum" | "conference" | "assembly" | "general" | "un" | "annual" | "international" | "meeting" | "meetings" | "secure" | "line"
-                        | "late" | "early" | "earlier" | "later" | "again" | "'s" | "villa" | "house" | "white" | "oval" | "(" | ")" | "from"
+                    "in" | "at"
+                        | "on"
+                        | "for"
+                        | "by"
+                        | "over"
+                        | "during"
+                        | "via"
+                        | "here"
+                        | "a"
+                        | "an"
+                        | "the"
+                        | "of"
+                        | "and"
+                        | ","
+                        | "phone"
+                        | "telephone"
+                        | "talks"
+                        | "telephoned"
+                        | "dinner"
+                        | "lunch"
+                        | "breakfast"
+                        | "tea"
+                        | "hour"
+                        | "hours"
+                        | "minutes"
+                        | "minute"
+                        | "half"
+                        | "about"
+                        | "more"
+                        | "than"
+                        | "nearly"
+                        | "almost"
+                        | "around"
+                        | "his"
+                        | "her"
+                        | "their"
+                        | "first"
+                        | "second"
+                        | "third"
+                        | "time"
+                        | "times"
+                        | "face"
+                        | "to"
+                        | "one"
+                        | "sidelines"
+                        | "margins"
+                        | "summit"
+                        | "hotel"
+                        | "palace"
+                        | "office"
+                        | "residence"
+                        | "videoconference"
+                        | "video"
+                        | "link"
+                        | "separate"
+                        | "separately"
+                        | "behind"
+                        | "closed"
+                        | "doors"
+                        | "afternoon"
+                        | "morning"
+                        | "evening"
+                        | "capital"
+                        | "city"
+                        | "ministry"
+                        | "down"
+                        | "up"
+                        | "as"
+                        | "-"
+                        | "–"
+                        | "\""
+                        | "“"
+                        | "”"
+                        | "short"
+                        | "brief"
+                        | "long"
+                        | "private"
+                        | "informal"
+                        | "formal"
+                        | "official"
+                        | "working"
+                        | "bilateral"
+                        | "extended"
+                        | "substantive"
+                        | "round"
+                        | "rounds"
+                        | "series"
+                        | "several"
+                        | "set"
+                        | "two"
+                        | "three"
+                        | "day"
+                        | "visit"
+                        | "trip"
+                        | "forum"
+                        | "conference"
+                        | "assembly"
+                        | "general"
+                        | "un"
+                        | "annual"
+                        | "international"
+                        | "meeting"
+                        | "meetings"
+                        | "secure"
+                        | "line"
+                        | "late"
+                        | "early"
+                        | "earlier"
+                        | "later"
+                        | "again"
+                        | "'s"
+                        | "villa"
+                        | "house"
+                        | "white"
+                        | "oval"
+                        | "("
+                        | ")"
+                        | "from"
                 )
-                || matches!(self.chunks.get(i).map(|chunk| &chunk.kind), Some(ChunkKind::Occasion(_) | ChunkKind::Possessive))
+                || matches!(
+                    self.chunks.get(i).map(|chunk| &chunk.kind),
+                    Some(ChunkKind::Occasion(_) | ChunkKind::Possessive)
+                )
                 || (self.is_actor(i) && !plain)
-                || (self.is_actor(i) && matches!(self.word(i.wrapping_sub(1)), "in" | "at" | "the" | "of" | "on"));
+                || (self.is_actor(i)
+                    && matches!(
+                        self.word(i.wrapping_sub(1)),
+                        "in" | "at" | "the" | "of" | "on"
+                    ));
             if !passes {
                 // A capitalised name of a hall or hotel may stand here too.
                 let proper = self.chunks.get(i).is_some_and(|chunk| {
-                    self.doc.written(chunk.first).chars().next().is_some_and(char::is_uppercase)
+                    self.doc
+                        .written(chunk.first)
+                        .chars()
+                        .next()
+                        .is_some_and(char::is_uppercase)
                 });
-                if !(proper && !plain) {
+                let inner = !plain
+                    && word.chars().count() > 2
+                    && word.chars().all(|c| c.is_alphabetic() || c == '-')
+                    && !(word.ends_with("ed") && word.len() > 4)
+                    && !is_boundary(word);
+                if !(proper && !plain || inner) {
                     return None;
                 }
             }
-            if matches!(word, "in" | "at" | "on" | "for" | "by" | "over" | "during" | "via" | "of" | "from" | "to" | "behind") {
+            if matches!(
+                word,
+                "in" | "at"
+                    | "on"
+                    | "for"
+                    | "by"
+                    | "over"
+                    | "during"
+                    | "via"
+                    | "of"
+                    | "from"
+                    | "to"
+                    | "behind"
+            ) {
                 plain = false;
             }
             i += 1;
@@ -233,7 +419,42 @@ impl<'a> Clause<'_, 'a> {
             }
             let noun = matches!(
                 word,
-                "a" | "the" | "group" | "of" | "members" | "member" | "head" | "heads" | "team" | "number" | "several" | "other" | "senior" | "top" | "representatives" | "from" | "leadership" | "delegation" | "leaders" | "ministers" | "officials" | "some" | "many" | "dozens" | "his" | "her" | "their" | "new" | "two" | "three" | "four" | "five" | "six" | "visiting" | "high-ranking" | "deputies" | "both"
+                "a" | "the"
+                    | "group"
+                    | "of"
+                    | "members"
+                    | "member"
+                    | "head"
+                    | "heads"
+                    | "team"
+                    | "number"
+                    | "several"
+                    | "other"
+                    | "senior"
+                    | "top"
+                    | "representatives"
+                    | "from"
+                    | "leadership"
+                    | "delegation"
+                    | "leaders"
+                    | "ministers"
+                    | "officials"
+                    | "some"
+                    | "many"
+                    | "dozens"
+                    | "his"
+                    | "her"
+                    | "their"
+                    | "new"
+                    | "two"
+                    | "three"
+                    | "four"
+                    | "five"
+                    | "six"
+                    | "visiting"
+                    | "high-ranking"
+                    | "deputies"
+                    | "both"
             );
             if !noun {
                 return None;
@@ -250,7 +471,10 @@ impl<'a> Clause<'_, 'a> {
             match self.word(i) {
                 "between" | "among" | "of" | "involving" => {
                     let mut next = i + 1;
-                    while matches!(self.word(next), "the" | "all" | "both" | "top" | "a" | "senior") {
+                    while matches!(
+                        self.word(next),
+                        "the" | "all" | "both" | "top" | "a" | "senior"
+                    ) {
                         next += 1;
                     }
                     if let Some(mut party) = self.party(next) {
@@ -269,7 +493,11 @@ impl<'a> Clause<'_, 'a> {
                     }
                     i += 1;
                 }
-                "," | ";" | "." | "that" | "with" | "" if !self.is_time(i) && !self.is_place(i) && !self.is_actor(i) => return None,
+                "," | ";" | "." | "that" | "with" | ""
+                    if !self.is_time(i) && !self.is_place(i) && !self.is_actor(i) =>
+                {
+                    return None;
+                }
                 _ => i += 1,
             }
         }
@@ -291,7 +519,10 @@ impl<'a> Clause<'_, 'a> {
     pub(crate) fn clause_start(&self, at: usize) -> usize {
         let mut i = at;
         while i > 0 {
-            if matches!(self.word(i - 1), ";" | ":" | "—" | "--" | "but" | "while" | "although") {
+            if matches!(
+                self.word(i - 1),
+                ";" | ":" | "—" | "--" | "but" | "while" | "although"
+            ) {
                 return i;
             }
             i -= 1;
@@ -308,8 +539,56 @@ impl<'a> Clause<'_, 'a> {
                 || among(ADVERBS, word)
                 || matches!(
                     word,
-                    "to" | "not" | "n't" | "never" | "due" | "scheduled" | "expected" | "set" | "likely" | "planning" | "going" | "about" | "willing" | "ready" | "able" | "prepared" | "hoping" | "supposed" | "slated" | "poised" | "unlikely" | "invited" | "declined" | "refused" | "agreed" | "planned" | "plans" | "hopes" | "wants" | "wanted" | "offered" | "intends" | "intend"
-                        | "hoped" | "refuses" | "declines" | "agrees" | "plan" | "hope" | "want" | "asked" | "vowed" | "promised" | "surely" | "probably" | "possibly" | "certainly" | "still" | "next" | "ahead" | "tentatively"
+                    "to" | "not"
+                        | "n't"
+                        | "never"
+                        | "due"
+                        | "scheduled"
+                        | "expected"
+                        | "set"
+                        | "likely"
+                        | "planning"
+                        | "going"
+                        | "about"
+                        | "willing"
+                        | "ready"
+                        | "able"
+                        | "prepared"
+                        | "hoping"
+                        | "supposed"
+                        | "slated"
+                        | "poised"
+                        | "unlikely"
+                        | "invited"
+                        | "declined"
+                        | "refused"
+                        | "agreed"
+                        | "planned"
+                        | "plans"
+                        | "hopes"
+                        | "wants"
+                        | "wanted"
+                        | "offered"
+                        | "intends"
+                        | "intend"
+                        | "hoped"
+                        | "refuses"
+                        | "declines"
+                        | "agrees"
+                        | "plan"
+                        | "hope"
+                        | "want"
+                        | "asked"
+                        | "vowed"
+                        | "promised"
+                        | "surely"
+                        | "probably"
+                        | "possibly"
+                        | "certainly"
+                        | "still"
+                        | "next"
+                        | "ahead"
+                        | "tentatively"
                 )
                 || self.is_time(i - 1)
             {
@@ -322,10 +601,73 @@ impl<'a> Clause<'_, 'a> {
     }
 }
 
+/// Words that end the phrase behind a verb of meeting.
+fn is_boundary(word: &str) -> bool {
+    among(AUXILIARIES, word)
+        || matches!(
+            word,
+            "that"
+                | "who"
+                | "whom"
+                | "which"
+                | "when"
+                | "while"
+                | "where"
+                | "but"
+                | "because"
+                | "said"
+                | "says"
+                | "told"
+                | "after"
+                | "before"
+                | "against"
+                | "met"
+                | "held"
+                | "not"
+                | "discuss"
+                | "discussing"
+                | "until"
+                | "since"
+                | "though"
+                | "although"
+                | "spoke"
+                | "saying"
+                | "telling"
+                | "made"
+                | "gave"
+                | "took"
+                | "sign"
+                | "seek"
+                | "end"
+                | "help"
+                | "whose"
+                | "than"
+        )
+}
+
 /// Verbs whose object is a person, so that the person is not the subject of what follows.
 fn is_object_verb(word: &str) -> bool {
     matches!(
         word,
-        "told" | "met" | "asked" | "urged" | "accused" | "thanked" | "praised" | "informed" | "called" | "congratulated" | "invited" | "warned" | "assured" | "blamed" | "criticized" | "criticised" | "hosted" | "received" | "welcomed"
+        "told"
+            | "joined"
+            | "met"
+            | "asked"
+            | "urged"
+            | "accused"
+            | "thanked"
+            | "praised"
+            | "informed"
+            | "called"
+            | "congratulated"
+            | "invited"
+            | "warned"
+            | "assured"
+            | "blamed"
+            | "criticized"
+            | "criticised"
+            | "hosted"
+            | "received"
+            | "welcomed"
     )
 }

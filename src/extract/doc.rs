@@ -70,8 +70,11 @@ impl<'a> Doc<'a> {
             let first = self.tokens.len();
             self.tokens.extend(tokens(self.text, sentence.span));
             let text = self.text;
-            self.folded
-                .extend(self.tokens[first..].iter().map(|token| fold(token.span.of(text))));
+            self.folded.extend(
+                self.tokens[first..]
+                    .iter()
+                    .map(|token| fold(token.span.of(text))),
+            );
             self.sentences.push(Sentence {
                 span: sentence.span,
                 tokens: first..self.tokens.len(),
@@ -118,6 +121,16 @@ impl<'a> Doc<'a> {
             (Some(left), Some(right)) => left.span.cover(right.span),
             _ => Span::default(),
         }
+    }
+
+    /// The town of the dateline, where the world knows it.
+    pub(crate) fn dateline_place(&self) -> Option<(&'a crate::world::Place, Span)> {
+        let dateline = self.article.dateline.as_ref()?;
+        let name = fold(dateline.place.as_deref()?);
+        let place = self.world.places.iter().find(|place| {
+            fold(&place.name) == name || place.other_names.iter().any(|other| fold(other) == name)
+        })?;
+        Some((place, dateline.span))
     }
 
     /// Evidence for a value: some words of a sentence.

@@ -24,18 +24,31 @@ pub(crate) fn of_meeting(
             ChunkKind::Occasion(index) => world.occasions.get(*index).map(|occasion| {
                 let span = clause.span_of(at..at + 1);
                 let dated = dated(world, &occasion.name, reference, times);
-                (OccasionFound { name: occasion.name.clone(), dated }, span)
+                (
+                    OccasionFound {
+                        name: occasion.name.clone(),
+                        dated,
+                    },
+                    span,
+                )
             }),
-            ChunkKind::Word if matches!(clause.word(at), "summit" | "conference" | "forum" | "congress") && at != near => {
+            ChunkKind::Word
+                if matches!(
+                    clause.word(at),
+                    "summit" | "conference" | "forum" | "congress"
+                ) && at != near =>
+            {
                 generic(clause, at).map(|(name, span)| {
                     let dated = dated(world, &name, reference, times);
                     (OccasionFound { name, dated }, span)
                 })
             }
-            ChunkKind::Word if clause.word(at) == "summit" => generic(clause, at).map(|(name, span)| {
-                let dated = dated(world, &name, reference, times);
-                (OccasionFound { name, dated }, span)
-            }),
+            ChunkKind::Word if clause.word(at) == "summit" => {
+                generic(clause, at).map(|(name, span)| {
+                    let dated = dated(world, &name, reference, times);
+                    (OccasionFound { name, dated }, span)
+                })
+            }
             _ => None,
         };
         if let Some((found, span)) = found {
@@ -59,7 +72,9 @@ fn generic(clause: &Clause<'_, '_>, at: usize) -> Option<(String, Span)> {
             ChunkKind::Actors(actors) => actors.len() == 1,
             ChunkKind::Word => {
                 matches!(written, "-" | "–" | "&")
-                    || (written.chars().next().is_some_and(|c| c.is_uppercase()) && written.chars().count() > 1 && !matches!(clause.word(from - 1), "the" | "a" | "this" | "at" | "in"))
+                    || (written.chars().next().is_some_and(|c| c.is_uppercase())
+                        && written.chars().count() > 1
+                        && !matches!(clause.word(from - 1), "the" | "a" | "this" | "at" | "in"))
             }
             _ => false,
         };
@@ -68,7 +83,8 @@ fn generic(clause: &Clause<'_, '_>, at: usize) -> Option<(String, Span)> {
         }
         from -= 1;
     }
-    if from == at || matches!(clause.word(at), "conference" | "forum" | "congress") && at - from < 2 {
+    if from == at || matches!(clause.word(at), "conference" | "forum" | "congress") && at - from < 2
+    {
         return None;
     }
     let mut span = clause.span_of(from..at + 1);
@@ -82,7 +98,11 @@ fn generic(clause: &Clause<'_, '_>, at: usize) -> Option<(String, Span)> {
 fn dated(world: &World, name: &str, reference: &Reference, times: &[TimeValue]) -> Option<usize> {
     let folded = crate::text::fold(name);
     let same = |occasion: &crate::world::WorldOccasion| {
-        crate::text::fold(&occasion.name) == folded || occasion.aliases.iter().any(|alias| crate::text::fold(alias) == folded)
+        crate::text::fold(&occasion.name) == folded
+            || occasion
+                .aliases
+                .iter()
+                .any(|alias| crate::text::fold(alias) == folded)
     };
     let mut fitting: Vec<usize> = Vec::new();
     for (index, occasion) in world.occasions.iter().enumerate() {
@@ -90,18 +110,31 @@ fn dated(world: &World, name: &str, reference: &Reference, times: &[TimeValue]) 
             continue;
         }
         let first = occasion.start.first();
-        let last = occasion.end.map_or(occasion.start.last(), crate::world::Date::last);
+        let last = occasion
+            .end
+            .map_or(occasion.start.last(), crate::world::Date::last);
         let near = match (reference.published, reference.within) {
-            (Some(published), _) => (first - published).num_days() <= 30 && (published - last).num_days() <= 20,
+            (Some(published), _) => {
+                (first - published).num_days() <= 30 && (published - last).num_days() <= 20
+            }
             (None, Some((from, to))) => first <= to && from <= last,
             (None, None) => false,
         };
         let named = times.iter().any(|time| {
-            time.start.len() >= 4 && first.to_string().starts_with(time.start.get(..time.start.len().min(7)).unwrap_or("?"))
+            time.start.len() >= 4
+                && first
+                    .to_string()
+                    .starts_with(time.start.get(..time.start.len().min(7)).unwrap_or("?"))
         });
         if near || named {
             fitting.push(index);
         }
+    }
+    if fitting.is_empty() {
+        // A summit that was held only once needs no day beside it.
+        fitting = (0..world.occasions.len())
+            .filter(|&index| same(&world.occasions[index]))
+            .collect();
     }
     match fitting.as_slice() {
         [one] => Some(*one),
@@ -110,12 +143,18 @@ fn dated(world: &World, name: &str, reference: &Reference, times: &[TimeValue]) 
 }
 
 /// True when a weekday word names a day of an occasion; for undated articles.
-pub(crate) fn day_within(world: &World, occasion: usize, weekday: chrono::Weekday) -> Option<NaiveDate> {
+pub(crate) fn day_within(
+    world: &World,
+    occasion: usize,
+    weekday: chrono::Weekday,
+) -> Option<NaiveDate> {
     use chrono::Datelike as _;
 
     let occasion = world.occasions.get(occasion)?;
     let first = occasion.start.first();
-    let last = occasion.end.map_or(occasion.start.last(), crate::world::Date::last);
+    let last = occasion
+        .end
+        .map_or(occasion.start.last(), crate::world::Date::last);
     first
         .iter_days()
         .take_while(|day| *day <= last)

@@ -54,7 +54,25 @@ pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
     let world = clause.doc.world;
     let chunk = clause.chunks.get(at)?;
     let mut found = match &chunk.kind {
-        ChunkKind::Place(place) => Found::of(world, world.places.get(place.place)?),
+        ChunkKind::Place(place) => {
+            let place = world.places.get(place.place)?;
+            let mut found = Found::of(world, place);
+            // As the article writes it: "Kiev" stays Kiev, and Bonn is no Berlin.
+            let written = clause.span_of(at..at + 1).of(clause.doc.text);
+            let upper = !written.chars().any(char::is_lowercase);
+            if found.venue.is_none() && fold(written) != fold(&place.name) {
+                let other = place
+                    .other_names
+                    .iter()
+                    .find(|name| fold(name) == fold(written));
+                found.name = Some(if upper {
+                    other.unwrap_or(&place.name).clone()
+                } else {
+                    written.to_owned()
+                });
+            }
+            found
+        }
         ChunkKind::Actors(actors) if actors.len() == 1 => {
             // A metonym behind "at" is a house: "at the White House".
             let mut first = chunk.first;
@@ -113,20 +131,74 @@ pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
 }
 
 /// The place that a clause gives for the wording at `trigger`: behind it first, then before.
-pub(crate) fn of_meeting(clause: &Clause<'_, '_>, trigger: std::ops::Range<usize>, bounds: std::ops::Range<usize>) -> Option<(Found, Span)> {
+pub(crate) fn of_meeting(
+    clause: &Clause<'_, '_>,
+    trigger: std::ops::Range<usize>,
+    bounds: std::ops::Range<usize>,
+) -> Option<(Found, Span)> {
     let mut best: Option<(usize, Found, Span)> = None;
     let mut i = bounds.start;
     while i < bounds.end.min(clause.chunks.len()) {
         let mut before = i;
-        while before > 0 && matches!(clause.word(before - 1), "the" | "nearby" | "central" | "city" | "of" | "neutral" | "town" | "resort" | "sea" | "black" | "capital" | "," | "resorts" | "village" | "historic" | "southern" | "northern" | "eastern" | "western" | "coastal" | "port" | "neighboring" | "neighbouring" | "lake" | "shores" | "shore" | "banks" | "outskirts" | "island" | "seaside" | "his" | "palace" | "hotel") && i - before < 6 {
+        while before > 0
+            && matches!(
+                clause.word(before - 1),
+                "the"
+                    | "nearby"
+                    | "central"
+                    | "city"
+                    | "of"
+                    | "neutral"
+                    | "town"
+                    | "resort"
+                    | "sea"
+                    | "black"
+                    | "capital"
+                    | ","
+                    | "resorts"
+                    | "village"
+                    | "historic"
+                    | "southern"
+                    | "northern"
+                    | "eastern"
+                    | "western"
+                    | "coastal"
+                    | "port"
+                    | "neighboring"
+                    | "neighbouring"
+                    | "lake"
+                    | "shores"
+                    | "shore"
+                    | "banks"
+                    | "outskirts"
+                    | "island"
+                    | "seaside"
+                    | "his"
+                    | "palace"
+                    | "hotel"
+            )
+            && i - before < 6
+        {
             before -= 1;
         }
-        let preposition = if before > 0 { clause.word(before - 1) } else { "" };
+        let preposition = if before > 0 {
+            clause.word(before - 1)
+        } else {
+            ""
+        };
         let shore = preposition == "on" && clause.window(before..i).contains(" of ");
-        let governs = shore || matches!(preposition, "in" | "at" | "outside" | "near" | "inside" | "aboard");
+        let governs = shore
+            || matches!(
+                preposition,
+                "in" | "at" | "outside" | "near" | "inside" | "aboard" | "off"
+            );
         // "the Geneva summit", "the Bali and Woodside meetings".
-        let names_it = i + 1 == trigger.start || (i < trigger.start && trigger.start - i <= 2 && matches!(clause.word(i + 1), "" | "summit" | "'s"));
-        let visited = matches!(preposition, "to" | "visited" | "visiting" | "reached") && travels(clause, before.saturating_sub(5)..before + 1);
+        let names_it = i + 1 == trigger.start
+            || (i < trigger.start
+                && trigger.start - i <= 2
+                && matches!(clause.word(i + 1), "" | "summit" | "'s"));
+        let visited = matches!(preposition, "to" | "visited" | "visiting" | "reached")
+            && travels(clause, before.saturating_sub(5)..before + 1);
         if !(governs || visited || names_it && clause.is_place(i)) {
             i += 1;
             continue;
@@ -136,21 +208,40 @@ pub(crate) fn of_meeting(clause: &Clause<'_, '_>, trigger: std::ops::Range<usize
             continue;
         };
         // "the war in Syria", "violence in Gaza": not where they met.
-        let owner = if before > 1 { clause.word(before.wrapping_sub(2)) } else { "" };
+        let owner = if before > 1 {
+            clause.word(before.wrapping_sub(2))
+        } else {
+            ""
+        };
         let elsewhere = governs && preposition == "in" && about_noun(owner);
-        let between = if i < trigger.start { clause.window(i..trigger.start) } else { String::new() };
+        let between = if i < trigger.start {
+            clause.window(i..trigger.start)
+        } else {
+            String::new()
+        };
         let saying = between.contains(" that ");
-        let hyphen = clause.word(end) == "-" && clause.chunks.get(end).is_some_and(|chunk| clause.doc.touches(chunk.first));
+        let hyphen = clause.word(end) == "-"
+            && clause
+                .chunks
+                .get(end)
+                .is_some_and(|chunk| clause.doc.touches(chunk.first));
         // "in the Mosul operation": the place belongs to the noun behind it.
         let next = clause.word(end);
-        let noun = governs && clause.word(i.wrapping_sub(1)) == "the" && next.chars().count() > 2 && next.chars().all(char::is_alphabetic)
+        let noun = governs
+            && clause.word(i.wrapping_sub(1)) == "the"
+            && next.chars().count() > 2
+            && next.chars().all(char::is_alphabetic)
             && !crate::extract::words::among(crate::extract::words::COMMON, next)
             && !crate::extract::words::among(crate::extract::words::PREPOSITIONS, next);
         if elsewhere || hyphen || saying || noun || clause.is_possessive(end) && !names_it {
             i = end;
             continue;
         }
-        let distance = if i >= trigger.end { i - trigger.end } else { (trigger.start - i) + 3 };
+        let distance = if i >= trigger.end {
+            i - trigger.end
+        } else {
+            (trigger.start - i) + 3
+        };
         let sharper = |found: &Found| usize::from(found.name.is_none()) * 6;
         let score = distance + sharper(&found) + usize::from(visited) * 2;
         if best.as_ref().is_none_or(|(known, ..)| score < *known) {
@@ -165,7 +256,27 @@ pub(crate) fn of_meeting(clause: &Clause<'_, '_>, trigger: std::ops::Range<usize
 pub(crate) fn travels(clause: &Clause<'_, '_>, range: std::ops::Range<usize>) -> bool {
     let words = clause.window(range);
     [
-        " flew ", " fly ", " flies ", " flying ", " travel", " visit", " trip ", " went ", " came ", " arriv", " return", " stopover ", " stopped ", " heads ", " headed ", " invited ", " journey", " go ", " goes ", " tour ", " come ",
+        " flew ",
+        " fly ",
+        " flies ",
+        " flying ",
+        " travel",
+        " visit",
+        " trip ",
+        " went ",
+        " came ",
+        " arriv",
+        " return",
+        " stopover ",
+        " stopped ",
+        " heads ",
+        " headed ",
+        " invited ",
+        " journey",
+        " go ",
+        " goes ",
+        " tour ",
+        " come ",
     ]
     .iter()
     .any(|cue| words.contains(cue))
@@ -175,8 +286,67 @@ pub(crate) fn travels(clause: &Clause<'_, '_>, range: std::ops::Range<usize>) ->
 pub(crate) fn about_noun(word: &str) -> bool {
     matches!(
         word,
-        "war" | "situation" | "situations" | "crisis" | "crises" | "conflict" | "conflicts" | "peace" | "violence" | "fighting" | "zones" | "stability" | "forces" | "troops" | "rights" | "events" | "developments" | "ceasefire" | "elections" | "election" | "democracy" | "bloodshed" | "interests" | "investment"
-            | "remain" | "remained" | "stay" | "stayed" | "remaining" | "based" | "live" | "lives" | "lived"
-            | "operations" | "presence" | "unrest" | "coup" | "rebels" | "refugees" | "prisoners" | "hostages" | "held" | "detained" | "attacks" | "attack" | "intervention" | "settlement" | "hostilities" | "security" | "reforms" | "changes" | "work" | "bases" | "embassy" | "ambassador" | "killed" | "died" | "born" | "democrats" | "power" | "operation" | "campaign"
+        "war"
+            | "situation"
+            | "situations"
+            | "crisis"
+            | "crises"
+            | "conflict"
+            | "conflicts"
+            | "peace"
+            | "violence"
+            | "fighting"
+            | "zones"
+            | "stability"
+            | "forces"
+            | "troops"
+            | "rights"
+            | "events"
+            | "developments"
+            | "ceasefire"
+            | "elections"
+            | "election"
+            | "democracy"
+            | "bloodshed"
+            | "interests"
+            | "investment"
+            | "remain"
+            | "remained"
+            | "stay"
+            | "stayed"
+            | "remaining"
+            | "based"
+            | "live"
+            | "lives"
+            | "lived"
+            | "operations"
+            | "presence"
+            | "unrest"
+            | "coup"
+            | "rebels"
+            | "refugees"
+            | "prisoners"
+            | "hostages"
+            | "held"
+            | "detained"
+            | "attacks"
+            | "attack"
+            | "intervention"
+            | "settlement"
+            | "hostilities"
+            | "security"
+            | "reforms"
+            | "changes"
+            | "work"
+            | "bases"
+            | "embassy"
+            | "ambassador"
+            | "killed"
+            | "died"
+            | "born"
+            | "democrats"
+            | "power"
+            | "operation"
+            | "campaign"
     )
 }

@@ -68,11 +68,18 @@ pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String
 }
 
 /// Reads again, with the surnames that titles introduced: "Kurt Campbell" makes "Campbell" one.
-fn learn_names(doc: &mut Doc<'_>, sentences: Vec<(Vec<TimeExpr>, Vec<Chunk>)>) -> Vec<(Vec<TimeExpr>, Vec<Chunk>)> {
+fn learn_names(
+    doc: &mut Doc<'_>,
+    sentences: Vec<(Vec<TimeExpr>, Vec<Chunk>)>,
+) -> Vec<(Vec<TimeExpr>, Vec<Chunk>)> {
     for (_, chunks) in &sentences {
         for actor in actors(chunks) {
             let titled = actor.office.is_some() || actor.head == Head::Counterpart;
-            if let Some(name) = actor.name.as_ref().filter(|name| titled && name.people.is_empty()) {
+            if let Some(name) = actor
+                .name
+                .as_ref()
+                .filter(|name| titled && name.people.is_empty())
+            {
                 let last = doc.word(name.last).to_owned();
                 if last.chars().count() > 2 {
                     doc.locals.insert(last);
@@ -88,11 +95,22 @@ fn learn_names(doc: &mut Doc<'_>, sentences: Vec<(Vec<TimeExpr>, Vec<Chunk>)>) -
         .iter()
         .zip(&sentences)
         .map(|(sentence, (times, known))| {
-            let touched = sentence.tokens.clone().any(|token| doc.locals.contains(doc.word(token)));
-            if touched { chunks(doc, sentence, times) } else { known.clone() }
+            let touched = sentence
+                .tokens
+                .clone()
+                .any(|token| doc.locals.contains(doc.word(token)));
+            if touched {
+                chunks(doc, sentence, times)
+            } else {
+                known.clone()
+            }
         })
         .collect();
-    sentences.into_iter().zip(reread).map(|((times, _), chunks)| (times, chunks)).collect()
+    sentences
+        .into_iter()
+        .zip(reread)
+        .map(|((times, _), chunks)| (times, chunks))
+        .collect()
 }
 
 fn actors(chunks: &[Chunk]) -> impl Iterator<Item = &Actor> {
@@ -103,7 +121,10 @@ fn actors(chunks: &[Chunk]) -> impl Iterator<Item = &Actor> {
 }
 
 fn reference(doc: &Doc<'_>, sentences: &[(Vec<TimeExpr>, Vec<Chunk>)]) -> Reference {
-    let named: Vec<&Actor> = sentences.iter().flat_map(|(_, chunks)| actors(chunks)).collect();
+    let named: Vec<&Actor> = sentences
+        .iter()
+        .flat_map(|(_, chunks)| actors(chunks))
+        .collect();
     let years: Vec<i32> = sentences
         .iter()
         .flat_map(|(times, _)| times)
@@ -127,7 +148,10 @@ fn home(doc: &Doc<'_>) -> Option<String> {
         .join(" ");
     let text = format!("{outlet} {head}");
     let spans = crate::text::tokens(&text, crate::text::Span::new(0, text.len()));
-    let folded: Vec<String> = spans.iter().map(|token| crate::text::fold(token.span.of(&text))).collect();
+    let folded: Vec<String> = spans
+        .iter()
+        .map(|token| crate::text::fold(token.span.of(&text)))
+        .collect();
     let words = crate::world::words_of(&text, &folded);
     (0..words.len()).find_map(|at| {
         let found = doc.world.lexicon().longest(words.get(at..)?, false)?;
@@ -157,7 +181,13 @@ struct Reader<'d, 'a> {
 }
 
 impl<'d, 'a> Reader<'d, 'a> {
-    fn sentence(&mut self, cast: &mut Cast<'_>, index: usize, times: Vec<TimeExpr>, chunks: Vec<Chunk>) {
+    fn sentence(
+        &mut self,
+        cast: &mut Cast<'_>,
+        index: usize,
+        times: Vec<TimeExpr>,
+        chunks: Vec<Chunk>,
+    ) {
         let doc = self.doc;
         let mut who: Vec<Vec<EntityId>> = Vec::with_capacity(chunks.len());
         let mut local: Vec<EntityId> = Vec::new();
@@ -176,19 +206,30 @@ impl<'d, 'a> Reader<'d, 'a> {
                 }
                 let governed = at > 0
                     && matches!(chunks[at - 1].kind, ChunkKind::Word)
-                    && super::words::among(super::words::PREPOSITIONS, doc.word(chunks[at - 1].first));
+                    && super::words::among(
+                        super::words::PREPOSITIONS,
+                        doc.word(chunks[at - 1].first),
+                    );
                 let person = ids.iter().copied().find(|&id| !cast.entities[id].state);
                 if subject.is_none() && !governed && ids.len() == 1 {
                     subject = person;
                 }
-                let pronoun = actors.iter().any(|actor| matches!(actor.head, Head::They | Head::Group));
+                let pronoun = actors
+                    .iter()
+                    .any(|actor| matches!(actor.head, Head::They | Head::Group));
                 if !pronoun {
                     local.extend(ids.iter().copied().filter(|&id| !cast.entities[id].state));
                 }
             }
             who.push(ids);
         }
-        let clause = Clause { doc, sentence: index, chunks, times, who };
+        let clause = Clause {
+            doc,
+            sentence: index,
+            chunks,
+            times,
+            who,
+        };
         mentions::rest(&clause, cast.reference.published, &mut self.mentions);
         self.read_clause(cast, &clause);
         cast.end_sentence(subject);
@@ -197,6 +238,20 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     fn read_clause(&mut self, cast: &mut Cast<'_>, clause: &Clause<'d, 'a>) {
         self.move_scene(cast, clause);
+        if self.occasion.is_none()
+            && clause.sentence <= 3
+            && let Some((found, span)) =
+                occasion::of_meeting(clause, usize::MAX, &cast.reference, &[])
+            && found.dated.is_some()
+        {
+            let told = Told {
+                value: found,
+                sentence: clause.sentence,
+                span,
+                rule: "occasion",
+            };
+            self.occasion = Some((told, clause.sentence));
+        }
         let (found, refusals) = frames(clause, cast);
         if let Some(trace) = &mut self.trace {
             super::trace::clause(trace, clause, cast, &found);
@@ -227,7 +282,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                         };
                         if let Some(index) = index
                             && !self.story.drafts[index].background
-                            && self.story.drafts[index].asserted.iter().any(|(sentence, ..)| *sentence == clause.sentence)
+                            && self.story.drafts[index]
+                                .asserted
+                                .iter()
+                                .any(|(sentence, ..)| *sentence == clause.sentence)
                         {
                             told.push((index, chunk));
                         }
@@ -240,17 +298,27 @@ impl<'d, 'a> Reader<'d, 'a> {
         for passage in substance::passages(clause, cast, &self.story, &told) {
             self.passages.push(passage);
         }
-        let asserted = self
-            .story
-            .drafts
-            .iter()
-            .any(|draft| draft.asserted.iter().any(|(sentence, ..)| *sentence == clause.sentence));
+        let asserted = self.story.drafts.iter().any(|draft| {
+            draft
+                .asserted
+                .iter()
+                .any(|(sentence, ..)| *sentence == clause.sentence)
+        });
         if let Some(trace) = &mut self.trace {
             super::trace::reasons(trace, &reasons);
         }
         if !asserted && let Some((rule, reason)) = reasons.into_iter().next() {
-            let sentence = self.doc.sentences.get(clause.sentence).map(|it| it.span).unwrap_or_default();
-            self.unread.push(Unread { sentence, rule, reason });
+            let sentence = self
+                .doc
+                .sentences
+                .get(clause.sentence)
+                .map(|it| it.span)
+                .unwrap_or_default();
+            self.unread.push(Unread {
+                sentence,
+                rule,
+                reason,
+            });
         }
     }
 
@@ -260,14 +328,38 @@ impl<'d, 'a> Reader<'d, 'a> {
             let word = clause.word(at);
             let moves = matches!(
                 word,
-                "traveled" | "travelled" | "flew" | "arrived" | "visited" | "visiting" | "arrives" | "visits" | "landed" | "stopped" | "travels" | "arriving" | "visit" | "trip" | "stopover"
+                "traveled"
+                    | "travelled"
+                    | "flew"
+                    | "arrived"
+                    | "visited"
+                    | "visiting"
+                    | "arrives"
+                    | "visits"
+                    | "landed"
+                    | "stopped"
+                    | "travels"
+                    | "arriving"
+                    | "visit"
+                    | "trip"
+                    | "stopover"
             );
-            if !moves {
+            // "is to visit" has not moved yet.
+            let ahead = at > 0
+                && matches!(
+                    clause.word(at - 1),
+                    "to" | "will" | "would" | "may" | "could" | "his" | "her"
+                );
+            if !moves || ahead {
                 continue;
             }
             let found = (at + 1..(at + 6).min(clause.chunks.len())).find_map(|next| {
-                let governed = next == at + 1 || matches!(clause.word(next - 1), "to" | "in" | "at" | "the");
-                governed.then(|| place::at(clause, next)).flatten().map(|(found, end)| (found, next, end))
+                let governed =
+                    next == at + 1 || matches!(clause.word(next - 1), "to" | "in" | "at" | "the");
+                governed
+                    .then(|| place::at(clause, next))
+                    .flatten()
+                    .map(|(found, end)| (found, next, end))
             });
             if let Some((found, next, end)) = found {
                 let told = Told {
@@ -283,33 +375,66 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// Completes a frame with all that its sentence says; several where one sentence tells of
     /// several calls.
-    fn telling(&mut self, cast: &mut Cast<'_>, clause: &Clause<'_, '_>, mut frame: Frame, triggers: &[usize]) -> Result<Vec<Telling>, (&'static str, String)> {
+    fn telling(
+        &mut self,
+        cast: &mut Cast<'_>,
+        clause: &Clause<'_, '_>,
+        mut frame: Frame,
+        triggers: &[usize],
+    ) -> Result<Vec<Telling>, (&'static str, String)> {
         let rule = frame.rule;
         let mut state = status(clause, &frame).map_err(|reason| (rule, reason.to_owned()))?;
         self.settle_countries(cast, clause, &frame);
         filter_cast(cast, &mut frame);
+        if frame.again && state == Status::Held {
+            return Err((rule, "another meeting, but not when or whether".to_owned()));
+        }
         let sides = cast.sides(&frame.ids());
         if sides < 2 && !frame.anaphoric && !frame.joins {
-            return Err((rule, "all who are named act for one side, or for none".to_owned()));
+            return Err((
+                rule,
+                "all who are named act for one side, or for none".to_owned(),
+            ));
         }
-        let next = triggers.iter().copied().find(|&other| other >= frame.trigger.end).unwrap_or(clause.chunks.len());
-        let previous = triggers.iter().copied().rfind(|&other| other < frame.trigger.start);
+        let next = triggers
+            .iter()
+            .copied()
+            .find(|&other| other >= frame.trigger.end)
+            .unwrap_or(clause.chunks.len());
+        let previous = triggers
+            .iter()
+            .copied()
+            .rfind(|&other| other < frame.trigger.start);
         let mut background = frame.past;
-        let tense = |state: Status| match state {
-            Status::Planned | Status::Proposed => Tense::Future,
-            _ => Tense::Past,
-        };
-        let (time, phrase, since) = self.time(cast, clause, &frame, previous, next, tense(state));
+        let ahead = clause.window(frame.predicate..frame.trigger.end);
+        let future = matches!(state, Status::Planned | Status::Proposed)
+            || state == Status::Cancelled
+                && [" will ", " would ", " won't ", " to "]
+                    .iter()
+                    .any(|cue| ahead.contains(cue));
+        let tense = if future { Tense::Future } else { Tense::Past };
+        let (time, phrase, since) = self.time(cast, clause, &frame, previous, next, tense);
         background |= since;
+        let told_of = !frame.anaphoric || dates_itself(clause, &frame);
         // "meets Friday" in an article of Thursday is still to come.
-        let mut time = time;
+        let mut time = time.filter(|_| told_of);
         if let (Some(told), Some(published)) = (&time, cast.reference.published) {
-            if told.value.start > published.to_string() && told.value.start.len() == 10 && state == Status::Held {
+            if told.value.start > published.to_string()
+                && told.value.start.len() == 10
+                && state == Status::Held
+            {
                 state = Status::Planned;
             }
-            let year = told.value.start.get(..4).and_then(|year| year.parse::<i32>().ok());
+            let year = told
+                .value
+                .start
+                .get(..4)
+                .and_then(|year| year.parse::<i32>().ok());
             use chrono::Datelike as _;
-            if told.value.start.len() <= 7 && year.is_some_and(|year| year < published.year()) {
+            if !future
+                && told.value.start.len() <= 7
+                && year.is_some_and(|year| year < published.year())
+            {
                 background = true;
             }
         }
@@ -323,20 +448,52 @@ impl<'d, 'a> Reader<'d, 'a> {
         let mut mode = mode(clause, &frame);
         if frame.rule == "call" && mode.is_none() {
             // Among calls, "was to talk Sunday with" is one more.
-            mode = self.story.focus.and_then(|focus| self.story.drafts[focus].mode).filter(|mode| matches!(mode, Mode::Phone | Mode::Video));
+            mode = self
+                .story
+                .focus
+                .and_then(|focus| self.story.drafts[focus].mode)
+                .filter(|mode| matches!(mode, Mode::Phone | Mode::Video));
         }
         let remote = matches!(mode, Some(Mode::Phone | Mode::Video));
-        let bounds = previous.map_or(0, |previous| if frame.trigger.start - previous < 3 { 0 } else { previous + 1 })..next.max(frame.trigger.end);
+        let bounds = previous.map_or(0, |previous| {
+            if frame.trigger.start - previous < 3 {
+                0
+            } else {
+                previous + 1
+            }
+        })..next.max(frame.trigger.end);
         let mut place = None;
         let mut venue = None;
-        if !remote {
-            if let Some((found, span)) = place::of_meeting(clause, frame.trigger.clone(), bounds.clone())
-                .or_else(|| place::of_meeting(clause, frame.trigger.clone(), 0..clause.chunks.len()).filter(|_| triggers.len() == 1))
+        let here = if frame.past {
+            place::at(clause, frame.trigger.start)
+        } else {
+            None
+        };
+        if let Some((found, end)) = here {
+            let span = clause.span_of(frame.trigger.start..end);
+            place = Some(Told {
+                value: found,
+                sentence: clause.sentence,
+                span,
+                rule: "place",
+            });
+        } else if !remote && told_of {
+            if let Some((found, span)) =
+                place::of_meeting(clause, frame.trigger.clone(), bounds.clone()).or_else(|| {
+                    place::of_meeting(clause, frame.trigger.clone(), 0..clause.chunks.len())
+                        .filter(|_| triggers.len() == 1)
+                })
             {
                 venue.clone_from(&found.venue);
-                place = Some(Told { value: found, sentence: clause.sentence, span, rule: "place" });
+                place = Some(Told {
+                    value: found,
+                    sentence: clause.sentence,
+                    span,
+                    rule: "place",
+                });
             } else if let Some((scene, since)) = &self.scene
                 && !background
+                && !frame.anaphoric
                 && state == Status::Held
                 && clause.sentence - since <= 3
             {
@@ -344,28 +501,50 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
         }
         let values: Vec<TimeValue> = time.iter().map(|told| told.value.clone()).collect();
-        let occasion = occasion::of_meeting(clause, frame.trigger.start, &cast.reference, &values).map(|(found, span)| Told {
-            value: found,
-            sentence: clause.sentence,
-            span,
-            rule: "occasion",
-        });
+        let occasion = occasion::of_meeting(clause, frame.trigger.start, &cast.reference, &values)
+            .map(|(found, span)| Told {
+                value: found,
+                sentence: clause.sentence,
+                span,
+                rule: "occasion",
+            });
         if let Some(occasion) = &occasion
             && self.occasion.is_none()
         {
             self.occasion = Some((occasion.clone(), clause.sentence));
         }
-        if time.as_ref().is_some_and(|told| told.value.precision == Precision::Day)
-            && let Some(day) = time.as_ref().and_then(|told| super::story::day_of(&told.value))
+        if time
+            .as_ref()
+            .is_some_and(|told| told.value.precision == Precision::Day)
+            && let Some(day) = time
+                .as_ref()
+                .and_then(|told| super::story::day_of(&told.value))
         {
             self.last_day = Some(day);
         }
         // A vague stretch is no date of a meeting: better none.
-        if time.as_ref().is_some_and(|told| told.value.start.is_empty()) {
+        if time
+            .as_ref()
+            .is_some_and(|told| told.value.start.is_empty())
+        {
             time = None;
         }
-        let around = clause.window(frame.predicate.saturating_sub(5)..(frame.trigger.end + 6).min(clause.chunks.len()));
-        let again = [" another ", " next meeting ", " second meeting ", " additional ", " further meeting ", " second summit ", " another round "].iter().any(|cue| around.contains(cue)) && state != Status::Held;
+        let around = clause.window(
+            frame.predicate.saturating_sub(5)..(frame.trigger.end + 6).min(clause.chunks.len()),
+        );
+        let again = frame.again
+            || [
+                " another ",
+                " next meeting ",
+                " second meeting ",
+                " additional ",
+                " further meeting ",
+                " second summit ",
+                " another round ",
+            ]
+            .iter()
+            .any(|cue| around.contains(cue))
+                && state != Status::Held;
         let telling = Telling {
             sentence: clause.sentence,
             span: clause.span_of(frame.trigger.clone()),
@@ -378,6 +557,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             occasion: occasion.filter(|_| !remote),
             again,
             background,
+            headline: self.doc.sentences.get(clause.sentence).is_some_and(|it| it.kind == BlockKind::Title),
             frame,
         };
         Ok(split_calls(cast, clause, telling))
@@ -388,10 +568,20 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn settle_countries(&self, cast: &mut Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame) {
         let here = place::of_meeting(clause, frame.trigger.clone(), 0..clause.chunks.len())
             .and_then(|(found, _)| found.country)
-            .or_else(|| self.scene.as_ref().filter(|(_, since)| clause.sentence - since <= 3).and_then(|(told, _)| told.value.country.clone()));
+            .or_else(|| {
+                self.scene
+                    .as_ref()
+                    .filter(|(_, since)| clause.sentence - since <= 3)
+                    .and_then(|(told, _)| told.value.country.clone())
+            });
         let Some(here) = here else { return };
         let ids = frame.ids();
-        let others = ids.iter().any(|&id| cast.entities[id].country.as_deref().is_some_and(|code| code != here));
+        let others = ids.iter().any(|&id| {
+            cast.entities[id]
+                .country
+                .as_deref()
+                .is_some_and(|code| code != here)
+        });
         for id in ids {
             let entity = &mut cast.entities[id];
             if entity.country.is_none() && !entity.state && entity.office.is_some() && others {
@@ -400,18 +590,34 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
     }
 
-    fn time(&self, cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame, previous: Option<usize>, next: usize, tense: Tense) -> (Option<Told<TimeValue>>, String, bool) {
+    fn time(
+        &self,
+        cast: &Cast<'_>,
+        clause: &Clause<'_, '_>,
+        frame: &Frame,
+        previous: Option<usize>,
+        next: usize,
+        tense: Tense,
+    ) -> (Option<Told<TimeValue>>, String, bool) {
         let mut best: Option<(usize, &TimeExpr, bool)> = None;
         for (at, chunk) in clause.chunks.iter().enumerate() {
-            let ChunkKind::Time(index) = chunk.kind else { continue };
-            let Some(time) = clause.times.get(index) else { continue };
+            let ChunkKind::Time(index) = chunk.kind else {
+                continue;
+            };
+            let Some(time) = clause.times.get(index) else {
+                continue;
+            };
             if time.is_duration() || time.is_vague() {
                 continue;
             }
             let since = time.is_since() || clause.word(at.wrapping_sub(1)) == "since";
             // What stands behind the next wording belongs to that.
             let behind = at > frame.trigger.start;
-            let distance = if behind { at.saturating_sub(frame.trigger.end) } else { frame.trigger.start - at + 1 };
+            let distance = if behind {
+                at.saturating_sub(frame.trigger.end)
+            } else {
+                frame.trigger.start - at + 1
+            };
             let mut score = distance;
             if behind && at >= next {
                 score += 40;
@@ -421,20 +627,61 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             // "talks on the 2015 deal", "the December 17 announcement".
             let noun = clause.word(at + 1);
-            let modifies = matches!(noun, "announcement" | "deal" | "agreement" | "accord" | "election" | "elections" | "war" | "treaty" | "attack" | "attacks" | "vote" | "resolution" | "pact" | "invasion" | "policy" | "budget" | "bombing" | "anniversary" | "revolution" | "coup" | "crisis" | "plan" | "act");
+            let modifies = matches!(
+                noun,
+                "announcement"
+                    | "deal"
+                    | "agreement"
+                    | "accord"
+                    | "election"
+                    | "elections"
+                    | "war"
+                    | "treaty"
+                    | "attack"
+                    | "attacks"
+                    | "vote"
+                    | "resolution"
+                    | "pact"
+                    | "invasion"
+                    | "policy"
+                    | "budget"
+                    | "bombing"
+                    | "anniversary"
+                    | "revolution"
+                    | "coup"
+                    | "crisis"
+                    | "plan"
+                    | "act"
+            );
             // "since their 2018 summit": the year of that summit.
-            let inside = frame.predicate <= at && at < frame.trigger.start && frame.trigger.start - at <= 3;
+            let inside = frame.past && at > frame.trigger.start && at - frame.trigger.start <= 4
+                || frame.predicate <= at && at < frame.trigger.start && frame.trigger.start - at <= 3;
             if modifies || since && !inside {
                 continue;
             }
             // A relative clause or another verb of its own between time and wording.
-            let range = if behind { frame.trigger.end..at } else { at..frame.trigger.start };
+            let range = if behind {
+                frame.trigger.end..at
+            } else {
+                at..frame.trigger.start
+            };
             let between = clause.window(range);
             // "said Tuesday that he would meet": the day of the saying.
-            if !behind && between.contains(" that ") {
+            if between.contains(" that ") && (!behind || !between.contains(" held ")) {
                 continue;
             }
-            for barrier in [" who ", " which ", " after ", " that ", " when ", " said ", " told ", " while ", " before ", " because "] {
+            for barrier in [
+                " who ",
+                " which ",
+                " after ",
+                " that ",
+                " when ",
+                " said ",
+                " told ",
+                " while ",
+                " before ",
+                " because ",
+            ] {
                 if between.contains(barrier) {
                     score += 9;
                 }
@@ -446,7 +693,13 @@ impl<'d, 'a> Reader<'d, 'a> {
         let Some((_, expr, since)) = best else {
             return (None, String::new(), false);
         };
-        let value = time::resolve(expr, cast.reference.published, cast.reference.year(), self.last_day, tense);
+        let value = time::resolve(
+            expr,
+            cast.reference.published,
+            cast.reference.year(),
+            self.last_day,
+            tense,
+        );
         let phrase = expr.span.of(clause.doc.text).to_owned();
         let told = value.map(|value| Told {
             rule: value.rule,
@@ -461,6 +714,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.fold_series(&cast);
         let cast = self.add_hosts(cast);
         self.settle_occasions(&cast);
+        self.share_scene(&cast);
         let main = self
             .story
             .drafts
@@ -477,12 +731,22 @@ impl<'d, 'a> Reader<'d, 'a> {
             // What one side says counts where there is one meeting it can be about.
             let held = self.story.drafts[passage.draft].status == Status::Held;
             if passage.strength == Strength::Discussed || (held && (main == 1 || readout)) {
-                substance::read(self.doc, &cast, &mut self.story.drafts[passage.draft], passage);
+                substance::read(
+                    self.doc,
+                    &cast,
+                    &mut self.story.drafts[passage.draft],
+                    passage,
+                );
             }
         }
-        self.notes.resize_with(self.story.drafts.len(), Notes::default);
+        self.notes
+            .resize_with(self.story.drafts.len(), Notes::default);
         for (draft, notes) in self.story.drafts.iter().zip(&mut self.notes) {
-            let mut sentences: Vec<usize> = draft.asserted.iter().map(|(sentence, ..)| *sentence).collect();
+            let mut sentences: Vec<usize> = draft
+                .asserted
+                .iter()
+                .map(|(sentence, ..)| *sentence)
+                .collect();
             if !draft.background {
                 sentences.extend(&draft.substance);
             }
@@ -490,7 +754,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             sentences.dedup();
             for sentence in sentences {
                 if let Some(clause) = self.clauses.get(sentence) {
-                    let asserts = draft.asserted.iter().any(|(asserted, ..)| *asserted == sentence);
+                    let asserts = draft
+                        .asserted
+                        .iter()
+                        .any(|(asserted, ..)| *asserted == sentence);
                     annotate::read(clause, &cast, draft, asserts, notes);
                 }
             }
@@ -499,13 +766,91 @@ impl<'d, 'a> Reader<'d, 'a> {
         let drafts = std::mem::take(&mut self.story.drafts);
         let lead = drafts.iter().position(|draft| !draft.background);
         for (index, (draft, notes)) in drafts.into_iter().zip(self.notes).enumerate() {
-            if let Some(report) = build::report(self.doc, &cast, &draft, notes, lead == Some(index)) {
+            if let Some(report) = build::report(self.doc, &cast, &draft, notes, lead == Some(index))
+            {
                 reports.push(report);
             }
         }
-        self.mentions.sort_by_key(|mention| (mention.span.start, mention.span.end, mention.kind));
+        self.mentions
+            .sort_by_key(|mention| (mention.span.start, mention.span.end, mention.kind));
         self.mentions.dedup();
-        Extraction { reports, mentions: self.mentions, unread: self.unread }
+        Extraction {
+            reports,
+            mentions: self.mentions,
+            unread: self.unread,
+        }
+    }
+
+    /// Meetings of one article on one occasion share its place: that of the meeting it is
+    /// about, which may have only the dateline's where that is neutral ground.
+    fn share_scene(&mut self, cast: &Cast<'_>) {
+        let drafts = &mut self.story.drafts;
+        let local = |draft: &Draft| {
+            !draft.background && !matches!(draft.mode, Some(Mode::Phone | Mode::Video))
+        };
+        let Some(lead) = drafts
+            .iter()
+            .position(|draft| local(draft) && draft.status != Status::Cancelled)
+        else {
+            return;
+        };
+        if drafts[lead].place.is_none()
+            && drafts[lead].status == Status::Held
+            && drafts[lead]
+                .occasion
+                .as_ref()
+                .is_none_or(|told| told.value.dated.is_none())
+            && let Some(place) = self.doc.dateline_place()
+        {
+            let guests = drafts[lead].ids().iter().all(|&id| {
+                cast.entities[id].country.as_deref().is_none_or(|code| {
+                    super::cast::successor(code) != super::cast::successor(&place.0.country)
+                })
+            });
+            if guests {
+                let value = place::Found {
+                    name: Some(place.0.name.clone()),
+                    country: Some(place.0.country.clone()),
+                    venue: None,
+                };
+                drafts[lead].place = Some(Told {
+                    value,
+                    sentence: drafts[lead].asserted.first().map_or(0, |it| it.0),
+                    span: place.1,
+                    rule: "dateline on neutral ground",
+                });
+            }
+        }
+        let Some(place) = drafts[lead].place.clone() else {
+            return;
+        };
+        let time = drafts[lead].time.clone();
+        let people = drafts[lead].ids();
+        for (index, draft) in drafts.iter_mut().enumerate() {
+            if index == lead
+                || !local(draft)
+                || draft.place.is_some()
+                || draft.status == Status::Cancelled
+                || draft.status == Status::Proposed
+            {
+                continue;
+            }
+            let near = match (&time, &draft.time) {
+                (Some(own), Some(other)) => {
+                    let days =
+                        super::story::day_of(&own.value).zip(super::story::day_of(&other.value));
+                    days.is_some_and(|(own, other)| (own - other).num_days().abs() <= 1)
+                }
+                (_, None) => draft.status == Status::Held,
+                (None, Some(_)) => false,
+            };
+            if near && people.iter().any(|&id| draft.has(cast, id)) {
+                draft.place = Some(Told {
+                    rule: "same scene",
+                    ..place.clone()
+                });
+            }
+        }
     }
 
     /// "His meetings with the leaders of China and India" may announce one meeting of three:
@@ -516,15 +861,19 @@ impl<'d, 'a> Reader<'d, 'a> {
             let draft = &self.story.drafts[index];
             let host = (draft.series && draft.asserted.len() == 1)
                 .then(|| {
-                    self.story.drafts.iter().enumerate().position(|(other, it)| {
-                        other != index
-                            && !it.series
-                            && !it.background
-                            && it.status == draft.status
-                            && it.members.len() > draft.members.len()
-                            && it.members.len() <= draft.members.len() + 1
-                            && draft.members.iter().all(|member| it.has(cast, member.id))
-                    })
+                    self.story
+                        .drafts
+                        .iter()
+                        .enumerate()
+                        .position(|(other, it)| {
+                            other != index
+                                && !it.series
+                                && !it.background
+                                && it.status == draft.status
+                                && it.members.len() > draft.members.len()
+                                && it.members.len() <= draft.members.len() + 1
+                                && draft.members.iter().all(|member| it.has(cast, member.id))
+                        })
                 })
                 .flatten();
             let Some(host) = host else {
@@ -534,7 +883,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             let draft = self.story.drafts.remove(index);
             let host = if host > index { host - 1 } else { host };
             let known = &mut self.story.drafts[host].asserted;
-            if !known.iter().any(|(sentence, ..)| *sentence == draft.asserted[0].0) {
+            if !known
+                .iter()
+                .any(|(sentence, ..)| *sentence == draft.asserted[0].0)
+            {
                 known.push(draft.asserted[0]);
                 known.sort_unstable_by_key(|(sentence, ..)| *sentence);
             }
@@ -549,7 +901,12 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// A summit to which one side comes, or does not, is also the host's.
     fn add_hosts<'w>(&mut self, mut cast: Cast<'w>) -> Cast<'w> {
-        let leader = self.doc.world.offices.iter().position(|office| office.id == "leader");
+        let leader = self
+            .doc
+            .world
+            .offices
+            .iter()
+            .position(|office| office.id == "leader");
         for draft in &mut self.story.drafts {
             if !draft.joins || cast.sides(&draft.ids()) != 1 {
                 continue;
@@ -574,9 +931,10 @@ impl<'d, 'a> Reader<'d, 'a> {
     /// An occasion that the article opens with is that of the meetings it tells of, and gives
     /// them day and place where the text has none.
     fn settle_occasions(&mut self, cast: &Cast<'_>) {
-        let opening = self.occasion.clone().filter(|(told, sentence)| {
-            *sentence <= 3 && told.value.dated.is_some()
-        });
+        let opening = self
+            .occasion
+            .clone()
+            .filter(|(told, sentence)| *sentence <= 3 && told.value.dated.is_some());
         let world = self.doc.world;
         for draft in &mut self.story.drafts {
             if draft.occasion.is_none()
@@ -584,7 +942,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                 && !matches!(draft.mode, Some(Mode::Phone | Mode::Video))
                 && draft.place.is_none()
                 && let Some((told, _)) = &opening
-                && draft.time.as_ref().is_none_or(|time| within(world, told.value.dated, &time.value))
+                && draft
+                    .time
+                    .as_ref()
+                    .is_none_or(|time| within(world, told.value.dated, &time.value))
             {
                 draft.occasion = Some(told.clone());
             }
@@ -593,16 +954,61 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 }
 
+/// True when the words behind "the meeting" say when or where it was: "will take place in",
+/// "on Friday", "began".
+fn dates_itself(clause: &Clause<'_, '_>, frame: &Frame) -> bool {
+    let end = frame.trigger.end;
+    if clause.is_time(end)
+        || matches!(clause.word(end), "in" | "at" | "on")
+        || frame.front < frame.trigger.start
+    {
+        return true;
+    }
+    let after = clause.window(end..(end + 7).min(clause.chunks.len()));
+    [
+        " take place ",
+        " took place ",
+        " held ",
+        " began ",
+        " begin ",
+        " begins ",
+        " opened ",
+        " ended ",
+        " scheduled ",
+        " set for ",
+        " due ",
+        " expected ",
+        " lasted ",
+        " was in ",
+        " were in ",
+        " is in ",
+        " planned ",
+        " concluded ",
+        " continue ",
+        " resume ",
+        " over ",
+    ]
+    .iter()
+    .any(|cue| after.contains(cue))
+}
+
 /// True when a day lies within a dated occasion.
 fn within(world: &World, occasion: Option<usize>, value: &TimeValue) -> bool {
     let Some(occasion) = occasion.and_then(|index| world.occasions.get(index)) else {
         return false;
     };
     let first = occasion.start.first().to_string();
-    let last = occasion.end.map_or(occasion.start.last(), crate::world::Date::last).to_string();
+    let last = occasion
+        .end
+        .map_or(occasion.start.last(), crate::world::Date::last)
+        .to_string();
     let len = value.start.len().min(10);
-    first.get(..len).is_some_and(|first| first <= value.start.as_str())
-        && last.get(..len).is_some_and(|last| value.start.as_str() <= last)
+    first
+        .get(..len)
+        .is_some_and(|first| first <= value.start.as_str())
+        && last
+            .get(..len)
+            .is_some_and(|last| value.start.as_str() <= last)
 }
 
 /// Drops those who act for nobody, and sides that stand beside their own envoys.
@@ -616,27 +1022,71 @@ fn filter_cast(cast: &Cast<'_>, frame: &mut Frame) {
         .collect();
     frame.cast.retain(|(id, ..)| {
         let entity = &cast.entities[*id];
-        !(entity.state && entity.country.as_ref().is_some_and(|code| people.contains(code)))
+        !(entity.state
+            && entity
+                .country
+                .as_ref()
+                .is_some_and(|code| people.contains(code)))
     });
     // Somebody of whom no state is known acts for nobody that can be told.
-    frame.cast.retain(|(id, ..)| cast.entities[*id].country.is_some());
+    frame
+        .cast
+        .retain(|(id, ..)| cast.entities[*id].country.is_some());
 }
 
 /// In person, by phone or by video, from the words around.
 fn mode(clause: &Clause<'_, '_>, frame: &Frame) -> Option<Mode> {
-    let around = clause.window(frame.predicate.saturating_sub(4)..(frame.trigger.end + 8).min(clause.chunks.len()));
+    let around = clause.window(
+        frame.predicate.saturating_sub(4)..(frame.trigger.end + 8).min(clause.chunks.len()),
+    );
     let any = |cues: &[&str]| cues.iter().any(|cue| around.contains(cue));
-    if any(&[" virtual ", " virtually ", " videoconference ", " video-conference ", " video link ", " video call ", " video conference ", " by video ", " via video ", " online ", " teleconference ", " video "]) {
+    if any(&[
+        " virtual ",
+        " virtually ",
+        " videoconference ",
+        " video-conference ",
+        " video link ",
+        " video call ",
+        " video conference ",
+        " by video ",
+        " via video ",
+        " online ",
+        " teleconference ",
+        " video ",
+    ]) {
         return Some(Mode::Video);
     }
     if frame.mode.is_some() {
         return frame.mode;
     }
-    if any(&[" by phone ", " by telephone ", " telephone ", " phone ", " over the phone ", " on the phone ", " telephonic "]) {
+    if any(&[
+        " by phone ",
+        " by telephone ",
+        " telephone ",
+        " phone ",
+        " over the phone ",
+        " on the phone ",
+        " telephonic ",
+    ]) {
         return Some(Mode::Phone);
     }
     let word = clause.word(frame.trigger.start);
-    if matches!(word, "conversation" | "conversations" | "spoke" | "talked" | "talk" | "discussed" | "discuss" | "exchanged" | "discussing" | "discussion" | "discussions" | "exchange" | "contacts") {
+    if matches!(
+        word,
+        "conversation"
+            | "conversations"
+            | "spoke"
+            | "talked"
+            | "talk"
+            | "discussed"
+            | "discuss"
+            | "exchanged"
+            | "discussing"
+            | "discussion"
+            | "discussions"
+            | "exchange"
+            | "contacts"
+    ) {
         return None;
     }
     Some(Mode::InPerson)
@@ -646,14 +1096,30 @@ fn mode(clause: &Clause<'_, '_>, frame: &Frame) -> Option<Mode> {
 fn split_calls(cast: &Cast<'_>, clause: &Clause<'_, '_>, telling: Telling) -> Vec<Telling> {
     let frame = &telling.frame;
     let first_chunk = frame.cast.first().map(|(_, _, chunk)| *chunk);
-    let (callers, called): (Vec<_>, Vec<_>) = frame.cast.iter().copied().partition(|(_, _, chunk)| Some(*chunk) == first_chunk);
+    let (callers, called): (Vec<_>, Vec<_>) = frame
+        .cast
+        .iter()
+        .copied()
+        .partition(|(_, _, chunk)| Some(*chunk) == first_chunk);
     let call = telling.mode == Some(Mode::Phone);
     let series = frame.series || {
         let around = clause.window(frame.predicate.saturating_sub(2)..frame.trigger.end + 3);
-        [" separate ", " separately ", " individual ", " calls ", " meetings "].iter().any(|cue| around.contains(cue))
+        [
+            " separate ",
+            " separately ",
+            " individual ",
+            " calls ",
+            " meetings ",
+        ]
+        .iter()
+        .any(|cue| around.contains(cue))
     };
     let called_sides = cast.sides(&called.iter().map(|(id, ..)| *id).collect::<Vec<_>>());
-    if !(call || series) || callers.is_empty() || called_sides < 2 || frame.rule == "talks" && !series {
+    if !(call || series)
+        || callers.is_empty()
+        || called_sides < 2
+        || frame.rule == "talks" && !series
+    {
         return vec![telling];
     }
     called

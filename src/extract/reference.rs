@@ -23,7 +23,10 @@ impl Reference {
     pub(crate) fn of(article: &Article, world: &World, actors: &[&Actor], years: &[i32]) -> Self {
         let published = article.published.map(|published| published.date);
         if published.is_some() {
-            return Self { published, within: None };
+            return Self {
+                published,
+                within: None,
+            };
         }
         let mut within: Option<(NaiveDate, NaiveDate)> = None;
         let mut named: Vec<&Actor> = actors.to_vec();
@@ -50,7 +53,10 @@ impl Reference {
                 within = Some((latest, last));
             }
         } else if let Some(&year) = years.iter().max()
-            && let (Some(first), Some(last)) = (NaiveDate::from_ymd_opt(year, 1, 1), NaiveDate::from_ymd_opt(year, 12, 31))
+            && let (Some(first), Some(last)) = (
+                NaiveDate::from_ymd_opt(year, 1, 1),
+                NaiveDate::from_ymd_opt(year, 12, 31),
+            )
         {
             within = Some((first, last));
         }

@@ -16,8 +16,25 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
     let whole = clause.window(start..clause.chunks.len());
     let any = |text: &str, cues: &[&str]| cues.iter().any(|cue| text.contains(cue));
 
-    if any(&before, &[" never ", " hasn't ", " haven't ", " hadn't ", " has not ", " have not ", " had not ", " no formal ", " no plans ", " denied ", " did not ", " didn't ", " no longer ", " yet to "])
-        && !any(&before, &[" refus", " will not ", " since "])
+    if any(
+        &before,
+        &[
+            " never ",
+            " hasn't ",
+            " haven't ",
+            " hadn't ",
+            " has not ",
+            " have not ",
+            " had not ",
+            " no formal ",
+            " no plans ",
+            " denied ",
+            " did not ",
+            " didn't ",
+            " no longer ",
+            " yet to ",
+        ],
+    ) && !any(&before, &[" refus", " will not ", " since "])
     {
         return Err("the text says that there was none");
     }
@@ -25,35 +42,236 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         return Err("the text says that there was none");
     }
     const OFF: &[&str] = &[
-        " called off ", " call off ", " calling off ", " cancel", " scrapp", " postpon", " put off ", " abandoned ", " pulled out of ", " pull out of ", " boycott", " snub",
-        " refus", " declin", " rejected ", " reject ", " rejects ", " ruled out ", " rule out ", " skip", " walked out ", " suspended ", " break off ", " broke off ", " broken off ", " turned down ", " withdr", " won't ", " will not ", " would not ", " wouldn't ",
-        " unlikely to ", " not to ", " disinvit", " shunn", " aborted ", " stay away ", " not attend ", " ditched ", " nixed ",
+        " called off ",
+        " call off ",
+        " calling off ",
+        " cancel",
+        " scrapp",
+        " postpon",
+        " put off ",
+        " abandoned ",
+        " pulled out of ",
+        " pull out of ",
+        " boycott",
+        " snub",
+        " refus",
+        " declin",
+        " rejected ",
+        " reject ",
+        " rejects ",
+        " ruled out ",
+        " rule out ",
+        " skip",
+        " walked out ",
+        " suspended ",
+        " break off ",
+        " broke off ",
+        " broken off ",
+        " turned down ",
+        " won't ",
+        " will not ",
+        " would not ",
+        " wouldn't ",
+        " unlikely to ",
+        " not to ",
+        " disinvit",
+        " shunn",
+        " aborted ",
+        " stay away ",
+        " not attend ",
+        " ditched ",
+        " nixed ",
     ];
-    let off_behind = any(&after, &[" was called off ", " was cancel", " were cancel", " has been cancel", " had been cancel", " was postponed ", " were postponed ", " was scrapped ", " were called off ", " has been postponed ", " were suspended ", " was off ", " would not take place ", " will not take place ", " was put off ", " have been cancel", " have been postponed ", " are off ", " is off ", " has been called off ", " after he refused ", " collapsed before "]);
+    let off_behind = any(
+        &after,
+        &[
+            " was called off ",
+            " was cancel",
+            " were cancel",
+            " has been cancel",
+            " had been cancel",
+            " was postponed ",
+            " were postponed ",
+            " was scrapped ",
+            " were called off ",
+            " has been postponed ",
+            " were suspended ",
+            " was off ",
+            " would not take place ",
+            " will not take place ",
+            " was put off ",
+            " have been cancel",
+            " have been postponed ",
+            " are off ",
+            " is off ",
+            " has been called off ",
+            " after he refused ",
+            " collapsed before ",
+        ],
+    );
     if any(&before, OFF) || any(&verb, OFF) || off_behind {
         // "did not rule out a meeting" leaves it open.
-        let double = any(&before, &[" not rule out ", " not ruled out ", " n't rule out ", " would not rule out ", " will not rule out ", " not refuse ", " never refuse"]);
-        return Ok(if double { Status::Proposed } else { Status::Cancelled });
+        let double = any(
+            &before,
+            &[
+                " not rule out ",
+                " not ruled out ",
+                " n't rule out ",
+                " would not rule out ",
+                " will not rule out ",
+                " not refuse ",
+                " never refuse",
+            ],
+        );
+        return Ok(if double {
+            Status::Proposed
+        } else {
+            Status::Cancelled
+        });
     }
     if let Some(status) = frame.status {
         return Ok(status);
     }
     const OPEN: &[&str] = &[
-        " may ", " might ", " could ", " offer", " propos", " possib", " willing ", " ready to ", " readiness ", " hope", " hoping ", " want", " consider", " seek", " sought ", " asked to ", " asked for ", " called for ", " calls for ", " calling for ", " urged ", " would like ", " open to ",
-        " potential ", " suggest", " should ", " prepared to ", " request", " interested in ", " mulling ", " mooted ", " if ", " appealed ", " invited ", " invite ", " invitation ", " willingness ", " unless ", " push for ", " pushing for ", " demand", " wish", " can ", " explore ", " exploring ", " chance of ", " prospect", " would be willing ", " idea of ", " discuss the possibility ",
+        " may ",
+        " might ",
+        " could ",
+        " offer",
+        " propos",
+        " possib",
+        " willing ",
+        " ready to ",
+        " readiness ",
+        " hope",
+        " hoping ",
+        " want",
+        " consider",
+        " seek",
+        " sought ",
+        " asked to ",
+        " asked for ",
+        " called for ",
+        " calls for ",
+        " calling for ",
+        " urged ",
+        " would like ",
+        " open to ",
+        " potential ",
+        " suggest",
+        " should ",
+        " prepared to ",
+        " request",
+        " interested in ",
+        " mulling ",
+        " mooted ",
+        " if ",
+        " appealed ",
+        " invited ",
+        " invite ",
+        " invitation ",
+        " willingness ",
+        " unless ",
+        " push for ",
+        " pushing for ",
+        " demand",
+        " wish",
+        " can ",
+        " explore ",
+        " exploring ",
+        " chance of ",
+        " prospect",
+        " would be willing ",
+        " idea of ",
+        " discuss the possibility ",
     ];
     const AHEAD: &[&str] = &[
-        " will ", " 'll ", " shall ", " is to ", " are to ", " was to ", " were to ", " due to ", " due in ", " schedul", " expected ", " plan", " set to ", " going to ", " would ", " upcoming ", " forthcoming ", " ahead of ", " agreed to meet ", " agreed to hold ", " slated ", " poised to ",
-        " looking forward to ", " intends to ", " intend to ", " preparing for ", " prepare for ", " preparations for ", " prepares to ", " preparing to ", " eve of ", " vowed to ", " promised to ", " arranged ", " about to ", " in advance of ", " coming ", " next ", " agreed on ", " later this ", " to be held ", " prepares for ", " pave the way for ",
+        " will ",
+        " 'll ",
+        " shall ",
+        " is to ",
+        " are to ",
+        " was to ",
+        " were to ",
+        " due to ",
+        " due in ",
+        " schedul",
+        " expected ",
+        " plan",
+        " set to ",
+        " going to ",
+        " would ",
+        " upcoming ",
+        " forthcoming ",
+        " ahead of ",
+        " agreed to meet ",
+        " agreed to hold ",
+        " slated ",
+        " poised to ",
+        " looking forward to ",
+        " looked forward to ",
+        " look forward to ",
+        " intends to ",
+        " intend to ",
+        " preparing for ",
+        " prepare for ",
+        " preparations for ",
+        " prepares to ",
+        " preparing to ",
+        " eve of ",
+        " vowed to ",
+        " promised to ",
+        " arranged ",
+        " about to ",
+        " in advance of ",
+        " coming ",
+        " next ",
+        " agreed on ",
+        " later this ",
+        " to be held ",
+        " prepares for ",
+        " pave the way for ",
     ];
-    let infinitive = clause.word(frame.trigger.start.wrapping_sub(1)) == "to" && matches!(frame.rule, "meet" | "call" | "host" | "attend");
+    let infinitive = clause.word(frame.trigger.start.wrapping_sub(1)) == "to"
+        && matches!(frame.rule, "meet" | "call" | "host" | "attend");
     let hold_to = clause.word(frame.predicate) == "to";
     let future_verb = any(&verb, AHEAD);
     if any(&verb, OPEN) && !any(&verb, &[" will ", " had hoped ", " hosted "]) {
         return Ok(Status::Proposed);
     }
-    if any(&before, &[" may ", " might ", " could ", " possible ", " possibility ", " willing ", " ready to ", " open to ", " offered to ", " proposed ", " proposal ", " suggested ", " called for ", " urged ", " hopes to ", " hoping to ", " want to ", " wants to ", " wanted to ", " would like to ", " considering ", " seeking ", " requested ", " invited ", " prospect ", " chance "])
-        && (infinitive || hold_to || any(&verb, &[" may ", " might ", " could "]) || frame.rule == "talks")
+    if any(
+        &before,
+        &[
+            " may ",
+            " might ",
+            " could ",
+            " possible ",
+            " possibility ",
+            " willing ",
+            " ready to ",
+            " open to ",
+            " offered to ",
+            " proposed ",
+            " proposal ",
+            " suggested ",
+            " called for ",
+            " urged ",
+            " hopes to ",
+            " hoping to ",
+            " want to ",
+            " wants to ",
+            " wanted to ",
+            " would like to ",
+            " considering ",
+            " seeking ",
+            " requested ",
+            " invited ",
+            " prospect ",
+            " chance ",
+        ],
+    ) && (infinitive
+        || hold_to
+        || any(&verb, &[" may ", " might ", " could "])
+        || frame.rule == "talks")
         && !any(&before, &[" said ", " told "])
     {
         return Ok(Status::Proposed);
@@ -62,16 +280,86 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         // "would" may speak of the past of the past, but then a date tells.
         return Ok(Status::Planned);
     }
-    if any(&after, &[" will be held ", " will take place ", " is scheduled ", " was scheduled ", " are scheduled ", " is expected ", " is planned ", " is due ", " are due ", " to be held ", " will begin ", " would take place ", " would be held ", " scheduled for ", " planned for ", " set for ", " is set for ", " will be ", " are planned ", " are expected ", " will start "]) {
+    if any(
+        &after,
+        &[
+            " will be held ",
+            " will take place ",
+            " is scheduled ",
+            " was scheduled ",
+            " are scheduled ",
+            " is expected ",
+            " is planned ",
+            " is due ",
+            " are due ",
+            " to be held ",
+            " will begin ",
+            " would take place ",
+            " would be held ",
+            " scheduled for ",
+            " planned for ",
+            " set for ",
+            " is set for ",
+            " will be ",
+            " are planned ",
+            " are expected ",
+            " will start ",
+        ],
+    ) {
         return Ok(Status::Planned);
     }
-    if any(&before, &[" ahead of ", " eve of ", " in the run-up to ", " upcoming ", " preparations for ", " prepare for ", " preparing for ", " looks forward to ", " agreed to ", " prior to "]) && !any(&whole, &[" after "]) {
-        return Ok(if any(&before, &[" prior to ", " before "]) { Status::Held } else { Status::Planned });
+    if any(
+        &before,
+        &[
+            " ahead of ",
+            " eve of ",
+            " in the run-up to ",
+            " upcoming ",
+            " preparations for ",
+            " prepare for ",
+            " preparing for ",
+            " looks forward to ",
+            " agreed to ",
+            " prior to ",
+        ],
+    ) && !any(&whole, &[" after "])
+    {
+        return Ok(if any(&before, &[" prior to ", " before "]) {
+            Status::Held
+        } else {
+            Status::Planned
+        });
     }
     if infinitive || hold_to {
-        let travelled = any(&before, &[" travelled ", " traveled ", " flew ", " went ", " came ", " arrived ", " visited ", " met ", " paused ", " stopped ", " gathered ", " returned ", " convened ", " sat ", " was in ", " were in ", " in & ", " managed "]);
+        let travelled = any(
+            &before,
+            &[
+                " travelled ",
+                " traveled ",
+                " flew ",
+                " went ",
+                " came ",
+                " arrived ",
+                " visited ",
+                " met ",
+                " paused ",
+                " stopped ",
+                " gathered ",
+                " returned ",
+                " convened ",
+                " sat ",
+                " was in ",
+                " were in ",
+                " in & ",
+                " managed ",
+            ],
+        );
         let first = frame.predicate <= 2 || any(&verb, &[" @ to "]);
-        return Ok(if travelled && !first { Status::Held } else { Status::Planned });
+        return Ok(if travelled && !first {
+            Status::Held
+        } else {
+            Status::Planned
+        });
     }
     Ok(Status::Held)
 }

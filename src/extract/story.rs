@@ -58,6 +58,8 @@ pub(crate) struct Draft {
     pub(crate) background: bool,
     pub(crate) joins: bool,
     pub(crate) series: bool,
+    /// Told by the headline alone, whose tense means little.
+    pub(crate) headline: bool,
 }
 
 /// A frame with everything that its sentence tells.
@@ -76,6 +78,8 @@ pub(crate) struct Telling {
     /// "Another", "again": not the meeting told before.
     pub(crate) again: bool,
     pub(crate) background: bool,
+    /// Told by the headline.
+    pub(crate) headline: bool,
 }
 
 /// The meetings read so far.
@@ -105,6 +109,7 @@ impl Story {
                 background: telling.background,
                 joins: telling.frame.joins,
                 series: telling.frame.series,
+                headline: telling.headline,
                 ..Draft::default()
             });
             self.drafts.len() - 1
@@ -118,12 +123,23 @@ impl Story {
     }
 
     /// "The talks", "their meeting": adds time, place and evidence to the draft in focus.
-    fn remember(&mut self, cast: &mut Cast<'_>, clause: &Clause<'_, '_>, ids: &[EntityId], telling: Telling) {
+    fn remember(
+        &mut self,
+        cast: &mut Cast<'_>,
+        clause: &Clause<'_, '_>,
+        ids: &[EntityId],
+        telling: Telling,
+    ) {
         // "The Group of Eight ministers' meeting": a group is no one of its members.
         let ids: Vec<EntityId> = ids
             .iter()
             .copied()
-            .filter(|&id| cast.entities[id].country.as_deref().is_none_or(|code| cast.world.organisation(code).is_none()))
+            .filter(|&id| {
+                cast.entities[id]
+                    .country
+                    .as_deref()
+                    .is_none_or(|code| cast.world.organisation(code).is_none())
+            })
             .collect();
         let call = matches!(telling.mode, Some(Mode::Phone | Mode::Video));
         let order = self.focus.into_iter().chain((0..self.drafts.len()).rev());
@@ -154,7 +170,8 @@ impl Story {
                     (Some(left), Some(right)) => left.value.name == right.value.name,
                     _ => telling.frame.joins && draft.joins,
                 };
-                return occasion && telling.frame.joins == draft.joins || occasion && draft.same_people(cast, ids);
+                return occasion && telling.frame.joins == draft.joins
+                    || occasion && draft.same_people(cast, ids);
             }
             draft.same_people(cast, ids)
         })
@@ -168,7 +185,9 @@ impl Draft {
 
     /// True when somebody, or somebody of the same side for a side, is in it.
     pub(crate) fn has(&self, cast: &Cast<'_>, id: EntityId) -> bool {
-        self.members.iter().any(|member| stands_for(cast, member.id, id))
+        self.members
+            .iter()
+            .any(|member| stands_for(cast, member.id, id))
     }
 
     /// True when one list of people holds the other, with two sides shared.
@@ -184,7 +203,10 @@ impl Draft {
             return false;
         }
         // A pair is not the summit of five at which they also were.
-        let (small, large) = (ids.len().min(self.members.len()), ids.len().max(self.members.len()));
+        let (small, large) = (
+            ids.len().min(self.members.len()),
+            ids.len().max(self.members.len()),
+        );
         (all_in || holds_all) && (small == large || cast.sides(ids) == cast.sides(&self.ids()))
     }
 
@@ -195,13 +217,18 @@ impl Draft {
         {
             return true;
         }
-        let remote = |mode: Option<Mode>| mode.map(|mode| matches!(mode, Mode::Phone | Mode::Video));
+        let remote =
+            |mode: Option<Mode>| mode.map(|mode| matches!(mode, Mode::Phone | Mode::Video));
         if let (Some(own), Some(other)) = (remote(self.mode), remote(telling.mode))
             && own != other
         {
             return true;
         }
-        if self.background != telling.background && (self.time.is_some() || telling.time.is_some()) && self.time.is_none() != telling.time.is_none() {
+        let headline = self.headline || telling.headline;
+        if self.background != telling.background
+            && (self.time.is_some() || telling.time.is_some())
+            && self.time.is_none() != telling.time.is_none()
+        {
             return true;
         }
         if let (Some(own), Some(other)) = (&self.place, &telling.place)
@@ -211,6 +238,7 @@ impl Draft {
         }
         use Status::{Cancelled, Held, Planned, Proposed};
         match (self.status, telling.status) {
+            _ if headline => false,
             (Held, Cancelled | Proposed) | (Cancelled | Proposed, Held) => true,
             (Held, Planned) | (Planned, Held) => {
                 // What is planned for another day is another meeting; without a day it is
@@ -227,10 +255,15 @@ impl Draft {
 
     fn take(&mut self, cast: &Cast<'_>, clause: &Clause<'_, '_>, telling: &Telling, new: bool) {
         for (id, part, chunk) in &telling.frame.cast {
-            let words = (telling.sentence, clause.span_of(*chunk..*chunk + 1), telling.frame.rule);
-            let known = self.members.iter_mut().find(|member| {
-                member.id == *id || stands_for(cast, member.id, *id)
-            });
+            let words = (
+                telling.sentence,
+                clause.span_of(*chunk..*chunk + 1),
+                telling.frame.rule,
+            );
+            let known = self
+                .members
+                .iter_mut()
+                .find(|member| member.id == *id || stands_for(cast, member.id, *id));
             match known {
                 Some(member) => {
                     // A person is more than the state that stood for them.
@@ -243,12 +276,18 @@ impl Draft {
                     member.words.push(words);
                 }
                 None if new || telling.frame.joins || !cast.entities[*id].state => {
-                    self.members.push(Member { id: *id, part: *part, words: vec![words] });
+                    self.members.push(Member {
+                        id: *id,
+                        part: *part,
+                        words: vec![words],
+                    });
                 }
                 None => {}
             }
         }
-        let sharper = |own: &Told<TimeValue>, other: &Told<TimeValue>| other.value.start.len() > own.value.start.len();
+        let sharper = |own: &Told<TimeValue>, other: &Told<TimeValue>| {
+            other.value.start.len() > own.value.start.len()
+        };
         if let Some(time) = &telling.time
             && self.time.as_ref().is_none_or(|own| sharper(own, time))
         {
@@ -256,7 +295,10 @@ impl Draft {
             self.phrase.clone_from(&telling.phrase);
         }
         if let Some(place) = &telling.place
-            && self.place.as_ref().is_none_or(|own| own.value.name.is_none() && place.value.name.is_some())
+            && self
+                .place
+                .as_ref()
+                .is_none_or(|own| own.value.name.is_none() && place.value.name.is_some())
         {
             self.place = Some(place.clone());
         }
@@ -271,14 +313,22 @@ impl Draft {
         }
         use Status::{Cancelled, Held, Planned, Proposed};
         self.status = match (self.status, telling.status) {
-            _ if new => telling.status,
+            _ if new || self.headline && !telling.headline => telling.status,
+            // "The summit will not be easy" says nothing of its being held.
+            (own, Held) if telling.frame.anaphoric => own,
             (Held, _) | (_, Held) => Held,
             (_, Cancelled) | (Cancelled, _) => Cancelled,
             (Planned, _) | (_, Planned) => Planned,
             (Proposed, Proposed) => Proposed,
         };
-        if !self.asserted.iter().any(|(sentence, ..)| *sentence == telling.sentence) {
-            self.asserted.push((telling.sentence, telling.span, telling.frame.rule));
+        self.headline &= telling.headline;
+        if !self
+            .asserted
+            .iter()
+            .any(|(sentence, ..)| *sentence == telling.sentence)
+        {
+            self.asserted
+                .push((telling.sentence, telling.span, telling.frame.rule));
         }
     }
 }
@@ -309,13 +359,17 @@ fn times_agree(left: &TimeValue, right: &TimeValue) -> bool {
         return true;
     }
     let within = |day: &str, span: &TimeValue| {
-        span.end.as_deref().is_some_and(|end| span.start.as_str() <= day && day <= end)
+        span.end
+            .as_deref()
+            .is_some_and(|end| span.start.as_str() <= day && day <= end)
     };
     if within(&left.start, right) || within(&right.start, left) {
         return true;
     }
     // A vague stretch before publication ("this week") does not contradict its own days.
-    left.precision == Precision::Range && right.precision == Precision::Range && a.get(..7) == b.get(..7)
+    left.precision == Precision::Range
+        && right.precision == Precision::Range
+        && a.get(..7) == b.get(..7)
 }
 
 /// The first day of a value, where it is one.

@@ -29,33 +29,167 @@ pub(crate) struct Passage {
 }
 
 const DISCUSSING: &[&str] = &[
-    "address", "addressed", "agenda", "aimed", "centered", "centred", "cover", "covered", "covering", "dealt", "discuss", "discussed", "discusses", "discussing", "discussion", "discussions", "dominated", "exchanged", "explore", "explored", "focus", "focused", "focuses", "focusing", "focussed", "raise", "raised", "raises", "raising", "review", "reviewed", "tackle", "tackled", "topic", "topics",
+    "address",
+    "addressed",
+    "agenda",
+    "aimed",
+    "centered",
+    "centred",
+    "cover",
+    "covered",
+    "covering",
+    "dealt",
+    "discuss",
+    "discussed",
+    "discusses",
+    "discussing",
+    "discussion",
+    "discussions",
+    "dominated",
+    "exchanged",
+    "explore",
+    "explored",
+    "focus",
+    "focused",
+    "focuses",
+    "focusing",
+    "focussed",
+    "raise",
+    "raised",
+    "raises",
+    "raising",
+    "review",
+    "reviewed",
+    "tackle",
+    "tackled",
+    "topic",
+    "topics",
     "touched",
 ];
 
 const AGREEING: &[&str] = &[
-    "agreed", "agree", "agreeing", "concluded", "coordinate", "emphasise", "emphasised", "emphasize", "emphasized", "pledged", "pledging", "pressed", "reaffirmed", "reaffirming", "resolved", "signed", "told", "urged", "urging", "vowed", "advance", "advancing", "consult", "consulted", "deepen", "launch", "negotiate", "strengthen", "resolve",
+    "agreed",
+    "agree",
+    "agreeing",
+    "concluded",
+    "coordinate",
+    "emphasise",
+    "emphasised",
+    "emphasize",
+    "emphasized",
+    "pledged",
+    "pledging",
+    "pressed",
+    "reaffirmed",
+    "reaffirming",
+    "resolved",
+    "signed",
+    "told",
+    "urged",
+    "urging",
+    "vowed",
+    "advance",
+    "advancing",
+    "consult",
+    "consulted",
+    "deepen",
+    "launch",
+    "negotiate",
+    "strengthen",
+    "resolve",
 ];
 
 const SAYING: &[&str] = &[
-    "accused", "acknowledged", "added", "affirmed", "announced", "applauded", "asked", "assured", "briefed", "called", "called", "commended", "condemned", "confirmed", "congratulated", "conveyed", "criticised", "criticized", "declared", "demanded", "denied", "described", "detailed", "encouraged", "expressed", "highlighted", "insisted", "made", "noted", "offered", "opposed", "outlined", "praised", "promised", "proposed", "recalled", "reiterated", "rejected", "requested", "said", "says", "shared", "spoke", "stated", "stressed", "supported", "thanked", "underlined", "underscored", "updated", "warned", "welcomed",
+    "accused",
+    "acknowledged",
+    "added",
+    "affirmed",
+    "announced",
+    "applauded",
+    "asked",
+    "assured",
+    "briefed",
+    "called",
+    "called",
+    "commended",
+    "condemned",
+    "confirmed",
+    "congratulated",
+    "conveyed",
+    "criticised",
+    "criticized",
+    "declared",
+    "demanded",
+    "denied",
+    "described",
+    "detailed",
+    "encouraged",
+    "expressed",
+    "highlighted",
+    "insisted",
+    "made",
+    "noted",
+    "offered",
+    "opposed",
+    "outlined",
+    "praised",
+    "promised",
+    "proposed",
+    "recalled",
+    "reiterated",
+    "rejected",
+    "requested",
+    "said",
+    "says",
+    "shared",
+    "spoke",
+    "stated",
+    "stressed",
+    "supported",
+    "thanked",
+    "underlined",
+    "underscored",
+    "updated",
+    "warned",
+    "welcomed",
 ];
 
 /// Passages of a sentence. `told` are the drafts that it asserts, with the chunk of the wording.
-pub(crate) fn passages(clause: &Clause<'_, '_>, cast: &Cast<'_>, story: &Story, told: &[(usize, usize)]) -> Vec<Passage> {
+pub(crate) fn passages(
+    clause: &Clause<'_, '_>,
+    cast: &Cast<'_>,
+    story: &Story,
+    told: &[(usize, usize)],
+) -> Vec<Passage> {
     let mut out = Vec::new();
     let end = clause.chunks.last().map_or(0, |chunk| chunk.last + 1);
     let start = clause.chunks.first().map_or(0, |chunk| chunk.first);
     // Behind the wording of a meeting: "met to discuss", "talks on", "a call about".
     for (n, &(draft, chunk)) in told.iter().enumerate() {
-        let from = clause.chunks.get(chunk).map_or(start, |chunk| chunk.last + 1);
-        let to = told.get(n + 1).and_then(|&(_, next)| clause.chunks.get(next)).map_or(end, |next| next.first);
+        let from = clause
+            .chunks
+            .get(chunk)
+            .map_or(start, |chunk| chunk.last + 1);
+        let to = told
+            .get(n + 1)
+            .and_then(|&(_, next)| clause.chunks.get(next))
+            .map_or(end, |next| next.first);
         if from < to {
-            out.push(Passage { sentence: clause.sentence, tokens: from..to, strength: Strength::Discussed, draft });
+            out.push(Passage {
+                sentence: clause.sentence,
+                tokens: from..to,
+                strength: Strength::Discussed,
+                draft,
+            });
         }
         // "discussing Syria, Putin and Trump spoke": before the first wording.
         if n == 0 && from > start + 3 && clause.window(0..chunk).contains(" discuss") {
-            out.push(Passage { sentence: clause.sentence, tokens: start..from, strength: Strength::Discussed, draft });
+            out.push(Passage {
+                sentence: clause.sentence,
+                tokens: start..from,
+                strength: Strength::Discussed,
+                draft,
+            });
         }
     }
     for at in 0..clause.chunks.len() {
@@ -71,21 +205,51 @@ pub(crate) fn passages(clause: &Clause<'_, '_>, cast: &Cast<'_>, story: &Story, 
         }
         let subject = clause.subject(clause.verb_group_start(at));
         // "Mr Putin said he and Mr Biden agreed": whoever stands nearest.
-        let ids = subject.as_ref().map(|party| party.ids.clone()).unwrap_or_default();
-        let listener = clause.object(at + 1, &[""]).map(|party| party.ids).unwrap_or_default();
+        let ids = subject
+            .as_ref()
+            .map(|party| party.ids.clone())
+            .unwrap_or_default();
+        let listener = clause
+            .object(at + 1, &[""])
+            .map(|party| party.ids)
+            .unwrap_or_default();
         let anaphor = {
             let before = clause.window(at.saturating_sub(6)..at);
-            [" talks ", " meeting ", " conversation ", " call ", " summit ", " discussions ", " agenda "].iter().any(|noun| before.contains(noun))
+            [
+                " talks ",
+                " meeting ",
+                " conversation ",
+                " call ",
+                " summit ",
+                " discussions ",
+                " agenda ",
+            ]
+            .iter()
+            .any(|noun| before.contains(noun))
         };
         let Some(draft) = target(cast, story, &ids, &listener, anaphor, told) else {
             continue;
         };
         let both = cast.sides(&[ids.clone(), listener.clone()].concat()) >= 2;
-        let strength = if discussing || anaphor || both { Strength::Discussed } else { Strength::Said };
+        let strength = if discussing || anaphor || both {
+            Strength::Discussed
+        } else {
+            Strength::Said
+        };
         let from = clause.chunks.get(at).map_or(start, |chunk| chunk.first);
         // "On the Navalny issue, Mr Putin said": what stands before counts as well.
-        let from = if clause.word(0) == "on" || matches!(clause.word(0), "regarding" | "concerning") { start } else { from };
-        out.push(Passage { sentence: clause.sentence, tokens: from..end, strength, draft });
+        let from = if clause.word(0) == "on" || matches!(clause.word(0), "regarding" | "concerning")
+        {
+            start
+        } else {
+            from
+        };
+        out.push(Passage {
+            sentence: clause.sentence,
+            tokens: from..end,
+            strength,
+            draft,
+        });
         if discussing {
             break;
         }
@@ -94,19 +258,38 @@ pub(crate) fn passages(clause: &Clause<'_, '_>, cast: &Cast<'_>, story: &Story, 
 }
 
 /// The draft that a sentence speaks of: asserted in it, or the one in focus with its people.
-fn target(cast: &Cast<'_>, story: &Story, ids: &[EntityId], listener: &[EntityId], anaphor: bool, told: &[(usize, usize)]) -> Option<usize> {
+fn target(
+    cast: &Cast<'_>,
+    story: &Story,
+    ids: &[EntityId],
+    listener: &[EntityId],
+    anaphor: bool,
+    told: &[(usize, usize)],
+) -> Option<usize> {
     if let Some(&(draft, _)) = told.last() {
         return Some(draft);
     }
     let has_all = |index: &usize| {
         let draft = &story.drafts[*index];
-        !ids.is_empty() && ids.iter().all(|&id| draft.has(cast, id)) && (listener.is_empty() || listener.iter().all(|&id| draft.has(cast, id)) || cast.sides(listener) == 0)
+        !ids.is_empty()
+            && ids.iter().all(|&id| draft.has(cast, id))
+            && (listener.is_empty()
+                || listener.iter().all(|&id| draft.has(cast, id))
+                || cast.sides(listener) == 0)
     };
-    let candidates = || story.focus.into_iter().chain((0..story.drafts.len()).rev().filter(|&index| !story.drafts[index].background));
+    let candidates = || {
+        story.focus.into_iter().chain(
+            (0..story.drafts.len())
+                .rev()
+                .filter(|&index| !story.drafts[index].background),
+        )
+    };
     if anaphor && ids.is_empty() {
         return story.focus;
     }
-    candidates().find(has_all).or_else(|| (anaphor && ids.is_empty()).then_some(story.focus).flatten())
+    candidates()
+        .find(has_all)
+        .or_else(|| (anaphor && ids.is_empty()).then_some(story.focus).flatten())
 }
 
 /// Reads topics and third states of a passage into its draft.
@@ -117,9 +300,14 @@ pub(crate) fn read(doc: &Doc<'_>, cast: &Cast<'_>, draft: &mut Draft, passage: &
     let word = |token: usize| doc.word(token);
     for hit in doc.world.cues().find(word, passage.tokens.clone()) {
         // A name is no topic: "the Foreign Trade Minister", "the Human Rights Council".
-        let known = draft.topics.iter().any(|(topic, sentence, _)| *topic == hit.topic && *sentence == passage.sentence);
+        let known = draft
+            .topics
+            .iter()
+            .any(|(topic, sentence, _)| *topic == hit.topic && *sentence == passage.sentence);
         if !known {
-            draft.topics.push((hit.topic, passage.sentence, doc.span(hit.first, hit.last)));
+            draft
+                .topics
+                .push((hit.topic, passage.sentence, doc.span(hit.first, hit.last)));
         }
     }
     let mut own: Vec<String> = draft
@@ -131,7 +319,10 @@ pub(crate) fn read(doc: &Doc<'_>, cast: &Cast<'_>, draft: &mut Draft, passage: &
     if let Some(place) = &draft.place {
         own.extend(place.value.country.clone());
     }
-    let upper = doc.sentences.get(passage.sentence).is_some_and(|sentence| sentence.upper);
+    let upper = doc
+        .sentences
+        .get(passage.sentence)
+        .is_some_and(|sentence| sentence.upper);
     let mut token = passage.tokens.start;
     while token < passage.tokens.end {
         let words = doc.words(token..passage.tokens.end.min(token + 8));
@@ -141,7 +332,15 @@ pub(crate) fn read(doc: &Doc<'_>, cast: &Cast<'_>, draft: &mut Draft, passage: &
         };
         let code = found.meanings.iter().find_map(|meaning| match *meaning {
             Meaning::CountryName(index) => doc.world.countries.get(index).map(|it| it.code.clone()),
-            Meaning::Place(index) => doc.world.places.get(index).filter(|place| place.kind == "region" && matches!(place.country.as_str(), "PSE" | "TWN" | "HKG")).map(|place| place.country.clone()),
+            Meaning::Place(index) => doc
+                .world
+                .places
+                .get(index)
+                .filter(|place| {
+                    place.kind == "region"
+                        && matches!(place.country.as_str(), "PSE" | "TWN" | "HKG")
+                })
+                .map(|place| place.country.clone()),
             _ => None,
         });
         let last = token + found.len - 1;
@@ -165,9 +364,26 @@ fn adjective_of_issue(doc: &Doc<'_>, meanings: &[Meaning], last: usize) -> Optio
         _ => None,
     })?;
     let issue = |word: &str| {
-        matches!(word, "crisis" | "conflict" | "issue" | "question" | "war" | "peace" | "nuclear" | "problem" | "settlement" | "dispute" | "situation" | "reconciliation" | "case")
+        matches!(
+            word,
+            "crisis"
+                | "conflict"
+                | "issue"
+                | "question"
+                | "war"
+                | "peace"
+                | "nuclear"
+                | "problem"
+                | "settlement"
+                | "dispute"
+                | "situation"
+                | "reconciliation"
+                | "case"
+        )
     };
-    (1..=3).any(|step| issue(doc.word(last + step))).then_some(code)
+    (1..=3)
+        .any(|step| issue(doc.word(last + step)))
+        .then_some(code)
 }
 
 /// "according to Turkey", "an ambassador to Japan" are not what was discussed.
@@ -177,6 +393,10 @@ fn is_speaker(doc: &Doc<'_>, first: usize, last: usize) -> bool {
     matches!(next, "said" | "told" | "officials")
         || matches!(before, "-")
         || (before == "to" && doc.word(first.wrapping_sub(2)) == "according")
-        || (matches!(before, "to" | "in") && matches!(doc.word(first.wrapping_sub(2)), "ambassador" | "visit" | "trip" | "embassy" | "traveled" | "travelled" | "return"))
+        || (matches!(before, "to" | "in")
+            && matches!(
+                doc.word(first.wrapping_sub(2)),
+                "ambassador" | "visit" | "trip" | "embassy" | "traveled" | "travelled" | "return"
+            ))
         || (matches!(before, "to") && matches!(doc.word(first.wrapping_sub(2)), "envoy" | "letter"))
 }

@@ -10,7 +10,12 @@ use super::story::Telling;
 
 /// The sentence, its chunks with who they are, and the frames found.
 pub(super) fn clause(out: &mut String, clause: &Clause<'_, '_>, cast: &Cast<'_>, frames: &[Frame]) {
-    let sentence = clause.doc.sentences.get(clause.sentence).map(|it| it.span).unwrap_or_default();
+    let sentence = clause
+        .doc
+        .sentences
+        .get(clause.sentence)
+        .map(|it| it.span)
+        .unwrap_or_default();
     // Writing into a string cannot fail.
     let _ = writeln!(out, "\n{}", sentence.of(clause.doc.text));
     let mut line = String::from("   ");
@@ -36,7 +41,11 @@ pub(super) fn clause(out: &mut String, clause: &Clause<'_, '_>, cast: &Cast<'_>,
             "    {}: “{trigger}” {}{}{}",
             frame.rule,
             people(cast, &frame.ids()),
-            if frame.anaphoric { " (told before)" } else { "" },
+            if frame.anaphoric {
+                " (told before)"
+            } else {
+                ""
+            },
             if frame.joins { " (joins)" } else { "" },
         );
     }
@@ -44,15 +53,29 @@ pub(super) fn clause(out: &mut String, clause: &Clause<'_, '_>, cast: &Cast<'_>,
 
 /// What a frame came to.
 pub(super) fn telling(out: &mut String, telling: &Telling) {
-    let time = telling.time.as_ref().map_or("-", |told| told.value.start.as_str());
-    let place = telling.place.as_ref().and_then(|told| told.value.name.as_deref().or(told.value.country.as_deref())).unwrap_or("-");
+    let time = telling
+        .time
+        .as_ref()
+        .map_or("-", |told| told.value.start.as_str());
+    let place = telling
+        .place
+        .as_ref()
+        .and_then(|told| told.value.name.as_deref().or(told.value.country.as_deref()))
+        .unwrap_or("-");
     let _ = writeln!(
         out,
         "    -> {:?} {:?} {time} {place} {}{}",
         telling.status,
         telling.mode,
-        telling.occasion.as_ref().map_or("", |told| &told.value.name),
-        if telling.background { " background" } else { "" },
+        telling
+            .occasion
+            .as_ref()
+            .map_or("", |told| &told.value.name),
+        if telling.background {
+            " background"
+        } else {
+            ""
+        },
     );
 }
 
@@ -69,7 +92,10 @@ fn people(cast: &Cast<'_>, ids: &[usize]) -> String {
         .map(|&id| {
             let entity = &cast.entities[id];
             let country = entity.country.as_deref().unwrap_or("?");
-            let office = entity.office.and_then(|office| cast.world.offices.get(office)).map_or("", |office| &office.id);
+            let office = entity
+                .office
+                .and_then(|office| cast.world.offices.get(office))
+                .map_or("", |office| &office.id);
             match &entity.name {
                 Some(name) => format!("{name} {country}"),
                 None => format!("{office} {country}"),

@@ -20,10 +20,52 @@ const ABBREVIATIONS: &[&str] = &[
 
 /// Words that begin a sentence and hardly ever follow `U.S.` within one.
 const STARTERS: &[&str] = &[
-    "A", "After", "Although", "An", "And", "As", "At", "Both", "But", "By", "During", "For", "He",
-    "Her", "His", "However", "I", "If", "In", "It", "Its", "Last", "Later", "Meanwhile", "No", "On",
-    "Our", "She", "Since", "So", "Some", "That", "The", "Their", "There", "These", "They", "This",
-    "Those", "Under", "We", "What", "When", "While", "With", "You",
+    "A",
+    "After",
+    "Although",
+    "An",
+    "And",
+    "As",
+    "At",
+    "Both",
+    "But",
+    "By",
+    "During",
+    "For",
+    "He",
+    "Her",
+    "His",
+    "However",
+    "I",
+    "If",
+    "In",
+    "It",
+    "Its",
+    "Last",
+    "Later",
+    "Meanwhile",
+    "No",
+    "On",
+    "Our",
+    "She",
+    "Since",
+    "So",
+    "Some",
+    "That",
+    "The",
+    "Their",
+    "There",
+    "These",
+    "They",
+    "This",
+    "Those",
+    "Under",
+    "We",
+    "What",
+    "When",
+    "While",
+    "With",
+    "You",
 ];
 
 /// The sentences of `text[within]`, with offsets into `text`.
@@ -40,7 +82,10 @@ pub fn sentences(text: &str, within: Span) -> Vec<Sentence> {
         let mut end = at + c.len_utf8();
         let mut closed = false;
         while let Some(&(next, c)) = chars.peek() {
-            if !matches!(c, '.' | '?' | '!' | '…' | '"' | '”' | '’' | '\'' | ')' | ']') {
+            if !matches!(
+                c,
+                '.' | '?' | '!' | '…' | '"' | '”' | '’' | '\'' | ')' | ']'
+            ) {
                 break;
             }
             closed |= matches!(c, '"' | '”');
@@ -116,7 +161,10 @@ fn ends_here(before: &str, mark: char, closed: bool, tail: &str) -> bool {
         let month_or_no = first.is_ascii_digit();
         return !month_or_no
             && STARTERS.contains(&next_word.as_str())
-            && matches!(bare.as_str(), "co" | "corp" | "etc" | "inc" | "jr" | "ltd" | "no" | "sr");
+            && matches!(
+                bare.as_str(),
+                "co" | "corp" | "etc" | "inc" | "jr" | "ltd" | "no" | "sr"
+            );
     }
     true
 }

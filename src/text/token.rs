@@ -37,7 +37,10 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
             (word_len(rest), Some(TokenKind::Word))
         } else if first.is_ascii_digit() {
             (number_len(rest), Some(TokenKind::Number))
-        } else if is_apostrophe(first) && is_possessive(rest) && follows_word(&out, within.start + at) {
+        } else if is_apostrophe(first)
+            && is_possessive(rest)
+            && follows_word(&out, within.start + at)
+        {
             (first.len_utf8() + 1, Some(TokenKind::Possessive))
         } else {
             (first.len_utf8(), Some(TokenKind::Mark))
@@ -114,7 +117,9 @@ fn dotted_len(rest: &str) -> usize {
     if letters >= 1
         && let [last, after @ ..] = tail.as_slice()
         && last.is_uppercase()
-        && !after.first().is_some_and(|c| c.is_alphanumeric() || *c == '.' || is_apostrophe(*c))
+        && !after
+            .first()
+            .is_some_and(|c| c.is_alphanumeric() || *c == '.' || is_apostrophe(*c))
     {
         return len + last.len_utf8();
     }
@@ -157,24 +162,33 @@ mod tests {
     fn possessives_stand_alone_and_names_keep_their_apostrophes() {
         assert_eq!(
             words("Putin’s talks with O'Neil didn't end."),
-            ["Putin", "’s", "talks", "with", "O'Neil", "didn't", "end", "."]
+            [
+                "Putin", "’s", "talks", "with", "O'Neil", "didn't", "end", "."
+            ]
         );
-        assert_eq!(words("the leaders' meeting"), ["the", "leaders", "'", "meeting"]);
+        assert_eq!(
+            words("the leaders' meeting"),
+            ["the", "leaders", "'", "meeting"]
+        );
     }
 
     #[test]
     fn abbreviations_keep_their_dots() {
-        assert_eq!(words("The U.S.-Russia pact, 9 a.m."), [
-            "The", "U.S.", "-", "Russia", "pact", ",", "9", "a.m."
-        ]);
+        assert_eq!(
+            words("The U.S.-Russia pact, 9 a.m."),
+            ["The", "U.S.", "-", "Russia", "pact", ",", "9", "a.m."]
+        );
         assert_eq!(words("U.S. President"), ["U.S.", "President"]);
         assert_eq!(words("Joseph R. Biden"), ["Joseph", "R", ".", "Biden"]);
     }
 
     #[test]
     fn numbers_keep_commas_and_ordinals() {
-        assert_eq!(words("1,000 on the 21st, 10-11 May 2016."), [
-            "1,000", "on", "the", "21st", ",", "10", "-", "11", "May", "2016", "."
-        ]);
+        assert_eq!(
+            words("1,000 on the 21st, 10-11 May 2016."),
+            [
+                "1,000", "on", "the", "21st", ",", "10", "-", "11", "May", "2016", "."
+            ]
+        );
     }
 }

@@ -39,8 +39,13 @@ impl Cues {
                     .flat_map(split_like_text)
                     .filter(|(word, _)| word != "-")
                     .collect();
-                let Some((first, _)) = words.first() else { continue };
-                cues.by_start.entry(key(first)).or_default().push(Cue { words, topic });
+                let Some((first, _)) = words.first() else {
+                    continue;
+                };
+                cues.by_start
+                    .entry(key(first))
+                    .or_default()
+                    .push(Cue { words, topic });
             }
         }
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
@@ -65,7 +70,11 @@ impl Cues {
                 }
                 if let Some(last) = cue.matched(&word, at, range.end) {
                     longest = cue.words.len();
-                    hits.push(CueHit { topic: cue.topic, first: at, last });
+                    hits.push(CueHit {
+                        topic: cue.topic,
+                        first: at,
+                        last,
+                    });
                 }
             }
         }
@@ -94,7 +103,12 @@ fn split_like_text(word: &str) -> Vec<(String, bool)> {
 }
 
 impl Cue {
-    fn matched<'w>(&self, word: &impl Fn(usize) -> &'w str, at: usize, end: usize) -> Option<usize> {
+    fn matched<'w>(
+        &self,
+        word: &impl Fn(usize) -> &'w str,
+        at: usize,
+        end: usize,
+    ) -> Option<usize> {
         let mut token = at;
         for (n, (wanted, open)) in self.words.iter().enumerate() {
             if n > 0 {
@@ -106,7 +120,11 @@ impl Cue {
                 return None;
             }
             let own = word(token);
-            let fits = if *open { own.starts_with(wanted.as_str()) } else { own == wanted };
+            let fits = if *open {
+                own.starts_with(wanted.as_str())
+            } else {
+                own == wanted
+            };
             if !fits {
                 return None;
             }

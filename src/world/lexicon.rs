@@ -38,9 +38,17 @@ pub enum Meaning {
 /// One name: its folded words, how it is written, what it stands for.
 #[derive(Clone, Debug)]
 struct Entry {
-    words: Box<[Box<str>]>,
+    words: Box<[Part]>,
     case: Case,
     meaning: Meaning,
+}
+
+/// A word of a name.
+#[derive(Clone, Debug)]
+struct Part {
+    folded: Box<str>,
+    /// True where the name writes it with a capital.
+    capital: bool,
 }
 
 /// How a name must be written to be one, in text that is not all upper case.
@@ -103,8 +111,20 @@ impl Lexicon {
         for (index, office) in world.offices.iter().enumerate() {
             for title in &office.titles {
                 let plural = plural_of(title);
-                lexicon.add(title, Meaning::Office { index, plural: false });
-                lexicon.add(&plural, Meaning::Office { index, plural: true });
+                lexicon.add(
+                    title,
+                    Meaning::Office {
+                        index,
+                        plural: false,
+                    },
+                );
+                lexicon.add(
+                    &plural,
+                    Meaning::Office {
+                        index,
+                        plural: true,
+                    },
+                );
             }
         }
         for (index, person) in world.people.iter().enumerate() {
@@ -130,17 +150,16 @@ impl Lexicon {
     }
 
     fn add(&mut self, name: &str, meaning: Meaning) {
-        let folded = fold(name);
-        let mut words: Vec<Box<str>> = tokens(&folded, Span::new(0, folded.len()))
+        let words: Vec<Part> = tokens(name, Span::new(0, name.len()))
             .iter()
-            .filter(|token| !is_skipped(token.span.of(&folded)))
-            .map(|token| token.span.of(&folded).into())
+            .map(|token| token.span.of(name))
+            .filter(|text| !is_skipped(text) && !matches!(*text, "–" | "—" | "."))
+            .map(|text| Part {
+                folded: fold(text).into(),
+                capital: text.chars().next().is_some_and(char::is_uppercase),
+            })
             .collect();
-        // `U.S.` at the end of a sentence loses no dot, but `Jr.` is written either way.
-        if words.last().is_some_and(|word| &**word == ".") {
-            words.pop();
-        }
-        let Some(first) = words.first().cloned() else {
+        let Some(first) = words.first().map(|word| word.folded.clone()) else {
             return;
         };
         let letters = || name.chars().filter(|c| c.is_alphabetic());
@@ -206,7 +225,9 @@ impl Entry {
             let mut joined = false;
             if n > 0 {
                 // A hyphen or a dot between the words of a name is no difference.
-                while words.get(at).is_some_and(|word| is_skipped(word.folded) || word.folded == ".")
+                while words
+                    .get(at)
+                    .is_some_and(|word| is_skipped(word.folded) || word.folded == ".")
                     && words.get(at)?.touches
                     && words.get(at + 1).is_some()
                 {
@@ -215,7 +236,8 @@ impl Entry {
                 }
             }
             let word = words.get(at)?;
-            if word.folded != &**wanted || !self.case_fits(word.text, upper, joined) {
+            let small = upper || joined || !wanted.capital;
+            if word.folded != &*wanted.folded || !self.case_fits(word.text, upper, small) {
                 return None;
             }
             at += 1;
@@ -223,15 +245,16 @@ impl Entry {
         Some(at)
     }
 
-    fn case_fits(&self, text: &str, upper: bool, joined: bool) -> bool {
+    fn case_fits(&self, text: &str, upper: bool, small: bool) -> bool {
         match self.case {
             Case::Any => true,
             // In a wire all in capitals "US" is far more often the pronoun.
-            Case::Upper if upper => !matches!(text, "US" | "WHO" | "CAR" | "IS" | "ALL" | "SO" | "GUN"),
+            Case::Upper if upper => {
+                !matches!(text, "US" | "WHO" | "CAR" | "IS" | "ALL" | "SO" | "GUN")
+            }
             Case::Upper => text.chars().all(|c| !c.is_lowercase()),
             Case::Capital => {
-                upper
-                    || joined
+                small
                     || text.chars().next().is_none_or(|c| !c.is_lowercase())
                     || PARTICLES.contains(&text)
             }
@@ -241,8 +264,8 @@ impl Entry {
 
 /// Words of names that are written small.
 const PARTICLES: &[&str] = &[
-    "al", "an", "and", "bin", "d'Ivoire", "da", "de", "del", "der", "di", "do", "dos", "du", "e", "el",
-    "for", "ibn", "in", "la", "le", "of", "on", "the", "ul", "van", "von",
+    "al", "an", "and", "bin", "d'Ivoire", "da", "de", "del", "der", "di", "do", "dos", "du", "e",
+    "el", "for", "ibn", "in", "la", "le", "of", "on", "the", "ul", "van", "von",
 ];
 
 fn is_skipped(folded: &str) -> bool {
@@ -254,7 +277,12 @@ fn plural_of(title: &str) -> String {
     let words: Vec<&str> = title.split(' ').collect();
     let head = words
         .iter()
-        .position(|word| matches!(*word, "of" | "to" | "for" | "in" | "at" | "general" | "d'affaires"))
+        .position(|word| {
+            matches!(
+                *word,
+                "of" | "to" | "for" | "in" | "at" | "general" | "d'affaires"
+            )
+        })
         .filter(|&at| at > 0)
         .unwrap_or(words.len())
         - 1;
@@ -269,7 +297,9 @@ fn plural_word(word: &str) -> String {
     {
         return format!("{}-general", plural_word(head));
     }
-    let vowel_y = ["ay", "ey", "oy", "uy"].iter().any(|end| word.ends_with(end));
+    let vowel_y = ["ay", "ey", "oy", "uy"]
+        .iter()
+        .any(|end| word.ends_with(end));
     if word.ends_with('y') && !vowel_y {
         format!("{}ies", &word[..word.len() - 1])
     } else if word.ends_with("man") {
@@ -350,7 +380,10 @@ mod tests {
     fn titles_have_plurals() {
         assert_eq!(
             found("Secretaries of State", false).map(|m| m.1),
-            Some(vec![Meaning::Office { index: 0, plural: true }])
+            Some(vec![Meaning::Office {
+                index: 0,
+                plural: true
+            }])
         );
     }
 }

@@ -62,6 +62,11 @@ impl World {
         &BUNDLED
     }
 
+    #[doc(hidden)]
+    pub fn fresh() -> Self {
+        Self::from_tables(TABLES).0
+    }
+
     /// Reads tables by name; a line that cannot be taken is reported and skipped.
     pub fn from_tables(tables: &[(&str, &str)]) -> (Self, Vec<TableError>) {
         let mut loader = Loader::default();
@@ -330,7 +335,9 @@ impl Loader {
 
     fn finish(mut self) -> (World, Vec<TableError>) {
         let world = &mut self.world;
-        world.tenures.sort_by_key(|tenure| (tenure.person, tenure.from));
+        world
+            .tenures
+            .sort_by_key(|tenure| (tenure.person, tenure.from));
         let mut by_seat: HashMap<(String, String), Vec<usize>> = HashMap::new();
         for (index, tenure) in world.tenures.iter().enumerate() {
             world.people[tenure.person].tenures.push(index);

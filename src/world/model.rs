@@ -102,7 +102,8 @@ pub struct Country {
 impl Country {
     /// True when the state existed on `day`.
     pub fn existed(&self, day: NaiveDate) -> bool {
-        self.from.is_none_or(|from| from.first() <= day) && self.to.is_none_or(|to| day <= to.last())
+        self.from.is_none_or(|from| from.first() <= day)
+            && self.to.is_none_or(|to| day <= to.last())
     }
 
     /// The adjective for the screen, or the name where there is none.
@@ -367,7 +368,9 @@ impl World {
 
     /// The organisation with an id.
     pub fn organisation(&self, id: &str) -> Option<&Organisation> {
-        self.by_organisation.get(id).map(|&i| &self.organisations[i])
+        self.by_organisation
+            .get(id)
+            .map(|&i| &self.organisations[i])
     }
 
     /// The office with an id.
@@ -424,7 +427,10 @@ mod tests {
         let month = Date::parse("1992-02").unwrap();
         assert_eq!(month.first().to_string(), "1992-02-01");
         assert_eq!(month.last().to_string(), "1992-02-29");
-        assert_eq!(Date::parse("1992").unwrap().last().to_string(), "1992-12-31");
+        assert_eq!(
+            Date::parse("1992").unwrap().last().to_string(),
+            "1992-12-31"
+        );
         assert_eq!(Date::parse("1992-02-30"), None);
         assert_eq!(month.to_string(), "1992-02");
     }

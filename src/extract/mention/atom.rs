@@ -62,7 +62,16 @@ pub(crate) fn atoms(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> V
         };
         let first_word = at == offset;
         let known = known.filter(|_| !is_continent(doc, at));
-        let known = known.filter(|known| !is_common_word(doc, at, known.len, &known.meanings, first_word, sentence.upper));
+        let known = known.filter(|known| {
+            !is_common_word(
+                doc,
+                at,
+                known.len,
+                &known.meanings,
+                first_word,
+                sentence.upper,
+            )
+        });
         let (len, kind) = match (known, kind) {
             (Some(known), _) => (known.len, AtomKind::Known(known.meanings)),
             (None, Some(TokenKind::Possessive)) => (1, AtomKind::Possessive),
@@ -71,7 +80,14 @@ pub(crate) fn atoms(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> V
                 let capital = text.chars().next().is_some_and(char::is_uppercase);
                 let common = among(COMMON, doc.word(at));
                 let proper = capital && !common;
-                (1, if proper { AtomKind::Proper } else { AtomKind::Word })
+                (
+                    1,
+                    if proper {
+                        AtomKind::Proper
+                    } else {
+                        AtomKind::Word
+                    },
+                )
             }
             (None, Some(TokenKind::Number)) => (1, AtomKind::Word),
             (None, _) => (1, AtomKind::Mark),
@@ -91,8 +107,24 @@ fn is_continent(doc: &Doc<'_>, at: usize) -> bool {
     if !doc.word(at).starts_with("america") || at == 0 {
         return false;
     }
-    let before = if doc.word(at - 1) == "-" && at > 1 { doc.word(at - 2) } else { doc.word(at - 1) };
-    matches!(before, "latin" | "central" | "south" | "north" | "native" | "african" | "ibero" | "pan" | "inter" | "meso")
+    let before = if doc.word(at - 1) == "-" && at > 1 {
+        doc.word(at - 2)
+    } else {
+        doc.word(at - 1)
+    };
+    matches!(
+        before,
+        "latin"
+            | "central"
+            | "south"
+            | "north"
+            | "native"
+            | "african"
+            | "ibero"
+            | "pan"
+            | "inter"
+            | "meso"
+    )
 }
 
 /// A surname that is also a common word ("May", "Said", "Major") is none where the word is

@@ -55,9 +55,18 @@ pub(crate) fn chunks(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> 
     while let Some(atom) = atoms.get(at) {
         let place = place_of(doc, atom);
         let occasion = occasion_of(atom);
+        // "the G20 summit" is an occasion, though "the G20" could act.
+        let article = matches!(doc.word(atom.first), "the" | "a" | "this")
+            && atoms
+                .get(at + 1)
+                .is_some_and(|next| occasion_of(next).is_some());
         if let Some((actors, end)) = parser.actors(at)
+            && !article
             && !(occasion.is_some() && end == at + 1)
-            && !(place.is_some() && is_bare_name(&actors) && end == at + 1 && behind_where(doc, &out))
+            && !(place.is_some()
+                && is_bare_name(&actors)
+                && end == at + 1
+                && behind_where(doc, &out))
             && let Some(last) = atoms.get(end - 1)
         {
             out.push(Chunk {
@@ -75,6 +84,27 @@ pub(crate) fn chunks(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> 
             (_, Some(place), _) => ChunkKind::Place(place),
             _ => ChunkKind::Word,
         };
+        // "the G20 summit": the noun stays a word of its own, so that the rules see it.
+        let noun = matches!(kind, ChunkKind::Occasion(_))
+            && atom.last > atom.first
+            && matches!(
+                doc.word(atom.last),
+                "summit" | "meeting" | "talks" | "conference"
+            );
+        if noun {
+            out.push(Chunk {
+                first: atom.first,
+                last: atom.last - 1,
+                kind,
+            });
+            out.push(Chunk {
+                first: atom.last,
+                last: atom.last,
+                kind: ChunkKind::Word,
+            });
+            at += 1;
+            continue;
+        }
         let words = matches!(kind, ChunkKind::Word);
         for token in atom.first..=atom.last {
             out.push(Chunk {
@@ -123,7 +153,12 @@ fn is_bare_name(actors: &[Actor]) -> bool {
 }
 
 fn behind_where(doc: &Doc<'_>, chunks: &[Chunk]) -> bool {
-    chunks.last().is_some_and(|chunk| matches!(doc.word(chunk.last), "in" | "at" | "near" | "from" | "to" | "of" | "outside"))
+    chunks.last().is_some_and(|chunk| {
+        matches!(
+            doc.word(chunk.last),
+            "in" | "at" | "near" | "from" | "to" | "of" | "outside"
+        )
+    })
 }
 
 /// Joins "A and B" and "A, B and C" into one chunk; "A, B" without "and" stays apart.
@@ -153,18 +188,36 @@ fn coordinate(doc: &Doc<'_>, chunks: Vec<Chunk>) -> Vec<Chunk> {
             if together {
                 joint += 2 + usize::from(word_is(doc, &chunks, joint, &["as"]));
             }
-            let Some(Chunk { kind: ChunkKind::Actors(more), .. }) = chunks.get(joint) else {
+            let Some(Chunk {
+                kind: ChunkKind::Actors(more),
+                ..
+            }) = chunks.get(joint)
+            else {
                 break;
             };
-            let pronoun = |actor: &Actor| matches!(actor.head, Head::He | Head::She | Head::They | Head::Group);
+            let pronoun = |actor: &Actor| {
+                matches!(actor.head, Head::He | Head::She | Head::They | Head::Group)
+            };
             if more.iter().any(pronoun) && !and {
                 break;
             }
             // "met Putin and Xi met Modi": the second is the subject of its own verb.
             let own_verb = and
                 && at > 0
-                && word_is(doc, &chunks, joint + 1, &["met", "said", "told", "will", "has", "had", "was", "is", "held", "spoke"])
-                && word_is(doc, &chunks, at - 1, &["with", "met", "to", "of", "by", "meet", "meets", "for"]);
+                && word_is(
+                    doc,
+                    &chunks,
+                    joint + 1,
+                    &[
+                        "met", "said", "told", "will", "has", "had", "was", "is", "held", "spoke",
+                    ],
+                )
+                && word_is(
+                    doc,
+                    &chunks,
+                    at - 1,
+                    &["with", "met", "to", "of", "by", "meet", "meets", "for"],
+                );
             if own_verb {
                 break;
             }
@@ -187,8 +240,11 @@ fn coordinate(doc: &Doc<'_>, chunks: Vec<Chunk>) -> Vec<Chunk> {
 
 /// "as well as", "along with", "together with".
 fn is_along(doc: &Doc<'_>, chunks: &[Chunk], at: usize) -> bool {
-    (word_is(doc, chunks, at, &["as"]) && word_is(doc, chunks, at + 1, &["well"]) && word_is(doc, chunks, at + 2, &["as"]))
-        || (word_is(doc, chunks, at, &["along", "together"]) && word_is(doc, chunks, at + 1, &["with"]))
+    (word_is(doc, chunks, at, &["as"])
+        && word_is(doc, chunks, at + 1, &["well"])
+        && word_is(doc, chunks, at + 2, &["as"]))
+        || (word_is(doc, chunks, at, &["along", "together"])
+            && word_is(doc, chunks, at + 1, &["with"]))
 }
 
 fn word_is(doc: &Doc<'_>, chunks: &[Chunk], at: usize, words: &[&str]) -> bool {

@@ -8,22 +8,175 @@ use crate::world::Meaning;
 
 /// Words before a name that are no part of it.
 pub(crate) const HONORIFICS: &[&str] = &[
-    "admiral", "ayatollah", "baroness", "brigadier", "captain", "cardinal", "colonel", "comrade", "count", "dr", "emir", "father", "gen", "general", "hojatoleslam", "hon", "imam", "king", "lady", "lieutenant", "lord", "lt", "madam", "madame", "maj", "major", "marshal", "miss", "monsieur", "mr", "mrs", "ms", "mullah", "prince", "princess", "prof", "professor", "queen", "rev", "reverend", "senator", "sheik", "sheikh", "sir", "sultan",
+    "admiral",
+    "ayatollah",
+    "baroness",
+    "brigadier",
+    "captain",
+    "cardinal",
+    "colonel",
+    "comrade",
+    "count",
+    "dr",
+    "emir",
+    "father",
+    "gen",
+    "general",
+    "hojatoleslam",
+    "hon",
+    "imam",
+    "king",
+    "lady",
+    "lieutenant",
+    "lord",
+    "lt",
+    "madam",
+    "madame",
+    "maj",
+    "major",
+    "marshal",
+    "miss",
+    "monsieur",
+    "mr",
+    "mrs",
+    "ms",
+    "mullah",
+    "prince",
+    "princess",
+    "prof",
+    "professor",
+    "queen",
+    "rev",
+    "reverend",
+    "senator",
+    "sheik",
+    "sheikh",
+    "sir",
+    "sultan",
 ];
 
 const PARTICLES: &[&str] = &[
-    "abu", "al", "ben", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "st", "ter", "ul", "van", "von",
+    "abu", "al", "ben", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "do",
+    "dos", "du", "el", "ibn", "la", "le", "st", "ter", "ul", "van", "von",
 ];
 
 /// Words in capitals that end a run of names: they belong to titles and institutions.
 const INSTITUTIONS: &[&str] = &[
-    "academy", "accord", "accords", "act", "agency", "agreement", "airport", "alliance", "army", "association", "bank", "board", "bureau", "cabinet", "center", "centre", "chamber", "charter", "church", "club", "college", "command", "commission", "committee", "communique", "community", "company", "conference", "congress", "convention", "corps", "council", "court", "declaration", "department", "doctrine", "embassy", "federation", "force", "forces", "forum", "foundation", "front", "fund", "government", "group", "hall", "hospital", "hotel", "initiative", "institute", "league", "ministry", "mission", "movement", "museum", "navy", "office", "organisation", "organization", "pact", "palace", "parliament", "party", "plan", "press", "protocol", "radio", "review", "school", "secretariat", "senate", "service", "society", "strategy", "street", "television", "times", "treaty", "tribunal", "tv", "union", "university", "valley", "war",
+    "academy",
+    "accord",
+    "accords",
+    "act",
+    "agency",
+    "agreement",
+    "airport",
+    "alliance",
+    "army",
+    "association",
+    "bank",
+    "board",
+    "bureau",
+    "cabinet",
+    "center",
+    "centre",
+    "chamber",
+    "charter",
+    "church",
+    "club",
+    "college",
+    "command",
+    "commission",
+    "committee",
+    "communique",
+    "community",
+    "company",
+    "conference",
+    "congress",
+    "convention",
+    "corps",
+    "council",
+    "court",
+    "declaration",
+    "department",
+    "doctrine",
+    "embassy",
+    "federation",
+    "force",
+    "forces",
+    "forum",
+    "foundation",
+    "front",
+    "fund",
+    "government",
+    "group",
+    "hall",
+    "hospital",
+    "hotel",
+    "initiative",
+    "institute",
+    "league",
+    "ministry",
+    "mission",
+    "movement",
+    "museum",
+    "navy",
+    "office",
+    "organisation",
+    "organization",
+    "pact",
+    "palace",
+    "parliament",
+    "party",
+    "plan",
+    "press",
+    "protocol",
+    "radio",
+    "review",
+    "school",
+    "secretariat",
+    "senate",
+    "service",
+    "society",
+    "strategy",
+    "street",
+    "television",
+    "times",
+    "treaty",
+    "tribunal",
+    "tv",
+    "union",
+    "university",
+    "valley",
+    "war",
 ];
 
 /// Words of maps: a name that begins or ends with one is no person's.
 const GEOGRAPHY: &[&str] = &[
-    "airport", "bay", "canal", "cape", "coast", "desert", "fort", "gulf", "hills", "indo", "island", "islands", "lake", "mount", "mountains", "ocean", "pacific", "peninsula", "port", "province",
-    "region", "river", "sea", "square", "strait", "straits",
+    "airport",
+    "bay",
+    "canal",
+    "cape",
+    "coast",
+    "desert",
+    "fort",
+    "gulf",
+    "hills",
+    "indo",
+    "island",
+    "islands",
+    "lake",
+    "mount",
+    "mountains",
+    "ocean",
+    "pacific",
+    "peninsula",
+    "port",
+    "province",
+    "region",
+    "river",
+    "sea",
+    "square",
+    "strait",
+    "straits",
 ];
 
 /// Reads a name at `at`: honorifics, then a name of the roster, or capitals that look like one.
@@ -43,7 +196,10 @@ pub(crate) fn name(
         if is_honorific(doc, atom) && is_capital(doc, atom) {
             honoured = true;
             next += 1;
-            while atoms.get(next).is_some_and(|atom| doc.word(atom.first) == ".") {
+            while atoms
+                .get(next)
+                .is_some_and(|atom| doc.word(atom.first) == ".")
+            {
                 next += 1;
             }
         } else {
@@ -96,7 +252,8 @@ fn known(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> Option<(NameR
     if full.is_empty() {
         let (longer, last) = run(doc, atoms, at, upper);
         if last > at + 1 && longer {
-            return None;
+            // "Joseph R. Biden", where Joseph is somebody's surname too.
+            return with_given_names(doc, atoms, at, upper);
         }
         return Some((named(doc, atom.first, atom.last, family, false), end));
     }
@@ -108,9 +265,14 @@ fn known(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> Option<(NameR
 
 /// "Joseph R. Biden, Jr.", "Mikhail S. Gorbachev": given names and initials before a surname
 /// of the roster, where the given name agrees with the roster's.
-fn with_given_names(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> Option<(NameRef, usize)> {
+fn with_given_names(
+    doc: &Doc<'_>,
+    atoms: &[Atom],
+    at: usize,
+    upper: bool,
+) -> Option<(NameRef, usize)> {
     let first = atoms.get(at)?;
-    if first.kind != AtomKind::Proper {
+    if !matches!(first.kind, AtomKind::Proper | AtomKind::Known(_)) {
         return None;
     }
     let mut next = at + 1;
@@ -161,8 +323,7 @@ fn given_name_fits(doc: &Doc<'_>, person: usize, given: &str) -> bool {
 
 fn is_suffix(doc: &Doc<'_>, atom: &Atom) -> bool {
     // The comma before "Jr." is left to the chunker, which knows lists.
-    matches!(doc.word(atom.first), "jr" | "jr." | "sr" | "ii" | "iii")
-        && atom.first == atom.last
+    matches!(doc.word(atom.first), "jr" | "jr." | "sr" | "ii" | "iii") && atom.first == atom.last
 }
 
 /// Capitals that look like a name: two or more, or one behind a title.
@@ -190,7 +351,9 @@ fn unknown(
     }
     let first = atoms.get(at)?.first;
     let last = atoms.get(end - 1)?.last;
-    if GEOGRAPHY.binary_search(&doc.word(first)).is_ok() || GEOGRAPHY.binary_search(&doc.word(last)).is_ok() {
+    if GEOGRAPHY.binary_search(&doc.word(first)).is_ok()
+        || GEOGRAPHY.binary_search(&doc.word(last)).is_ok()
+    {
         return None;
     }
     let words = (first..=last)
@@ -225,7 +388,9 @@ fn run(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> (bool, usize) {
                     && meanings
                         .iter()
                         .all(|meaning| matches!(meaning, Meaning::Place(_)));
-                if meanings.iter().any(|meaning| matches!(meaning, Meaning::Office { .. }))
+                if meanings
+                    .iter()
+                    .any(|meaning| matches!(meaning, Meaning::Office { .. }))
                     && end > at
                     && is_capital(doc, atom)
                     && !upper
@@ -247,11 +412,25 @@ fn run(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> (bool, usize) {
                 if joins && word == "-" && !upper {
                     // "Kyo-ahn", but not "Putin-Trump": the second part is written small,
                     // or both parts are unknown.
-                    let next = atoms.get(end + 1).map(|next| next.first).unwrap_or_default();
-                    let small = doc.written(next).chars().next().is_some_and(char::is_lowercase);
-                    let unknown = matches!(atoms.get(end + 1).map(|next| &next.kind), Some(AtomKind::Proper))
-                        && matches!(atoms.get(end - 1).map(|before| &before.kind), Some(AtomKind::Proper));
-                    let particle = atoms.get(end - 1).is_some_and(|before| PARTICLES.binary_search(&doc.word(before.first)).is_ok());
+                    let next = atoms
+                        .get(end + 1)
+                        .map(|next| next.first)
+                        .unwrap_or_default();
+                    let small = doc
+                        .written(next)
+                        .chars()
+                        .next()
+                        .is_some_and(char::is_lowercase);
+                    let unknown = matches!(
+                        atoms.get(end + 1).map(|next| &next.kind),
+                        Some(AtomKind::Proper)
+                    ) && matches!(
+                        atoms.get(end - 1).map(|before| &before.kind),
+                        Some(AtomKind::Proper)
+                    );
+                    let particle = atoms.get(end - 1).is_some_and(|before| {
+                        PARTICLES.binary_search(&doc.word(before.first)).is_ok()
+                    });
                     if !small && !unknown && !particle {
                         break;
                     }

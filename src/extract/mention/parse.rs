@@ -51,25 +51,40 @@ impl Parser<'_, '_> {
     }
 
     fn is_single(&self, at: usize) -> bool {
-        self.atoms.get(at).is_some_and(|atom| atom.first == atom.last)
+        self.atoms
+            .get(at)
+            .is_some_and(|atom| atom.first == atom.last)
     }
 
     fn meanings(&self, at: usize) -> &[Meaning] {
         match self.atoms.get(at) {
-            Some(Atom { kind: AtomKind::Known(meanings), .. }) => meanings,
+            Some(Atom {
+                kind: AtomKind::Known(meanings),
+                ..
+            }) => meanings,
             _ => &[],
         }
     }
 
     fn is_possessive(&self, at: usize) -> bool {
         match self.atoms.get(at) {
-            Some(Atom { kind: AtomKind::Possessive, .. }) => true,
+            Some(Atom {
+                kind: AtomKind::Possessive,
+                ..
+            }) => true,
             // "the United States' envoy"
-            Some(Atom { kind: AtomKind::Mark, first, .. }) => {
+            Some(Atom {
+                kind: AtomKind::Mark,
+                first,
+                ..
+            }) => {
                 self.doc.word(*first) == "'"
                     && self.doc.touches(*first)
                     && at > 0
-                    && self.atoms.get(at - 1).is_some_and(|before| self.doc.word(before.last).ends_with('s'))
+                    && self
+                        .atoms
+                        .get(at - 1)
+                        .is_some_and(|before| self.doc.word(before.last).ends_with('s'))
             }
             _ => false,
         }
@@ -77,26 +92,44 @@ impl Parser<'_, '_> {
 
     fn is_capital(&self, at: usize) -> bool {
         self.atoms.get(at).is_some_and(|atom| {
-            self.doc.written(atom.first).chars().next().is_some_and(char::is_uppercase)
+            self.doc
+                .written(atom.first)
+                .chars()
+                .next()
+                .is_some_and(char::is_uppercase)
         })
     }
 
     /// The office that an atom names, and whether it is plural.
     fn office(&self, at: usize) -> Option<(usize, bool)> {
-        self.meanings(at).iter().find_map(|meaning| match *meaning {
-            Meaning::Office { index, plural } => Some((index, plural)),
-            _ => None,
-        })
+        let offices = self
+            .meanings(at)
+            .iter()
+            .filter_map(|meaning| match *meaning {
+                Meaning::Office { index, plural } => Some((index, plural)),
+                _ => None,
+            });
+        // A high commissioner is a diplomat oftener than the head of an agency.
+        offices.min_by_key(|&(index, _)| self.class(index) != OfficeClass::Ambassador)
     }
 
     fn class(&self, office: usize) -> OfficeClass {
-        self.doc.world.offices.get(office).map_or(OfficeClass::Official, |office| office.class)
+        self.doc
+            .world
+            .offices
+            .get(office)
+            .map_or(OfficeClass::Official, |office| office.class)
     }
 
     /// The state of an adjective.
     fn adjective(&self, at: usize) -> Option<String> {
         self.meanings(at).iter().find_map(|meaning| match *meaning {
-            Meaning::Adjective(index) => self.doc.world.countries.get(index).map(|it| it.code.clone()),
+            Meaning::Adjective(index) => self
+                .doc
+                .world
+                .countries
+                .get(index)
+                .map(|it| it.code.clone()),
             _ => None,
         })
     }
@@ -104,12 +137,18 @@ impl Parser<'_, '_> {
     /// The state or organisation of a name or metonym.
     fn country(&self, at: usize) -> Option<String> {
         self.meanings(at).iter().find_map(|meaning| match *meaning {
-            Meaning::CountryName(index) | Meaning::Metonym(index) => {
-                self.doc.world.countries.get(index).map(|it| it.code.clone())
-            }
-            Meaning::Organisation(index) => {
-                self.doc.world.organisations.get(index).map(|it| it.id.clone())
-            }
+            Meaning::CountryName(index) | Meaning::Metonym(index) => self
+                .doc
+                .world
+                .countries
+                .get(index)
+                .map(|it| it.code.clone()),
+            Meaning::Organisation(index) => self
+                .doc
+                .world
+                .organisations
+                .get(index)
+                .map(|it| it.id.clone()),
             _ => None,
         })
     }
@@ -133,7 +172,28 @@ impl Parser<'_, '_> {
             "he" | "him" => Head::He,
             "she" => Head::She,
             // "to her by phone", not "her meeting".
-            "her" if self.atoms.get(at + 1).is_none_or(|next| !matches!(next.kind, AtomKind::Known(_) | AtomKind::Proper) && (matches!(next.kind, AtomKind::Mark | AtomKind::Time(_)) || matches!(self.word(at + 1), "by" | "on" | "in" | "at" | "to" | "for" | "that" | "and" | "last" | "about" | "with" | "after"))) => Head::She,
+            "her"
+                if self.atoms.get(at + 1).is_none_or(|next| {
+                    !matches!(next.kind, AtomKind::Known(_) | AtomKind::Proper)
+                        && (matches!(next.kind, AtomKind::Mark | AtomKind::Time(_))
+                            || matches!(
+                                self.word(at + 1),
+                                "by" | "on"
+                                    | "in"
+                                    | "at"
+                                    | "to"
+                                    | "for"
+                                    | "that"
+                                    | "and"
+                                    | "last"
+                                    | "about"
+                                    | "with"
+                                    | "after"
+                            ))
+                }) =>
+            {
+                Head::She
+            }
             "they" | "them" => Head::They,
             _ => return None,
         };
@@ -143,7 +203,12 @@ impl Parser<'_, '_> {
             last: atom.last,
             head,
             definite: true,
-            number: if head == Head::They { Number::Many } else { Number::One },
+            possessed: matches!(self.word(at), "him" | "her"),
+            number: if head == Head::They {
+                Number::Many
+            } else {
+                Number::One
+            },
             ..Actor::default()
         })
     }
@@ -179,11 +244,13 @@ impl Parser<'_, '_> {
                     before.any = true;
                     before.modifier = Some(Modifier::Outgoing);
                 }
-                "visiting" | "new" | "newly" | "elected" | "appointed" | "re-elected" | "top" | "senior" | "high-level" | "chief"
-                | "current" | "veteran" | "longtime" | "embattled" | "self-proclaimed" | "western"
-                | "hard-line" | "reformist" | "conservative" | "fellow" | "then-us" | "young" | "powerful" | "influential"
-                | "most" | "high" | "level" | "ranking" | "high-ranking" | "longstanding" | "long-time"
-                | "right-wing" | "communist" | "moderate" | "caretaking" | "key" | "ruling" | "military"
+                "visiting" | "new" | "newly" | "elected" | "appointed" | "re-elected" | "top"
+                | "senior" | "high-level" | "chief" | "current" | "veteran" | "longtime"
+                | "embattled" | "self-proclaimed" | "western" | "hard-line" | "reformist"
+                | "conservative" | "fellow" | "then-us" | "young" | "powerful" | "influential"
+                | "most" | "high" | "level" | "ranking" | "high-ranking" | "longstanding"
+                | "long-time" | "right-wing" | "communist" | "moderate" | "caretaking" | "key"
+                | "ruling" | "military"
                     if self.office(i).is_none() =>
                 {
                     before.any = true;
@@ -199,9 +266,9 @@ impl Parser<'_, '_> {
                         i = self.skip_joint(i);
                         continue;
                     }
-                    let code = self.country(i).or_else(|| {
-                        self.capital_of(i).filter(|_| self.is_possessive(i + 1))
-                    });
+                    let code = self
+                        .country(i)
+                        .or_else(|| self.capital_of(i).filter(|_| self.is_possessive(i + 1)));
                     if let Some(code) = code {
                         if self.is_possessive(i + 1) && self.leads_to_head(i + 2) {
                             before.countries.push(code);
@@ -209,7 +276,9 @@ impl Parser<'_, '_> {
                             i += 2;
                             continue;
                         }
-                        if self.leads_to_head(i + 1) && (self.next_is_titled(i + 1) || self.word(i + 1) == "and") {
+                        if self.leads_to_head(i + 1)
+                            && (self.next_is_titled(i + 1) || self.word(i + 1) == "and")
+                        {
                             before.countries.push(code);
                             before.any = true;
                             i = self.skip_joint(i + 1);
@@ -238,7 +307,15 @@ impl Parser<'_, '_> {
         while matches!(self.word(i), "," | "and" | "-" | "/") && self.is_single(i) {
             i += 1;
         }
-        if i > at && (self.adjective(i).is_some() || self.country(i).is_some()) { i } else { at }
+        // "the Russian and the Ukrainian president"
+        if i > at && self.word(i) == "the" && self.adjective(i + 1).is_some() {
+            i += 1;
+        }
+        if i > at && (self.adjective(i).is_some() || self.country(i).is_some()) {
+            i
+        } else {
+            at
+        }
     }
 
     /// True when an office, a group word or another state follows, with modifiers between.
@@ -247,16 +324,50 @@ impl Parser<'_, '_> {
         let mut steps = 0;
         while steps < 8 {
             let word = self.word(i);
-            if self.office(i).is_some() || self.is_group_word(word) || word.starts_with("counterpart") {
+            if self.office(i).is_some()
+                || self.is_group_word(word)
+                || word.starts_with("counterpart")
+            {
                 return true;
             }
-            if matches!(word, "delegation" | "delegations" | "side" | "team" | "government" | "negotiators") {
+            if matches!(
+                word,
+                "delegation" | "delegations" | "side" | "team" | "government" | "negotiators"
+            ) {
                 return true;
             }
             let passes = matches!(
                 word,
-                "," | "and" | "-" | "/" | "former" | "acting" | "interim" | "new" | "newly" | "elected" | "visiting" | "outgoing"
-                    | "incoming" | "top" | "senior" | "chief" | "high-level" | "high" | "level" | "ranking" | "caretaker" | "de" | "facto" | "veteran" | "ruling" | "supreme" | "communist" | "military" | "party" | "strongman" | "then"
+                "," | "and"
+                    | "-"
+                    | "/"
+                    | "former"
+                    | "acting"
+                    | "interim"
+                    | "new"
+                    | "newly"
+                    | "elected"
+                    | "visiting"
+                    | "outgoing"
+                    | "incoming"
+                    | "top"
+                    | "senior"
+                    | "chief"
+                    | "high-level"
+                    | "high"
+                    | "level"
+                    | "ranking"
+                    | "caretaker"
+                    | "de"
+                    | "facto"
+                    | "veteran"
+                    | "ruling"
+                    | "supreme"
+                    | "communist"
+                    | "military"
+                    | "party"
+                    | "strongman"
+                    | "then"
             ) || self.adjective(i).is_some()
                 || self.country(i).is_some()
                 || self.is_possessive(i)
@@ -264,7 +375,10 @@ impl Parser<'_, '_> {
             if !passes {
                 // "Russian Vladimir Putin" and "Russia's Vladimir Putin".
                 return steps == 0
-                    && self.meanings(i).iter().any(|meaning| matches!(meaning, Meaning::Person(_)));
+                    && self
+                        .meanings(i)
+                        .iter()
+                        .any(|meaning| matches!(meaning, Meaning::Person(_)));
             }
             if let Some(end) = self.title_prefix(i) {
                 i = end;
@@ -278,8 +392,20 @@ impl Parser<'_, '_> {
 
     fn next_is_titled(&self, at: usize) -> bool {
         let mut i = at;
-        while matches!(self.word(i), "former" | "acting" | "interim" | "new" | "special" | "top" | "senior" | "chief" | "high" | "-" | "level")
-            && self.office(i).is_none()
+        while matches!(
+            self.word(i),
+            "former"
+                | "acting"
+                | "interim"
+                | "new"
+                | "special"
+                | "top"
+                | "senior"
+                | "chief"
+                | "high"
+                | "-"
+                | "level"
+        ) && self.office(i).is_none()
         {
             i += 1;
         }
@@ -297,12 +423,41 @@ impl Parser<'_, '_> {
             let part = match &atom.kind {
                 AtomKind::Proper => true,
                 AtomKind::Mark => i > at && matches!(self.word(i), "-" | "&"),
-                AtomKind::Known(_) => self.is_capital(i) && self.office(i).is_none()
-                    && self.adjective(i).is_none() && self.country(i).is_none()
-                    && !self.meanings(i).iter().any(|m| matches!(m, Meaning::Person(_) | Meaning::Family(_))),
+                AtomKind::Known(_) => {
+                    self.is_capital(i)
+                        && self.office(i).is_none()
+                        && self.adjective(i).is_none()
+                        && self.country(i).is_none()
+                        && !self
+                            .meanings(i)
+                            .iter()
+                            .any(|m| matches!(m, Meaning::Person(_) | Meaning::Family(_)))
+                }
                 AtomKind::Word => {
                     self.is_capital(i)
-                        && !matches!(self.word(i), "the" | "a" | "in" | "on" | "at" | "after" | "when" | "but" | "and" | "as" | "he" | "she" | "while" | "since" | "if" | "before" | "meanwhile" | "during" | "both" | "with")
+                        && !matches!(
+                            self.word(i),
+                            "the"
+                                | "a"
+                                | "in"
+                                | "on"
+                                | "at"
+                                | "after"
+                                | "when"
+                                | "but"
+                                | "and"
+                                | "as"
+                                | "he"
+                                | "she"
+                                | "while"
+                                | "since"
+                                | "if"
+                                | "before"
+                                | "meanwhile"
+                                | "during"
+                                | "both"
+                                | "with"
+                        )
                 }
                 _ => false,
             };
@@ -353,11 +508,17 @@ impl Parser<'_, '_> {
             last: self.atoms.get(end - 1)?.last,
             head: Head::Role,
             office: Some(office),
-            number: if plural { before.number.unwrap_or(Number::Many) } else { Number::One },
+            number: if plural {
+                before.number.unwrap_or(Number::Many)
+            } else {
+                Number::One
+            },
             plural,
             modifier,
             possessed: before.possessed,
-            definite: before.definite || (self.is_capital(head) && !self.upper) || !countries.is_empty(),
+            definite: before.definite
+                || (self.is_capital(head) && !self.upper)
+                || !countries.is_empty(),
             ..Actor::default()
         };
         if let Some((found, behind)) = names {
@@ -374,7 +535,12 @@ impl Parser<'_, '_> {
                 .collect();
             return Some((actors, behind));
         }
-        if class == OfficeClass::Leader && !plural && countries.is_empty() && !before.definite && !before.possessed {
+        if class == OfficeClass::Leader
+            && !plural
+            && countries.is_empty()
+            && !before.definite
+            && !before.possessed
+        {
             return None;
         }
         let bare = atom.first == atom.last;
@@ -387,7 +553,14 @@ impl Parser<'_, '_> {
             // "the leaders", "the two presidents": whoever was spoken of.
             let group = before.definite || before.number.is_some();
             return group.then(|| {
-                (vec![Actor { head: Head::Group, number: before.number.unwrap_or(Number::Many), ..base }], end)
+                (
+                    vec![Actor {
+                        head: Head::Group,
+                        number: before.number.unwrap_or(Number::Many),
+                        ..base
+                    }],
+                    end,
+                )
             });
         }
         let many = plural || countries.len() > 1;
@@ -395,7 +568,11 @@ impl Parser<'_, '_> {
             .into_iter()
             .map(|code| Actor {
                 country: Some(code),
-                number: if many && !matches!(class, OfficeClass::Official) { Number::One } else { base.number },
+                number: if many && !matches!(class, OfficeClass::Official) {
+                    Number::One
+                } else {
+                    base.number
+                },
                 ..base.clone()
             })
             .collect();
@@ -405,11 +582,16 @@ impl Parser<'_, '_> {
     /// "of Brazil, China, India and South Africa", "to the United Nations".
     fn of_countries(&self, at: usize, class: OfficeClass, plural: bool) -> (Vec<String>, usize) {
         let preposition = self.word(at);
-        if !matches!(preposition, "of" | "to" | "for" | "from" | "in" | "representing") {
+        if !matches!(
+            preposition,
+            "of" | "to" | "for" | "from" | "in" | "representing"
+        ) {
             return (Vec::new(), at);
         }
-        let away = matches!(class, OfficeClass::Ambassador | OfficeClass::Envoy | OfficeClass::Official)
-            && matches!(preposition, "to" | "for" | "in");
+        let away = matches!(
+            class,
+            OfficeClass::Ambassador | OfficeClass::Envoy | OfficeClass::Official
+        ) && matches!(preposition, "to" | "for" | "in");
         if preposition == "in" && !away {
             return (Vec::new(), at);
         }
@@ -419,7 +601,10 @@ impl Parser<'_, '_> {
             while matches!(self.word(i), "the" | "both") && self.is_single(i) {
                 i += 1;
             }
-            let Some(code) = self.country(i).or_else(|| self.adjective(i).filter(|_| !self.leads_to_head(i + 1))) else {
+            let Some(code) = self
+                .country(i)
+                .or_else(|| self.adjective(i).filter(|_| !self.leads_to_head(i + 1)))
+            else {
                 break;
             };
             if self.office(i + 1).is_some() && !codes.is_empty() {
@@ -433,7 +618,8 @@ impl Parser<'_, '_> {
                 next += 1;
             }
             let more = next > i
-                && (self.country(next).is_some() || (self.word(next) == "the" && self.country(next + 1).is_some()));
+                && (self.country(next).is_some()
+                    || (self.word(next) == "the" && self.country(next + 1).is_some()));
             let titled = self.office(next + 1).is_some() || self.is_possessive(next + 1);
             if !more || titled || !(plural || codes.len() < 2 && class == OfficeClass::Leader) {
                 break;
@@ -468,8 +654,34 @@ impl Parser<'_, '_> {
             i += 1;
             if matches!(
                 word,
-                "affairs" | "security" | "policy" | "relations" | "cooperation" | "defense" | "defence" | "trade" | "asia" | "europe"
-                    | "energy" | "climate" | "development" | "rights" | "state" | "peace" | "africa" | "america" | "east" | "commerce" | "staff" | "settlement" | "reconciliation" | "issues" | "negotiations" | "pacific" | "hemisphere" | "nonproliferation"
+                "affairs"
+                    | "security"
+                    | "policy"
+                    | "relations"
+                    | "cooperation"
+                    | "defense"
+                    | "defence"
+                    | "trade"
+                    | "asia"
+                    | "europe"
+                    | "energy"
+                    | "climate"
+                    | "development"
+                    | "rights"
+                    | "state"
+                    | "peace"
+                    | "africa"
+                    | "america"
+                    | "east"
+                    | "commerce"
+                    | "staff"
+                    | "settlement"
+                    | "reconciliation"
+                    | "issues"
+                    | "negotiations"
+                    | "pacific"
+                    | "hemisphere"
+                    | "nonproliferation"
             ) {
                 end = i;
             }
@@ -486,14 +698,19 @@ impl Parser<'_, '_> {
         }
         // A rank between office and name: "Secretary for Strategic Affairs Admiral Rocha".
         let ranked = self.office(start).is_some_and(|(office, plural)| {
-            !plural && (self.class(office) == OfficeClass::Military || is_honorific(self.doc, &self.atoms[start]))
+            !plural
+                && (self.class(office) == OfficeClass::Military
+                    || is_honorific(self.doc, &self.atoms[start]))
         });
         if ranked && self.is_capital(start) {
             start += 1;
         }
         let (first, mut end) = name(self.doc, self.atoms, start, true, self.upper)?;
         if comma {
-            let closed = matches!(self.word(end), "," | "." | ";" | ":" | "-" | "--" | "–" | "—" | ")" | "" | "who" | "and") || self.is_possessive(end);
+            let closed = matches!(
+                self.word(end),
+                "," | "." | ";" | ":" | "-" | "--" | "–" | "—" | ")" | "" | "who" | "and"
+            ) || self.is_possessive(end);
             let sure = first.full && (!first.people.is_empty() || closed);
             if !sure || plural {
                 return None;
@@ -526,7 +743,8 @@ impl Parser<'_, '_> {
                 if next == end {
                     break;
                 }
-                let Some((more, behind)) = name(self.doc, self.atoms, next, true, self.upper) else {
+                let Some((more, behind)) = name(self.doc, self.atoms, next, true, self.upper)
+                else {
                     break;
                 };
                 let (code, behind) = home(behind);
@@ -540,7 +758,8 @@ impl Parser<'_, '_> {
     /// "The Foreign, Home and Defence Secretaries": several offices share one head word.
     fn shared_titles(&self, at: usize) -> Option<(Vec<Actor>, usize)> {
         const FIRST: &[&str] = &[
-            "defence", "defense", "economy", "energy", "finance", "foreign", "health", "home", "interior", "justice", "prime", "trade",
+            "defence", "defense", "economy", "energy", "finance", "foreign", "health", "home",
+            "interior", "justice", "prime", "trade",
         ];
         let mut i = at;
         let mut country = None;
@@ -553,7 +772,10 @@ impl Parser<'_, '_> {
             i += 1;
         }
         let mut kinds = Vec::new();
-        while FIRST.binary_search(&self.word(i)).is_ok() && self.is_single(i) && self.office(i).is_none() {
+        while FIRST.binary_search(&self.word(i)).is_ok()
+            && self.is_single(i)
+            && self.office(i).is_none()
+        {
             kinds.push(self.word(i).to_owned());
             i += 1;
             if !matches!(self.word(i), "," | "and") {
@@ -577,7 +799,11 @@ impl Parser<'_, '_> {
             .iter()
             .filter_map(|kind| {
                 let title = format!("{kind} {head}");
-                self.doc.world.offices.iter().position(|office| office.titles.contains(&title))
+                self.doc
+                    .world
+                    .offices
+                    .iter()
+                    .position(|office| office.titles.contains(&title))
             })
             .collect();
         offices.push(office);
@@ -600,7 +826,26 @@ impl Parser<'_, '_> {
     fn is_group_word(&self, word: &str) -> bool {
         matches!(
             word,
-            "sides" | "men" | "women" | "pair" | "duo" | "trio" | "delegations" | "countries" | "nations" | "governments" | "parties" | "capitals" | "neighbors" | "neighbours" | "foes" | "rivals" | "allies" | "statesmen" | "counterparts" | "superpowers"
+            "sides"
+                | "men"
+                | "women"
+                | "pair"
+                | "duo"
+                | "trio"
+                | "delegations"
+                | "countries"
+                | "nations"
+                | "governments"
+                | "parties"
+                | "capitals"
+                | "neighbors"
+                | "neighbours"
+                | "foes"
+                | "rivals"
+                | "allies"
+                | "statesmen"
+                | "counterparts"
+                | "superpowers"
         )
     }
 
@@ -608,17 +853,59 @@ impl Parser<'_, '_> {
     fn group(&self, at: usize, head: usize, before: &Before) -> Option<(Vec<Actor>, usize)> {
         let word = self.word(head);
         let marked = before.definite || before.number.is_some();
-        if !marked || !before.countries.is_empty() || !self.is_group_word(word) || word == "counterparts" {
+        if !marked
+            || !before.countries.is_empty()
+            || !self.is_group_word(word)
+            || word == "counterparts"
+        {
             // "the three underlined their commitment"
-            let numbered = matches!(before.number, Some(Number::Two | Number::Three)) && before.definite && head > at;
-            let verb = matches!(word, "discussed" | "met" | "agreed" | "also" | "spoke" | "held" | "exchanged" | "will" | "are" | "were" | "had" | "have" | "shook" | "reaffirmed" | "talked");
+            let numbered = matches!(before.number, Some(Number::Two | Number::Three))
+                && before.definite
+                && head > at;
+            let verb = matches!(
+                word,
+                "discussed"
+                    | "met"
+                    | "agreed"
+                    | "also"
+                    | "spoke"
+                    | "held"
+                    | "exchanged"
+                    | "will"
+                    | "are"
+                    | "were"
+                    | "had"
+                    | "have"
+                    | "shook"
+                    | "reaffirmed"
+                    | "talked"
+                    | "would"
+                    | "then"
+                    | "did"
+                    | "sat"
+                    | "last"
+                    | "first"
+            );
             if !(numbered && verb) && !(self.word(at) == "both" && verb) {
                 return None;
             }
             let last = self.atoms.get(head.checked_sub(1)?)?.last;
             return Some((vec![self.group_actor(at, last, before)?], head));
         }
-        if matches!(word, "countries" | "nations" | "governments" | "parties" | "capitals" | "neighbors" | "neighbours" | "rivals" | "allies" | "foes") && before.number.is_none() {
+        if matches!(
+            word,
+            "countries"
+                | "nations"
+                | "governments"
+                | "parties"
+                | "capitals"
+                | "neighbors"
+                | "neighbours"
+                | "rivals"
+                | "allies"
+                | "foes"
+        ) && before.number.is_none()
+        {
             return None;
         }
         let last = self.atoms.get(head)?.last;
@@ -639,7 +926,16 @@ impl Parser<'_, '_> {
     /// "his French counterpart, Emmanuel Macron".
     fn counterpart(&self, at: usize, head: usize, before: &Before) -> Option<(Vec<Actor>, usize)> {
         let word = self.word(head);
-        let counterpart = matches!(word, "counterpart" | "counterparts" | "opposite" | "interlocutor" | "interlocutors" | "host" | "guest");
+        let counterpart = matches!(
+            word,
+            "counterpart"
+                | "counterparts"
+                | "opposite"
+                | "interlocutor"
+                | "interlocutors"
+                | "host"
+                | "guest"
+        );
         if !counterpart || !(before.possessed || !before.countries.is_empty()) {
             return None;
         }
@@ -682,7 +978,10 @@ impl Parser<'_, '_> {
         }
         let actors = countries
             .into_iter()
-            .map(|code| Actor { country: Some(code), ..base.clone() })
+            .map(|code| Actor {
+                country: Some(code),
+                ..base.clone()
+            })
             .collect();
         Some((actors, end))
     }
@@ -690,7 +989,10 @@ impl Parser<'_, '_> {
     /// "a high-level U.S. delegation led by Kurt Campbell".
     fn delegation(&self, at: usize, head: usize, before: &Before) -> Option<(Vec<Actor>, usize)> {
         let word = self.word(head);
-        if !matches!(word, "delegation" | "delegations" | "negotiators" | "team" | "side" | "government") {
+        if !matches!(
+            word,
+            "delegation" | "delegations" | "negotiators" | "team" | "side" | "government"
+        ) {
             return None;
         }
         if before.countries.is_empty() && !(word == "delegation" && before.definite) {
@@ -730,7 +1032,10 @@ impl Parser<'_, '_> {
         let actors = before
             .countries
             .iter()
-            .map(|code| Actor { country: Some(code.clone()), ..base.clone() })
+            .map(|code| Actor {
+                country: Some(code.clone()),
+                ..base.clone()
+            })
             .collect();
         Some((actors, end))
     }
@@ -775,7 +1080,22 @@ impl Parser<'_, '_> {
             if let Some((found, behind)) = self.role(end + 1, office_at, &after)
                 && let [role] = found.as_slice()
                 && role.head == Head::Role
-                && matches!(self.word(behind), "," | "." | ";" | "" | ")" | "who" | "and" | "--" | "–" | "—" | "to" | "in" | "on" | "at")
+                && matches!(
+                    self.word(behind),
+                    "," | "."
+                        | ";"
+                        | ""
+                        | ")"
+                        | "who"
+                        | "and"
+                        | "--"
+                        | "–"
+                        | "—"
+                        | "to"
+                        | "in"
+                        | "on"
+                        | "at"
+                )
             {
                 actor.office = role.office;
                 actor.country = actor.country.or_else(|| role.country.clone());
@@ -799,7 +1119,12 @@ impl Parser<'_, '_> {
         }
         let code = self.country(i).or_else(|| {
             self.meanings(i).iter().find_map(|meaning| match *meaning {
-                Meaning::People(index) => self.doc.world.countries.get(index).map(|it| it.code.clone()),
+                Meaning::People(index) => self
+                    .doc
+                    .world
+                    .countries
+                    .get(index)
+                    .map(|it| it.code.clone()),
                 _ => None,
             })
         })?;

@@ -10,17 +10,42 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let word = clause.word(at);
     let end = at + 1;
     let around = clause.window(at.saturating_sub(3)..(at + 14).min(clause.chunks.len()));
-    let by_phone = [" phone ", " telephone ", " telephonically "].iter().any(|cue| around.contains(cue));
-    let by_video = [" video ", " videoconference ", " virtually ", " video-conference "].iter().any(|cue| around.contains(cue));
+    let by_phone = [" phone ", " telephone ", " telephonically "]
+        .iter()
+        .any(|cue| around.contains(cue));
+    let by_video = [
+        " video ",
+        " videoconference ",
+        " virtually ",
+        " video-conference ",
+    ]
+    .iter()
+    .any(|cue| around.contains(cue));
     let start = clause.verb_group_start(at);
     let (prepositions, mutual): (&[&str], bool) = match word {
-        "spoke" | "speak" | "speaks" | "spoken" | "speaking" | "talked" | "talk" | "talking" | "conversed" => (&["with", "to"], true),
+        "spoke" | "speak" | "speaks" | "spoken" | "speaking" | "talked" | "talk" | "talking"
+        | "conversed" => (&["with", "to"], true),
         "telephoned" | "phoned" | "rang" | "telephones" | "phones" => (&[""], false),
         "called" | "calls" => {
             // "called Putin a killer", "called on": no telephone.
-            let person = clause.party(end).is_some_and(|party| party.ids.iter().any(|&id| !cast.entities[id].state));
+            let person = clause
+                .party(end)
+                .is_some_and(|party| party.ids.iter().any(|&id| !cast.entities[id].state));
             let next = clause.word(end + 1);
-            let fits = clause.is_time(end + 1) || matches!(next, "to" | "on" | "." | "," | "and" | "by" | "after" | "before" | "from" | "last" | "");
+            let fits = clause.is_time(end + 1)
+                || matches!(
+                    next,
+                    "to" | "on"
+                        | "."
+                        | ","
+                        | "and"
+                        | "by"
+                        | "after"
+                        | "before"
+                        | "from"
+                        | "last"
+                        | ""
+                );
             if !person || !fits || clause.is_possessive(end + 1) || clause.is_actor(end + 1) {
                 return None;
             }
@@ -28,7 +53,10 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         }
         _ => return None,
     };
-    if matches!(word, "talk" | "speak") && at > 0 && matches!(clause.word(at - 1), "the" | "a" | "of") {
+    if matches!(word, "talk" | "speak")
+        && at > 0
+        && matches!(clause.word(at - 1), "the" | "a" | "of")
+    {
         return None;
     }
     let object = clause.object(end, prepositions);
@@ -36,7 +64,12 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     frame.predicate = start;
     frame.mode = if by_video {
         Some(Mode::Video)
-    } else if by_phone || matches!(word, "telephoned" | "phoned" | "called" | "rang" | "calls" | "telephones" | "phones") {
+    } else if by_phone
+        || matches!(
+            word,
+            "telephoned" | "phoned" | "called" | "rang" | "calls" | "telephones" | "phones"
+        )
+    {
         Some(Mode::Phone)
     } else {
         None
@@ -49,9 +82,20 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         return object.and_then(|_| refused(RULE, "who spoke could not be told"));
     };
     let Some(object) = object else {
-        if mutual && cast.sides(&subject.ids) >= 2 && (by_phone || by_video || clause.is_time(end) || matches!(word, "spoke" | "talked")) {
+        if mutual
+            && cast.sides(&subject.ids) >= 2
+            && (by_phone || by_video || clause.is_time(end) || matches!(word, "spoke" | "talked"))
+        {
             // "The two spoke by telephone Sunday."
-            if matches!(clause.word(end), "at" | "of" | "about" | "out" | "on" | "in" | "after" | "during" | "before") && !by_phone && !by_video {
+            if matches!(
+                clause.word(end),
+                "at" | "of" | "about" | "out" | "on" | "in" | "after" | "during" | "before"
+            ) && !by_phone
+                && !by_video
+                && ![" margins ", " sidelines ", " each other ", " together "]
+                    .iter()
+                    .any(|cue| around.contains(cue))
+            {
                 return None;
             }
             return Some(Found::Frame(frame.with(&subject, Part::Principal)));
@@ -62,8 +106,16 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     if subject.ids.iter().all(|id| object.ids.contains(id)) {
         return None;
     }
-    if frame.mode.is_none() && matches!(word, "spoke" | "speak" | "speaks" | "spoken") && !around.contains(" in & ") && !around.contains(" summit ") {
+    if frame.mode.is_none()
+        && matches!(word, "spoke" | "speak" | "speaks" | "spoken")
+        && !around.contains(" in & ")
+        && !around.contains(" summit ")
+    {
         frame.mode = Some(Mode::Phone);
     }
-    Some(Found::Frame(frame.with(&subject, Part::Principal).with(&object, Part::Principal)))
+    Some(Found::Frame(
+        frame
+            .with(&subject, Part::Principal)
+            .with(&object, Part::Principal),
+    ))
 }

@@ -20,7 +20,12 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         return None;
     }
     let mut subject_at = start;
-    while subject_at > 0 && matches!(clause.word(subject_at - 1), "began" | "begun" | "started" | "also" | "then" | "were" | "spent") {
+    while subject_at > 0
+        && matches!(
+            clause.word(subject_at - 1),
+            "began" | "begun" | "started" | "also" | "then" | "were" | "spent"
+        )
+    {
         subject_at -= 1;
     }
     let subject = clause.subject(subject_at)?;
@@ -46,5 +51,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     if !person(&other.ids) {
         return None;
     }
-    Some(Found::Frame(frame.with(&subject, Part::Principal).with(&other, Part::Principal)))
+    Some(Found::Frame(
+        frame
+            .with(&subject, Part::Principal)
+            .with(&other, Part::Principal),
+    ))
 }

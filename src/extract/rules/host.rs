@@ -13,14 +13,28 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     if !summons
         && !matches!(
             word,
-            "hosted" | "hosts" | "host" | "hosting" | "received" | "receives" | "receive" | "receiving" | "welcomed" | "welcomes" | "welcome" | "welcoming" | "greeted" | "greets"
+            "hosted"
+                | "hosts"
+                | "host"
+                | "hosting"
+                | "received"
+                | "receives"
+                | "receive"
+                | "receiving"
+                | "welcomed"
+                | "welcomes"
+                | "welcome"
+                | "welcoming"
+                | "greeted"
+                | "greets"
         )
     {
         return None;
     }
     let end = at + 1;
     let start = clause.verb_group_start(at);
-    let passive = ["was", "were", "been", "be", "is", "being", "are"].contains(&clause.word(at.wrapping_sub(1)));
+    let passive = ["was", "were", "been", "be", "is", "being", "are"]
+        .contains(&clause.word(at.wrapping_sub(1)));
     let (host, guest) = if passive {
         (clause.object(end, &["by"])?, clause.subject(start)?)
     } else {
@@ -36,8 +50,15 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     }
     if summons {
         let envoy = guest.ids.iter().any(|&id| {
-            let office = cast.entities[id].office.and_then(|office| cast.world.offices.get(office));
-            office.is_some_and(|office| matches!(office.class, OfficeClass::Ambassador | OfficeClass::Envoy | OfficeClass::Official))
+            let office = cast.entities[id]
+                .office
+                .and_then(|office| cast.world.offices.get(office));
+            office.is_some_and(|office| {
+                matches!(
+                    office.class,
+                    OfficeClass::Ambassador | OfficeClass::Envoy | OfficeClass::Official
+                )
+            })
         });
         if !envoy {
             return None;
@@ -46,5 +67,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let mut frame = Frame::new(if summons { "summon" } else { RULE }, at..end);
     frame.predicate = start;
     frame.mode = Some(Mode::InPerson);
-    Some(Found::Frame(frame.with(&host, Part::Host).with(&guest, Part::Visitor)))
+    Some(Found::Frame(
+        frame.with(&host, Part::Host).with(&guest, Part::Visitor),
+    ))
 }

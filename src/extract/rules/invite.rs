@@ -28,7 +28,19 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     }
     // Only an invitation to come: "invited to sign" is another matter.
     let rest = clause.window(end..(end + 14).min(clause.chunks.len()));
-    let comes = [" to visit ", " to & ", " to the ", " visit ", " for talks ", " to meet ", " to a ", " to attend ", " to @ "].iter().any(|cue| rest.contains(cue));
+    let comes = [
+        " to visit ",
+        " to & ",
+        " to the ",
+        " visit ",
+        " for talks ",
+        " to meet ",
+        " to a ",
+        " to attend ",
+        " to @ ",
+    ]
+    .iter()
+    .any(|cue| rest.contains(cue));
     if !comes {
         return None;
     }
@@ -36,5 +48,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     frame.predicate = start;
     frame.status = Some(Status::Proposed);
     frame.mode = Some(Mode::InPerson);
-    Some(Found::Frame(frame.with(&host, Part::Host).with(&guest, Part::Visitor)))
+    Some(Found::Frame(
+        frame.with(&host, Part::Host).with(&guest, Part::Visitor),
+    ))
 }

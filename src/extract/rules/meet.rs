@@ -17,7 +17,15 @@ struct Verb {
 }
 
 fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
-    let plain = |len, prepositions, mutual, mode| Some(Verb { len, prepositions, mutual, gerund: false, mode });
+    let plain = |len, prepositions, mutual, mode| {
+        Some(Verb {
+            len,
+            prepositions,
+            mutual,
+            gerund: false,
+            mode,
+        })
+    };
     match clause.word(at) {
         "met" | "meet" | "meets" => {
             // "met targets" has no actor behind it; "has been met with criticism" is passive.
@@ -27,9 +35,54 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
             let before = if at == 0 { "" } else { clause.word(at - 1) };
             let gerund = matches!(
                 before,
-                "after" | "before" | "by" | "when" | "while" | "for" | "since" | "of" | "from" | "is" | "are" | "was" | "were" | "be" | "been" | "," | "and" | "on" | "about" | "upon" | "without" | "also" | "currently" | "personally" | "separately" | "in" | "also,"
+                "after"
+                    | "before"
+                    | "by"
+                    | "when"
+                    | "while"
+                    | "for"
+                    | "since"
+                    | "of"
+                    | "from"
+                    | "is"
+                    | "are"
+                    | "was"
+                    | "were"
+                    | "be"
+                    | "been"
+                    | ","
+                    | "and"
+                    | "on"
+                    | "about"
+                    | "upon"
+                    | "without"
+                    | "also"
+                    | "currently"
+                    | "personally"
+                    | "separately"
+                    | "in"
+                    | "also,"
             ) || clause.is_time(at.wrapping_sub(1));
-            let object = clause.is_actor(at + 1) || (clause.word(at + 1) == "with" && matches!(before, "after" | "before" | "was" | "is" | "are" | "were" | "be" | "been" | "upon" | "when" | "while" | "by" | "since" | "separately" | "also"));
+            let object = clause.is_actor(at + 1)
+                || (clause.word(at + 1) == "with"
+                    && matches!(
+                        before,
+                        "after"
+                            | "before"
+                            | "was"
+                            | "is"
+                            | "are"
+                            | "were"
+                            | "be"
+                            | "been"
+                            | "upon"
+                            | "when"
+                            | "while"
+                            | "by"
+                            | "since"
+                            | "separately"
+                            | "also"
+                    ));
             (gerund && object).then_some(Verb {
                 len: 1,
                 prepositions: &["with", ""],
@@ -38,14 +91,55 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
                 mode: None,
             })
         }
-        "sat" | "sit" | "sits" | "sitting" if clause.word(at + 1) == "down" => plain(2, &["with"], true, Some(Mode::InPerson)),
+        "sat" | "sit" | "sits" | "sitting" if clause.word(at + 1) == "down" => {
+            plain(2, &["with"], true, Some(Mode::InPerson))
+        }
         "shook" | "shake" | "shakes" | "shaking" | "shaken" if clause.word(at + 1) == "hands" => {
             plain(2, &["with"], true, Some(Mode::InPerson))
         }
-        "conferred" | "confer" | "confers" | "conferring" | "huddled" | "dined" | "lunched" | "negotiated" | "negotiate" | "negotiating" | "parleyed" => {
+        "conferred" | "confer" | "confers" | "conferring" | "huddled" | "dined" | "lunched"
+        | "negotiated" | "negotiate" | "negotiating" | "parleyed" => {
             plain(1, &["with"], true, None)
         }
         "consulted" | "consult" | "consults" => plain(1, &["with"], false, None),
+        "saw" => {
+            // "saw Bush at Camp David", but not "saw Putin as a threat".
+            let next = clause.word(at + 2);
+            let there = clause.is_time(at + 2)
+                || matches!(next, "at" | "in" | "on" | "." | "," | "for" | "");
+            (clause.is_actor(at + 1) && there).then_some(Verb {
+                len: 1,
+                prepositions: &[""],
+                mutual: false,
+                gerund: false,
+                mode: Some(Mode::InPerson),
+            })
+        }
+        "joined" | "join" | "joins" => {
+            let after = clause.window(at..(at + 14).min(clause.chunks.len()));
+            let meets = [
+                " for talks ",
+                " for a meeting ",
+                " in a call ",
+                " for a summit ",
+                " in talks ",
+                " for dinner ",
+                " for a call ",
+                " for three-way ",
+                " in a video ",
+                " in a meeting ",
+                " at a meeting ",
+            ]
+            .iter()
+            .any(|cue| after.contains(cue));
+            (meets && clause.is_actor(at + 1)).then_some(Verb {
+                len: 1,
+                prepositions: &[""],
+                mutual: false,
+                gerund: false,
+                mode: None,
+            })
+        }
         "visited" | "visits" => plain(1, &[""], false, Some(Mode::InPerson)),
         _ => None,
     }
@@ -57,7 +151,11 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let end = at + verb.len;
     let start = clause.verb_group_start(at);
     let passive = clause.window(start..at).contains(" been ")
-        || (matches!(clause.word(at), "met") && matches!(clause.word(at.wrapping_sub(1)), "was" | "were" | "is" | "are" | "be" | "being"));
+        || (matches!(clause.word(at), "met")
+            && matches!(
+                clause.word(at.wrapping_sub(1)),
+                "was" | "were" | "is" | "are" | "be" | "being"
+            ));
     if passive && clause.word(end) == "with" && !clause.is_actor(end + 1) {
         return refused(RULE, "“met with” something that is nobody");
     }
@@ -66,15 +164,19 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     } else {
         clause.object(end, verb.prepositions)
     };
-    let state = |party: &crate::extract::clause::Party| party.ids.iter().all(|&id| cast.entities[id].state);
+    let state =
+        |party: &crate::extract::clause::Party| party.ids.iter().all(|&id| cast.entities[id].state);
     // "visited France" is a journey, not a meeting.
-    if matches!(clause.word(at), "visited" | "visits") && object.as_ref().is_none_or(state) {
+    if matches!(clause.word(at), "visited" | "visits" | "saw") && object.as_ref().is_none_or(state)
+    {
         return None;
     }
     let mut subject = clause.subject(start);
     let opening = verb.gerund && start <= 2;
     if subject.is_none() || opening {
-        subject = subject_behind(clause, end).filter(|party| object.as_ref().is_none_or(|it| it.chunk != party.chunk)).or(subject);
+        subject = subject_behind(clause, end)
+            .filter(|party| object.as_ref().is_none_or(|it| it.chunk != party.chunk))
+            .or(subject);
     }
     let mut frame = Frame::new(RULE, at..end);
     frame.predicate = start;
@@ -85,14 +187,38 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
                 return refused(RULE, "only one side is named");
             }
             let together = clause.word(subject.chunk + 1) == "'s";
-            frame = frame.with(&subject, Part::Principal).with(&object, Part::Principal);
+            frame = frame
+                .with(&subject, Part::Principal)
+                .with(&object, Part::Principal);
             let _ = together;
             Some(Found::Frame(frame))
         }
         (Some(subject), None) => {
             let next = clause.word(end);
-            let elsewhere = !clause.is_time(end) && !clause.is_place(end)
-                && matches!(next, "the" | "a" | "an" | "its" | "with" | "all" | "these" | "those" | "no" | "some" | "every" | "any" | "our" | "your" | "requirements" | "targets" | "demands" | "criteria" | "resistance");
+            let elsewhere = !clause.is_time(end)
+                && !clause.is_place(end)
+                && matches!(
+                    next,
+                    "the"
+                        | "a"
+                        | "an"
+                        | "its"
+                        | "with"
+                        | "all"
+                        | "these"
+                        | "those"
+                        | "no"
+                        | "some"
+                        | "every"
+                        | "any"
+                        | "our"
+                        | "your"
+                        | "requirements"
+                        | "targets"
+                        | "demands"
+                        | "criteria"
+                        | "resistance"
+                );
             if !verb.mutual || elsewhere {
                 return refused(RULE, "whom they met is nobody who acts for a state");
             }

@@ -36,6 +36,8 @@ pub(crate) struct Frame {
     pub(crate) anaphoric: bool,
     /// Points to a meeting before the one that the article tells of.
     pub(crate) past: bool,
+    /// Another meeting than the one told before.
+    pub(crate) again: bool,
     /// One of many who come to a summit told elsewhere.
     pub(crate) joins: bool,
     /// The rule.
@@ -86,7 +88,16 @@ pub(crate) enum Found {
 /// All that the rules find in a clause, in the order of the text.
 pub(crate) fn frames(clause: &Clause<'_, '_>, cast: &mut Cast<'_>) -> (Vec<Frame>, Vec<Refusal>) {
     type Rule = fn(&Clause<'_, '_>, &mut Cast<'_>, usize) -> Option<Found>;
-    const RULES: &[Rule] = &[meet::rule, talks::rule, call::rule, host::rule, invite::rule, attend::rule, discuss::rule, earlier::rule];
+    const RULES: &[Rule] = &[
+        meet::rule,
+        talks::rule,
+        call::rule,
+        host::rule,
+        invite::rule,
+        attend::rule,
+        discuss::rule,
+        earlier::rule,
+    ];
 
     let mut frames: Vec<Frame> = Vec::new();
     let mut refusals = Vec::new();
@@ -117,7 +128,12 @@ fn subject_behind(clause: &Clause<'_, '_>, from: usize) -> Option<Party> {
             comma = true;
         } else if comma && clause.is_actor(at) {
             return clause.party(at);
-        } else if comma && !matches!(clause.word(at), "the" | "\"" | "“" | "however" | "also" | "" | "mr" | "." | "and" | "as") {
+        } else if comma
+            && !matches!(
+                clause.word(at),
+                "the" | "\"" | "“" | "however" | "also" | "" | "mr" | "." | "and" | "as"
+            )
+        {
             comma = false;
         }
     }

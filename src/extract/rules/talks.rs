@@ -12,9 +12,13 @@ use crate::world::Meaning;
 fn noun(clause: &Clause<'_, '_>, at: usize) -> Option<(usize, Option<Mode>)> {
     let before = if at == 0 { "" } else { clause.word(at - 1) };
     let found = match clause.word(at) {
-        "talks" | "meeting" | "meetings" | "summit" | "summits" | "discussions" | "negotiations" | "consultations" | "encounter" | "encounters" | "tete-a-tete"
-        | "audience" | "dialogue" | "dialogues" | "sit-down" | "parley" | "rendezvous" | "meet-and-greet" | "get-together" => (1, None),
-        "discussion" | "negotiation" | "consultation" | "session" | "sessions" | "dinner" | "lunch" | "breakfast" | "luncheon" | "exchange" | "reception" | "engagement" | "engagements" => (1, None),
+        "talks" | "meeting" | "meetings" | "summit" | "summits" | "discussions"
+        | "negotiations" | "consultations" | "encounter" | "encounters" | "tete-a-tete"
+        | "audience" | "dialogue" | "dialogues" | "sit-down" | "parley" | "rendezvous"
+        | "meet-and-greet" | "get-together" => (1, None),
+        "discussion" | "negotiation" | "consultation" | "session" | "sessions" | "dinner"
+        | "lunch" | "breakfast" | "luncheon" | "exchange" | "reception" | "engagement"
+        | "engagements" => (1, None),
         "conversation" | "conversations" => (1, None),
         "call" | "calls" | "phonecall" | "teleconference" => (1, Some(Mode::Phone)),
         "videoconference" | "video-conference" => (1, Some(Mode::Video)),
@@ -33,18 +37,89 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
     let next = clause.word(at + 1);
     match word {
         "call" | "calls" => {
-            matches!(before, "to" | "will" | "would" | "they" | "we" | "who" | "not" | "i" | "you" | "so" | "roll" | "could" | "may" | "might" | "cannot" | "his" | "renewed" | "repeated" | "clarion" | "also")
-                && clause.object(at + 1, &["with"]).is_none()
-                || matches!(next, "for" | "on" | "upon" | "it" | "that" | "to" | "center" | "centre" | "of" | "off" | "themselves" | "him" | "her" | "into" | "attention" | "a" | "the")
+            matches!(
+                before,
+                "to" | "will"
+                    | "would"
+                    | "they"
+                    | "we"
+                    | "who"
+                    | "not"
+                    | "i"
+                    | "you"
+                    | "so"
+                    | "roll"
+                    | "could"
+                    | "may"
+                    | "might"
+                    | "cannot"
+                    | "his"
+                    | "renewed"
+                    | "repeated"
+                    | "clarion"
+                    | "also"
+            ) && clause.object(at + 1, &["with"]).is_none()
+                || matches!(
+                    next,
+                    "for"
+                        | "on"
+                        | "upon"
+                        | "it"
+                        | "that"
+                        | "to"
+                        | "center"
+                        | "centre"
+                        | "of"
+                        | "off"
+                        | "themselves"
+                        | "him"
+                        | "her"
+                        | "into"
+                        | "attention"
+                        | "a"
+                        | "the"
+                )
         }
-        "talks" => matches!(next, "about" | "of" if before == "he") || matches!(before, "he" | "she" | "who" | "it"),
-        "exchange" => matches!(next, "rate" | "rates" | "of" | "for" | "views" | "information" | "programs" | "market") || matches!(before, "to" | "stock" | "in" | "foreign"),
+        "talks" => {
+            matches!(next, "about" | "of" if before == "he")
+                || matches!(before, "he" | "she" | "who" | "it")
+        }
+        "exchange" => {
+            matches!(
+                next,
+                "rate" | "rates" | "of" | "for" | "views" | "information" | "programs" | "market"
+            ) || matches!(before, "to" | "stock" | "in" | "foreign")
+        }
         "session" | "sessions" => clause.object(at + 1, &["with"]).is_none(),
-        "dinner" | "lunch" | "breakfast" | "luncheon" | "reception" => clause.object(at + 1, &["with"]).is_none() && before != "working",
-        "meeting" | "meetings" => matches!(next, "room" | "place" | "hall" | "point" | "house" | "ground") || matches!(before, "cabinet" | "party" | "rally" | "board" | "town" | "staff" | "prayer" | "committee" | "shareholders" | "annual" | "mass"),
-        "dialogue" | "dialogues" => matches!(before, "national" | "social" | "internal" | "public" | "political"),
+        "dinner" | "lunch" | "breakfast" | "luncheon" | "reception" => {
+            clause.object(at + 1, &["with"]).is_none() && before != "working"
+        }
+        "meeting" | "meetings" => {
+            matches!(
+                next,
+                "room" | "place" | "hall" | "point" | "house" | "ground"
+            ) || matches!(
+                before,
+                "cabinet"
+                    | "party"
+                    | "rally"
+                    | "board"
+                    | "town"
+                    | "staff"
+                    | "prayer"
+                    | "committee"
+                    | "shareholders"
+                    | "annual"
+                    | "mass"
+            )
+        }
+        "dialogue" | "dialogues" => matches!(
+            before,
+            "national" | "social" | "internal" | "public" | "political"
+        ),
         "visit" | "visits" => clause.object(at + 1, &["with"]).is_none(),
-        "audience" => matches!(before, "the" | "an" if clause.object(at + 1, &["with"]).is_none()) ,
+        "audience" => matches!(before, "the" | "an" if clause.object(at + 1, &["with"]).is_none()),
+        "consultation" | "consultations" => matches!(before, "close" | "in" | "continued" | "continuing" | "for"),
         "negotiations" | "discussions" | "talks!" => matches!(next, "team"),
         _ => false,
     }
@@ -59,10 +134,28 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let end = at + len;
     let word = clause.word(at);
     let around = clause.window(at.saturating_sub(4)..(at + 4).min(clause.chunks.len()));
-    if matches!(word, "conversation" | "conversations" | "call" | "calls" | "talks" | "discussion" | "discussions" | "meeting" | "session" | "summit") {
-        if [" video ", " virtual ", " videoconference ", " online "].iter().any(|cue| around.contains(cue)) {
+    if matches!(
+        word,
+        "conversation"
+            | "conversations"
+            | "call"
+            | "calls"
+            | "talks"
+            | "discussion"
+            | "discussions"
+            | "meeting"
+            | "session"
+            | "summit"
+    ) {
+        if [" video ", " virtual ", " videoconference ", " online "]
+            .iter()
+            .any(|cue| around.contains(cue))
+        {
             mode = Some(Mode::Video);
-        } else if [" phone ", " telephone ", " telephonic "].iter().any(|cue| around.contains(cue)) {
+        } else if [" phone ", " telephone ", " telephonic "]
+            .iter()
+            .any(|cue| around.contains(cue))
+        {
             mode = Some(Mode::Phone);
         }
     }
@@ -83,7 +176,26 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     // "the meeting that will be held with the presidents of"
     let mut behind = end;
     if matches!(clause.word(end), "that" | "which" | "to") {
-        while matches!(clause.word(behind), "that" | "which" | "to" | "will" | "would" | "was" | "were" | "be" | "been" | "is" | "are" | "held" | "has" | "had" | "scheduled" | "planned" | "being") {
+        while matches!(
+            clause.word(behind),
+            "that"
+                | "which"
+                | "to"
+                | "will"
+                | "would"
+                | "was"
+                | "were"
+                | "be"
+                | "been"
+                | "is"
+                | "are"
+                | "held"
+                | "has"
+                | "had"
+                | "scheduled"
+                | "planned"
+                | "being"
+        ) {
             behind += 1;
         }
     }
@@ -98,7 +210,13 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             ids.extend(owner.ids);
         }
         if cast.sides(&ids) >= 2 {
-            frame = frame.with(&Party { ids, ..between.clone() }, Part::Principal);
+            frame = frame.with(
+                &Party {
+                    ids,
+                    ..between.clone()
+                },
+                Part::Principal,
+            );
             if let Some(object) = &object
                 && object.chunk > between.chunk
             {
@@ -109,23 +227,52 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         }
     }
     let owner = possessor(clause, cast, front).or_else(|| leaders_meeting(clause, front));
-    frame.series = owner.is_some() && matches!(word, "talks" | "meetings" | "calls" | "conversations" | "discussions" | "summits");
+    frame.series = owner.is_some()
+        && matches!(
+            word,
+            "talks" | "meetings" | "calls" | "conversations" | "discussions" | "summits"
+        );
+    if marks.occasion && object.is_none() && owner.is_none() {
+        return None;
+    }
     let governed = governor(clause, front);
     frame.predicate = predicate(clause, front);
     let Some(object) = object else {
         if let Some(owner) = owner {
             if cast.sides(&owner.ids) >= 2 {
-                return Some(Found::Frame(Frame { anaphoric: marks.possessed, ..frame.with(&owner, Part::Principal) }));
+                return Some(Found::Frame(Frame {
+                    anaphoric: marks.possessed,
+                    ..frame.with(&owner, Part::Principal)
+                }));
             }
             // "Putin's talks", with nobody else named: speaks of talks told before.
             frame.anaphoric = true;
             return Some(Found::Frame(frame.with(&owner, Part::Principal)));
         }
-        if let Some(Governor { subject: Some(subject), .. }) = &governed
+        if let Some(Governor {
+            subject: Some(subject),
+            ..
+        }) = &governed
             && cast.sides(&subject.ids) >= 2
         {
             let frame = frame.with(subject, Part::Principal);
             return Some(Found::Frame(frame));
+        }
+        if marks.next
+            && cast.sides(&cast.focus) >= 2
+            && !matches!(word, "visit" | "visits" | "session" | "sessions")
+        {
+            // "Another summit is to be held in June": of those spoken of.
+            let focus = Party {
+                ids: cast.focus.clone(),
+                span: clause.span_of(front..end),
+                chunk: at,
+            };
+            frame.again = true;
+            return Some(Found::Frame(frame.with(&focus, Part::Principal)));
+        }
+        if marks.occasion {
+            return None;
         }
         if marks.definite {
             frame.anaphoric = true;
@@ -134,8 +281,16 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         return refused(RULE, "who took part is not said");
     };
     let subject = owner
-        .or_else(|| governed.as_ref().and_then(|governor| governor.subject.clone()))
-        .or_else(|| (governed.is_some() || front <= 1).then(|| subject_behind(clause, object.chunk + 1)).flatten())
+        .or_else(|| {
+            governed
+                .as_ref()
+                .and_then(|governor| governor.subject.clone())
+        })
+        .or_else(|| {
+            (governed.is_some() || front <= 1)
+                .then(|| subject_behind(clause, object.chunk + 1))
+                .flatten()
+        })
         .or_else(|| clause.subject(front));
     let Some(subject) = subject else {
         return refused(RULE, "who met them could not be told");
@@ -143,7 +298,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     if subject.ids.iter().all(|id| object.ids.contains(id)) {
         return refused(RULE, "only one side is named");
     }
-    frame = frame.with(&subject, Part::Principal).with(&object, Part::Principal);
+    frame = frame
+        .with(&subject, Part::Principal)
+        .with(&object, Part::Principal);
     Some(Found::Frame(frame))
 }
 
@@ -154,6 +311,10 @@ struct Marks {
     definite: bool,
     /// "their", "his".
     possessed: bool,
+    /// "the G20 summit": an occasion of many meetings.
+    occasion: bool,
+    /// "another summit", "the next round".
+    next: bool,
 }
 
 /// The first chunk of the noun phrase whose head is at `at`.
@@ -174,9 +335,24 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
         if matches!(word, "a" | "an") {
             return (front - 1, marks);
         }
-        let participle = matches!(word, "scheduled" | "planned" | "proposed" | "cancelled" | "canceled" | "postponed" | "arranged")
-            && front > 1
-            && (matches!(clause.word(front - 2), "his" | "her" | "their" | "the" | "a" | "this" | "previously" | "long") || clause.is_possessive(front - 2));
+        marks.next |= matches!(
+            word,
+            "another" | "next" | "further" | "new" | "fresh" | "follow-up"
+        );
+        let participle = matches!(
+            word,
+            "scheduled"
+                | "planned"
+                | "proposed"
+                | "cancelled"
+                | "canceled"
+                | "postponed"
+                | "arranged"
+        ) && front > 1
+            && (matches!(
+                clause.word(front - 2),
+                "his" | "her" | "their" | "the" | "a" | "this" | "previously" | "long"
+            ) || clause.is_possessive(front - 2));
         if participle {
             front -= 1;
             continue;
@@ -185,12 +361,61 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
             && !crate::extract::words::among(crate::extract::words::PREPOSITIONS, word)
             && !crate::extract::words::among(crate::extract::words::AUXILIARIES, word)
             && !is_hold_verb(word)
-            && word.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '–' || c == '.')
-            && !matches!(word, "and" | "or" | "said" | "that" | "who" | "to" | "before" | "after" | "when" | "while" | "as" | "since" | "until" | "not" | "but" | "where" | "which" | "whether" | "if" | "also" | "joined" | "led" | "agreed" | "requested" | "called" | "proposed" | "cancelled" | "canceled" | "postponed" | "join" | "began" | "refused" | "offered" | "describing" | "described" | "during" | "than");
+            && word
+                .chars()
+                .all(|c| c.is_alphanumeric() || c == '-' || c == '–' || c == '.')
+            && !matches!(
+                word,
+                "and"
+                    | "or"
+                    | "said"
+                    | "that"
+                    | "who"
+                    | "to"
+                    | "before"
+                    | "after"
+                    | "when"
+                    | "while"
+                    | "as"
+                    | "since"
+                    | "until"
+                    | "not"
+                    | "but"
+                    | "where"
+                    | "which"
+                    | "whether"
+                    | "if"
+                    | "also"
+                    | "joined"
+                    | "led"
+                    | "agreed"
+                    | "requested"
+                    | "called"
+                    | "proposed"
+                    | "cancelled"
+                    | "canceled"
+                    | "postponed"
+                    | "join"
+                    | "began"
+                    | "refused"
+                    | "offered"
+                    | "describing"
+                    | "described"
+                    | "during"
+                    | "than"
+            );
+        let occasion = matches!(
+            clause.chunks.get(front - 1).map(|chunk| &chunk.kind),
+            Some(ChunkKind::Occasion(_))
+        );
+        marks.occasion |= occasion;
         let dated = clause.is_time(front - 1) && at - front < 4;
         // "their April 2, 2024, telephone call", "a candid, constructive discussion".
-        let comma = word == "," && front > 1 && (clause.is_time(front - 2) || plain_adjective(clause.word(front - 2)) && plain_adjective(clause.word(front)));
-        if adjective || dated || comma {
+        let comma = word == ","
+            && front > 1
+            && (clause.is_time(front - 2)
+                || plain_adjective(clause.word(front - 2)) && plain_adjective(clause.word(front)));
+        if adjective || dated || comma || occasion {
             front -= 1;
             continue;
         }
@@ -236,7 +461,9 @@ fn possessor(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, front: usize) -> Opti
 
 /// "the leaders' meeting", "a foreign ministers' meeting".
 fn leaders_meeting(clause: &Clause<'_, '_>, front: usize) -> Option<Party> {
-    (front > 0 && clause.is_actor(front - 1) && clause.word(front) == "'").then(|| clause.party(front - 1)).flatten()
+    (front > 0 && clause.is_actor(front - 1) && clause.word(front) == "'")
+        .then(|| clause.party(front - 1))
+        .flatten()
 }
 
 /// "Putin-Trump talks", "U.S.-Russian summit", "Israeli-Palestinian negotiations".
@@ -278,7 +505,9 @@ fn side(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Vec<E
     let code = match &chunk.kind {
         ChunkKind::Place(place) => place.capital_of.clone()?,
         ChunkKind::Word => {
-            let words = clause.doc.words(chunk.first..(chunk.first + 3).min(clause.doc.tokens.len()));
+            let words = clause
+                .doc
+                .words(chunk.first..(chunk.first + 3).min(clause.doc.tokens.len()));
             let found = clause.doc.world.lexicon().longest(&words, false)?;
             let sino = match clause.doc.word(chunk.first) {
                 "sino" => Some("CHN"),
@@ -292,7 +521,12 @@ fn side(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Vec<E
                 code.to_owned()
             } else {
                 found.meanings.iter().find_map(|meaning| match *meaning {
-                    Meaning::Adjective(index) => clause.doc.world.countries.get(index).map(|it| it.code.clone()),
+                    Meaning::Adjective(index) => clause
+                        .doc
+                        .world
+                        .countries
+                        .get(index)
+                        .map(|it| it.code.clone()),
                     _ => None,
                 })?
             }
@@ -310,9 +544,78 @@ struct Governor {
 fn is_hold_verb(word: &str) -> bool {
     matches!(
         word,
-        "held" | "hold" | "holds" | "holding" | "had" | "have" | "has" | "having" | "opened" | "open" | "opens" | "opening" | "began" | "begin" | "begins" | "begun" | "start" | "started" | "starts" | "resumed" | "resume" | "resumes" | "conducted" | "concluded" | "conclude" | "ended"
-            | "wrapped" | "continued" | "continue" | "entered" | "chaired" | "convened" | "co-chaired" | "hosted" | "host" | "hosts" | "attended" | "joined" | "launched" | "sought" | "completed" | "finished" | "scheduled" | "cancelled" | "canceled" | "postponed" | "refused" | "rejected" | "seek" | "seeking" | "requested" | "offered" | "proposed" | "planned"
-            | "join" | "took" | "take" | "attend" | "conduct" | "cancel" | "postpone" | "scrapped" | "called" | "agreed" | "arranged" | "leave" | "left" | "stage" | "staged" | "granted" | "engaged" | "engage"
+        "held"
+            | "hold"
+            | "holds"
+            | "holding"
+            | "had"
+            | "have"
+            | "has"
+            | "having"
+            | "opened"
+            | "open"
+            | "opens"
+            | "opening"
+            | "began"
+            | "begin"
+            | "begins"
+            | "begun"
+            | "start"
+            | "started"
+            | "starts"
+            | "resumed"
+            | "resume"
+            | "resumes"
+            | "conducted"
+            | "concluded"
+            | "conclude"
+            | "ended"
+            | "wrapped"
+            | "continued"
+            | "continue"
+            | "entered"
+            | "chaired"
+            | "convened"
+            | "co-chaired"
+            | "hosted"
+            | "host"
+            | "hosts"
+            | "attended"
+            | "joined"
+            | "launched"
+            | "sought"
+            | "completed"
+            | "finished"
+            | "scheduled"
+            | "cancelled"
+            | "canceled"
+            | "postponed"
+            | "refused"
+            | "rejected"
+            | "seek"
+            | "seeking"
+            | "requested"
+            | "offered"
+            | "proposed"
+            | "planned"
+            | "join"
+            | "took"
+            | "take"
+            | "attend"
+            | "conduct"
+            | "cancel"
+            | "postpone"
+            | "scrapped"
+            | "called"
+            | "agreed"
+            | "arranged"
+            | "leave"
+            | "left"
+            | "stage"
+            | "staged"
+            | "granted"
+            | "engaged"
+            | "engage"
     )
 }
 
@@ -325,14 +628,67 @@ fn governor(clause: &Clause<'_, '_>, front: usize) -> Option<Governor> {
         let word = clause.word(i);
         if is_hold_verb(word) {
             let start = clause.verb_group_start(i);
-            return Some(Governor { subject: clause.subject(start) });
+            return Some(Governor {
+                subject: clause.subject(start),
+            });
         }
-        if matches!(word, "after" | "before" | "during" | "following" | "in" | "at" | "for" | "to" | "into" | "from" | "since" | "despite" | "amid" | "with" | "ahead" | "by" | "on") {
+        if matches!(
+            word,
+            "after"
+                | "before"
+                | "during"
+                | "following"
+                | "in"
+                | "at"
+                | "for"
+                | "to"
+                | "into"
+                | "from"
+                | "since"
+                | "despite"
+                | "amid"
+                | "with"
+                | "ahead"
+                | "by"
+                | "on"
+        ) {
             // "arrived for talks with": the subject of the clause takes part.
-            return Some(Governor { subject: clause.subject(i) });
+            return Some(Governor {
+                subject: clause.subject(i),
+            });
         }
-        let passes = matches!(word, "and" | "of" | "the" | "a" | "round" | "series" | "first" | "second" | "third" | "day" | "days" | "hours" | "," | "-" | "“" | "\"" | "off" | "up" | "down" | "further" | "part" | "new" | "more" | "several" | "two" | "three" | "separate" | "bilateral" | "constructive")
-            || clause.is_time(i)
+        let passes = matches!(
+            word,
+            "and"
+                | "of"
+                | "the"
+                | "a"
+                | "round"
+                | "series"
+                | "first"
+                | "second"
+                | "third"
+                | "day"
+                | "days"
+                | "hours"
+                | ","
+                | "-"
+                | "“"
+                | "\""
+                | "off"
+                | "up"
+                | "down"
+                | "further"
+                | "part"
+                | "new"
+                | "more"
+                | "several"
+                | "two"
+                | "three"
+                | "separate"
+                | "bilateral"
+                | "constructive"
+        ) || clause.is_time(i)
             || word.ends_with("ive")
             || word.ends_with("al")
             || crate::extract::words::among(crate::extract::words::ADVERBS, word);

@@ -1,0 +1,171 @@
+//! Names beside discs and hubs, where there is room for them.
+
+use crate::chart::draw::{Taken, block, fill, text};
+use crate::chart::metrics::text_width;
+use crate::chart::{Anchor, Fill, Ink, Point, Rect, Scene, Weight};
+use crate::dossier::Item;
+
+/// What wants a name beside it.
+pub(super) struct Wish<'a> {
+    pub(super) item: &'a Item,
+    pub(super) words: &'a str,
+    pub(super) at: Point,
+    pub(super) radius: f32,
+    pub(super) style: (f32, Weight, Fill),
+    /// Where its lines lead on the whole; the name rather stands on the other side.
+    pub(super) toward: Point,
+    /// Looked at: shown whether or not there is room.
+    pub(super) must: bool,
+    /// May cover a hub where nothing else is free.
+    pub(super) over_hubs: bool,
+}
+
+/// Draws the names in order of the wishes, each where it covers nothing and fewest lines.
+pub(super) fn draw(
+    scene: &mut Scene,
+    wishes: &[Wish<'_>],
+    discs: impl Iterator<Item = Rect>,
+    hubs: impl Iterator<Item = Rect>,
+    lines: &[(Point, Point)],
+) {
+    let page = Rect::new(2.0, 2.0, scene.width - 4.0, scene.height - 4.0);
+    let mut taken = Taken::default();
+    discs.for_each(|disc| taken.add(disc));
+    // A hub is no larger than a letter: a leader's name may cover one sooner than be left out.
+    let mut small = Taken::default();
+    hubs.for_each(|hub| small.add(hub));
+    for wish in wishes {
+        let spots = spots(wish);
+        let inside = |spot: &Rect| {
+            spot.min.x >= page.min.x
+                && spot.max.x <= page.max.x
+                && spot.min.y >= page.min.y
+                && spot.max.y <= page.max.y
+        };
+        let free = spots
+            .iter()
+            .filter(|(_, spot)| inside(spot) && taken.is_free(*spot))
+            .filter(|(_, spot)| wish.over_hubs || small.is_free(*spot))
+            .map(|(cost, spot)| {
+                let covered = if small.is_free(*spot) { 0.0 } else { 20.0 };
+                (cost + covered + 0.7 * crossings(lines, *spot), spot)
+            })
+            .min_by(|(one, _), (other, _)| one.total_cmp(other));
+        let forced = || {
+            wish.must
+                .then(|| spots.first().map(|spot| (0.0, &spot.1)))?
+        };
+        let Some((_, &spot)) = free.or_else(forced) else {
+            continue;
+        };
+        taken.add(spot);
+        let (size, _, ink) = wish.style;
+        scene.draw(block(
+            Rect::new(
+                spot.min.x - 1.0,
+                spot.min.y,
+                spot.width() + 2.0,
+                spot.height(),
+            ),
+            3.0,
+            fill(Ink::Paper, 0.78 * ink.opacity),
+        ));
+        let baseline = f32::midpoint(spot.min.y, spot.max.y) + 0.36 * size;
+        let middle = Point::new(f32::midpoint(spot.min.x, spot.max.x), baseline);
+        scene.put(
+            text(middle, Anchor::Middle, wish.style, wish.words),
+            wish.item,
+        );
+    }
+}
+
+/// The eight places around something: right, down, and how little each is liked.
+const AROUND: [(f32, f32, f32); 8] = [
+    (1.0, 0.0, 0.0),
+    (-1.0, 0.0, 0.1),
+    (0.0, 1.0, 0.15),
+    (0.0, -1.0, 0.2),
+    (1.0, -1.0, 0.3),
+    (1.0, 1.0, 0.3),
+    (-1.0, -1.0, 0.35),
+    (-1.0, 1.0, 0.35),
+];
+
+/// Places around, near and a little farther off, each with how little it is liked.
+fn spots(wish: &Wish<'_>) -> Vec<(f32, Rect)> {
+    const GAP: f32 = 3.0;
+    let (size, weight, _) = wish.style;
+    let width = text_width(wish.words, size, weight) + 2.0;
+    let height = size * 1.25;
+    let reach = wish.radius + GAP;
+    let slant = reach * 0.72;
+    let toward = (wish.toward.x, wish.toward.y);
+    let length = toward.0.hypot(toward.1).max(1.0);
+    let near = AROUND.iter().map(|spot| (*spot, 0.0, 0.0));
+    // Where all is crowded, a little farther off.
+    let far = AROUND.iter().map(|spot| (*spot, 0.7 * size, 6.0));
+    near.chain(far)
+        .map(|((right, down, cost), farther, more)| {
+            let reach = if right == 0.0 || down == 0.0 {
+                reach
+            } else {
+                slant
+            } + farther;
+            let x = wish.at.x + right * reach + (right - 1.0) * width / 2.0;
+            let y = wish.at.y + down * reach + (down - 1.0) * height / 2.0;
+            let facing = (right * toward.0 + down * toward.1) / (length * right.hypot(down));
+            (cost + more + 0.6 * facing, Rect::new(x, y, width, height))
+        })
+        .collect()
+}
+
+/// How many lines run through a rectangle.
+fn crossings(lines: &[(Point, Point)], rect: Rect) -> f32 {
+    lines
+        .iter()
+        .filter(|(from, to)| crosses(*from, *to, rect))
+        .count() as f32
+}
+
+/// True when a straight line meets a rectangle: cut at each side, something of it is left.
+fn crosses(from: Point, to: Point, rect: Rect) -> bool {
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let (mut enter, mut leave) = (0.0_f32, 1.0_f32);
+    for (step, distance) in [
+        (-dx, from.x - rect.min.x),
+        (dx, rect.max.x - from.x),
+        (-dy, from.y - rect.min.y),
+        (dy, rect.max.y - from.y),
+    ] {
+        if step == 0.0 {
+            if distance < 0.0 {
+                return false;
+            }
+        } else if step < 0.0 {
+            enter = enter.max(distance / step);
+        } else {
+            leave = leave.min(distance / step);
+        }
+    }
+    enter <= leave
+}
+
+#[cfg(test)]
+mod tests {
+    use super::crosses;
+    use crate::chart::{Point, Rect};
+
+    #[test]
+    fn a_line_crosses_a_rectangle_or_passes_it() {
+        let rect = Rect::new(10.0, 10.0, 20.0, 5.0);
+        let check = |from: (f32, f32), to: (f32, f32)| {
+            crosses(Point::new(from.0, from.1), Point::new(to.0, to.1), rect)
+        };
+        assert!(check((0.0, 12.0), (50.0, 12.0)));
+        assert!(check((15.0, 0.0), (16.0, 40.0)));
+        assert!(check((15.0, 12.0), (16.0, 13.0)));
+        assert!(!check((0.0, 20.0), (50.0, 16.0)));
+        assert!(!check((0.0, 12.0), (9.0, 12.0)));
+        assert!(!check((0.0, 0.0), (0.0, 50.0)));
+    }
+}

@@ -1,0 +1,176 @@
+//! Names beside ties, where there is room for them.
+
+use super::event::Event;
+use super::frame::Frame;
+use super::glyph::RADIUS;
+use crate::chart::draw::{Taken, block, fill, text};
+use crate::chart::focus::Spotlight;
+use crate::chart::metrics::text_width;
+use crate::chart::{Anchor, Focus, Ink, Point, Rect, Scene, Weight};
+use crate::extract::Status;
+
+pub(super) const SIZE: f32 = 11.0;
+const HEIGHT: f32 = 14.0;
+/// From a mark to its label.
+const GAP: f32 = 4.0;
+/// In a crowd no further label would find room, so none is tried.
+const MOST_TRIED: usize = 500;
+
+/// A meeting and where its tie stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Placed<'a> {
+    pub(super) event: &'a Event,
+    pub(super) x: f32,
+    /// The bar of a vague or long date, clipped to the plot.
+    pub(super) bar: Option<(f32, f32)>,
+}
+
+/// Draws the labels that find room; those of looked-at meetings always.
+pub(super) fn draw(
+    scene: &mut Scene,
+    frame: &Frame,
+    placed: &[Placed<'_>],
+    note: &dyn Fn(&Event) -> Option<String>,
+    focus: &Focus,
+    spotlight: &Spotlight,
+) {
+    let mut taken = obstacles(frame, placed);
+    let mut queue: Vec<(bool, &Placed<'_>)> = placed
+        .iter()
+        .map(|placed| (focus.is_on(&placed.event.item), placed))
+        .collect();
+    queue.sort_by(|(one_on, one), (other_on, other)| {
+        let lit = |placed: &Placed<'_>| spotlight.lights(&placed.event.id);
+        (other_on, lit(other), other.event.weight)
+            .cmp(&(one_on, lit(one), one.event.weight))
+            .then_with(|| one.x.total_cmp(&other.x))
+            .then_with(|| one.event.id.cmp(&other.event.id))
+    });
+    for (on, placed) in queue.into_iter().take(MOST_TRIED) {
+        let event = placed.event;
+        let noted = note(event);
+        if event.label.is_empty() && noted.is_none() {
+            continue;
+        }
+        let weight = match event.status {
+            _ if on => Weight::Bold,
+            Status::Held => Weight::Regular,
+            _ => Weight::Italic,
+        };
+        let short = event.label.clone();
+        let long = noted.map(|note| format!("{short} {note}").trim().to_owned());
+        let found = long
+            .into_iter()
+            .chain([short])
+            .filter(|words| !words.is_empty())
+            .find_map(|words| {
+                let width = text_width(&words, SIZE, weight);
+                let spot = spots(frame, placed, width)
+                    .find(|spot| taken.is_free(*spot))
+                    .or_else(|| on.then(|| forced(frame, placed, width)))?;
+                Some((words, spot))
+            });
+        let Some((words, spot)) = found else { continue };
+        taken.add(spot);
+        let ink = if on {
+            Ink::Accent
+        } else if event.status == Status::Held {
+            Ink::Text
+        } else {
+            Ink::Muted
+        };
+        if on {
+            // It may lie over marks, so it brings its own paper.
+            scene.draw(block(
+                Rect::new(spot.min.x - 2.0, spot.min.y, spot.width() + 4.0, HEIGHT),
+                3.0,
+                fill(Ink::Paper, 0.9),
+            ));
+        }
+        let at = Point::new(spot.min.x, spot.min.y + HEIGHT * 0.76);
+        let fill = fill(ink, spotlight.meeting(&event.id));
+        scene.put(
+            text(at, Anchor::Start, (SIZE, weight, fill), words),
+            &event.item,
+        );
+    }
+}
+
+fn obstacles(frame: &Frame, placed: &[Placed<'_>]) -> Taken {
+    let mut taken = Taken::default();
+    let radius = RADIUS + 1.5;
+    for placed in placed {
+        let event = placed.event;
+        let (top, bottom) = (frame.y(event.top()), frame.y(event.bottom()));
+        taken.add(Rect::new(placed.x - 1.0, top, 2.0, bottom - top));
+        for &lane in &event.lanes {
+            let y = frame.y(lane);
+            taken.add(Rect::new(
+                placed.x - radius,
+                y - radius,
+                2.0 * radius,
+                2.0 * radius,
+            ));
+            if let Some((left, right)) = placed.bar {
+                taken.add(Rect::new(left, y - 3.0, right - left, 6.0));
+            }
+        }
+    }
+    taken
+}
+
+/// Where a label may stand, best first: beside the marks, in the gaps beside the tie, above.
+fn spots(frame: &Frame, placed: &Placed<'_>, width: f32) -> impl Iterator<Item = Rect> {
+    /// Lanes of one meeting that are tried.
+    const ROWS: usize = 6;
+    let event = placed.event;
+    let x = placed.x;
+    let side = RADIUS + GAP;
+    let plot = frame.plot;
+    let mut spots = Vec::new();
+    let mut beside = |y: f32, side: f32| {
+        let top = y - HEIGHT / 2.0;
+        spots.push(Rect::new(x + side, top, width, HEIGHT));
+        spots.push(Rect::new(x - side - width, top, width, HEIGHT));
+    };
+    // A bar along the lane leaves room only between the lanes.
+    if placed.bar.is_none() {
+        for &lane in event.lanes.iter().take(ROWS) {
+            beside(frame.y(lane), side);
+        }
+    }
+    for lane in (event.top()..event.bottom()).take(ROWS) {
+        beside(frame.y(lane) + frame.lane / 2.0, GAP);
+    }
+    let top = frame.y(event.top()) - RADIUS - 1.5 - HEIGHT;
+    let bottom = frame.y(event.bottom()) + RADIUS + 1.5;
+    for y in [top, bottom] {
+        spots.push(Rect::new(x - width / 2.0, y, width, HEIGHT));
+        spots.push(Rect::new(x, y, width, HEIGHT));
+        spots.push(Rect::new(x - width, y, width, HEIGHT));
+    }
+    spots.into_iter().filter(move |spot| {
+        spot.min.x >= plot.min.x + 2.0
+            && spot.max.x <= plot.max.x
+            && spot.min.y >= plot.min.y - 2.0
+            && spot.max.y <= plot.max.y + 2.0
+    })
+}
+
+/// Where a label stands that must be shown and found no room.
+fn forced(frame: &Frame, placed: &Placed<'_>, width: f32) -> Rect {
+    let plot = frame.plot;
+    let right = placed.x + RADIUS + GAP;
+    let x = if right + width <= plot.max.x {
+        right
+    } else {
+        placed.x - RADIUS - GAP - width
+    };
+    let y = frame.y(placed.event.top()) - HEIGHT / 2.0;
+    Rect::new(
+        x.clamp(plot.min.x, (plot.max.x - width).max(plot.min.x)),
+        y.clamp(plot.min.y, (plot.max.y - HEIGHT).max(plot.min.y)),
+        width,
+        HEIGHT,
+    )
+}

@@ -1,0 +1,158 @@
+//! What stands around the plot and covers what reaches beyond it: names, axis, paper.
+
+use super::lanes::Lane;
+use super::scene::Sheet;
+use super::ticks::Ticks;
+use super::{CODE_SIZE, HEADER, NAME_SIZE};
+use crate::chart::draw::{block, disc, fill, line, stroke, text};
+use crate::chart::metrics::{ellipsize, text_width};
+use crate::chart::{Anchor, Ink, Point, Rect, Scene, Weight};
+use crate::dossier::Item;
+
+/// Where names begin.
+pub(super) const NAME_LEFT: f32 = 26.0;
+
+impl Sheet<'_> {
+    /// Paper over what reaches beyond the sides of the plot.
+    pub(super) fn covers(&self, scene: &mut Scene) {
+        let frame = self.frame;
+        let gutter = Rect::new(0.0, 0.0, frame.plot.min.x, frame.height);
+        scene.draw(block(gutter, 0.0, fill(Ink::Paper, 1.0)));
+        if frame.undated.is_none() {
+            let right = frame.plot.max.x;
+            let edge = Rect::new(right, 0.0, frame.width - right, frame.height);
+            scene.draw(block(edge, 0.0, fill(Ink::Paper, 1.0)));
+        }
+    }
+
+    /// Paper over what reaches above and below the lanes.
+    pub(super) fn cover_ends(&self, scene: &mut Scene) {
+        let frame = self.frame;
+        let (top, bottom) = (frame.plot.min.y, frame.plot.max.y);
+        let head = Rect::new(0.0, 0.0, frame.width, top);
+        let foot = Rect::new(0.0, bottom, frame.width, (frame.height - bottom).max(0.0));
+        scene.draw(block(head, 0.0, fill(Ink::Paper, 1.0)));
+        scene.draw(block(foot, 0.0, fill(Ink::Paper, 1.0)));
+    }
+
+    pub(super) fn names(&self, scene: &mut Scene) {
+        self.bands(scene, 0.0, self.frame.plot.min.x);
+        for (at, lane) in self.timeline.lanes.iter().enumerate() {
+            let Some(rect) = self.lane_rect(at, 0.0, self.frame.plot.min.x) else {
+                continue;
+            };
+            let on = self.focus.is_on(&lane.item);
+            // Even unseen it makes the whole of the gutter's lane a target.
+            let tint = fill(Ink::Accent, if on { 0.12 } else { 0.0 });
+            scene.put(block(rect, 0.0, tint), &lane.item);
+            self.name(scene, lane, self.frame.y(at), on);
+        }
+        let x = self.frame.plot.min.x;
+        scene.draw(line(
+            Point::new(x, self.frame.plot.min.y),
+            Point::new(x, self.frame.plot.max.y),
+            stroke(Ink::Rule, 1.0, 1.0),
+        ));
+    }
+
+    fn name(&self, scene: &mut Scene, lane: &Lane, y: f32, on: bool) {
+        let opacity = match &lane.item {
+            Item::Actor(actor) => self.spotlight.actor(actor).max(0.45),
+            _ => 1.0,
+        };
+        let right = self.frame.plot.min.x - 10.0;
+        let series = fill(Ink::Series(lane.series), opacity);
+        scene.put(
+            disc(Point::new(14.0, y), 4.5, Some(series), None),
+            &lane.item,
+        );
+        let code_style = (CODE_SIZE, Weight::Regular, fill(Ink::Muted, opacity));
+        scene.put(
+            text(
+                Point::new(right, y + CODE_SIZE * 0.36),
+                Anchor::End,
+                code_style,
+                lane.country.clone(),
+            ),
+            &lane.item,
+        );
+        let code = text_width(&lane.country, CODE_SIZE, Weight::Regular);
+        let room = right - code - 8.0 - NAME_LEFT;
+        let weight = if on { Weight::Bold } else { Weight::Regular };
+        let name = if text_width(&lane.name, NAME_SIZE, weight) <= room {
+            lane.name.clone()
+        } else {
+            ellipsize(&lane.short, room, NAME_SIZE, weight)
+        };
+        let ink = if on { Ink::Accent } else { Ink::Text };
+        scene.put(
+            text(
+                Point::new(NAME_LEFT, y + NAME_SIZE * 0.36),
+                Anchor::Start,
+                (NAME_SIZE, weight, fill(ink, opacity)),
+                name,
+            ),
+            &lane.item,
+        );
+    }
+
+    pub(super) fn axis(&self, scene: &mut Scene, ticks: &Ticks) {
+        const SIZE: f32 = 11.0;
+        let plot = self.frame.plot;
+        let base = HEADER - 9.0;
+        for tick in &ticks.ticks {
+            let wide = text_width(&tick.label, SIZE, Weight::Bold);
+            if tick.x < plot.min.x || tick.x + 4.0 + wide > plot.max.x {
+                continue;
+            }
+            scene.draw(line(
+                Point::new(tick.x, HEADER - 16.0),
+                Point::new(tick.x, HEADER),
+                stroke(Ink::Rule, 1.0, if tick.strong { 1.4 } else { 0.7 }),
+            ));
+            let years = ticks.stretches.is_empty();
+            let (weight, ink) = if tick.strong && years {
+                (Weight::Bold, Ink::Text)
+            } else {
+                (Weight::Regular, Ink::Muted)
+            };
+            scene.draw(text(
+                Point::new(tick.x + 4.0, base),
+                Anchor::Start,
+                (SIZE, weight, fill(ink, 1.0)),
+                tick.label.clone(),
+            ));
+        }
+        for stretch in &ticks.stretches {
+            let left = stretch.left.max(plot.min.x) + 4.0;
+            let wide = text_width(&stretch.label, SIZE + 1.0, Weight::Bold);
+            if left + wide + 6.0 > stretch.right.min(plot.max.x + 6.0) {
+                continue;
+            }
+            scene.draw(text(
+                Point::new(left, base - 17.0),
+                Anchor::Start,
+                (SIZE + 1.0, Weight::Bold, fill(Ink::Text, 1.0)),
+                stretch.label.clone(),
+            ));
+        }
+        scene.draw(line(
+            Point::new(0.0, HEADER),
+            Point::new(plot.max.x, HEADER),
+            stroke(Ink::Rule, 1.0, 1.0),
+        ));
+        if let Some(column) = self.frame.undated {
+            scene.draw(text(
+                Point::new(column.min.x + 10.0, base),
+                Anchor::Start,
+                (SIZE, Weight::Italic, fill(Ink::Muted, 1.0)),
+                "no date",
+            ));
+            scene.draw(line(
+                Point::new(column.min.x, HEADER),
+                Point::new(column.max.x, HEADER),
+                stroke(Ink::Rule, 1.0, 1.0),
+            ));
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! Draws the timeline: lanes and grid, ties and marks, then what lies over their edges.
+
+use super::dodge::dodge;
+use super::event::Event;
+use super::frame::{Frame, UNDATED_STEP};
+use super::glyph::{RADIUS, glyph, tie};
+use super::labels::{self, Placed};
+use super::ticks::{Ticks, ticks};
+use super::window::Scale;
+use super::{Notes, TimeWindow, Timeline};
+use crate::chart::draw::{block, disc, fill, line, stroke};
+use crate::chart::focus::Spotlight;
+use crate::chart::{Focus, Ink, Point, Rect, Scene};
+use crate::extract::Precision;
+
+/// How far beyond the plot a mark is still drawn, to be cut at its edge.
+const BEYOND: f32 = 60.0;
+
+/// What all parts of the drawing need.
+pub(super) struct Sheet<'a> {
+    pub(super) timeline: &'a Timeline,
+    pub(super) frame: &'a Frame,
+    pub(super) focus: &'a Focus,
+    pub(super) spotlight: Spotlight,
+}
+
+pub(super) fn draw(
+    timeline: &Timeline,
+    window: TimeWindow,
+    frame: &Frame,
+    focus: &Focus,
+    notes: &Notes,
+) -> Scene {
+    let mut scene = Scene::blank(frame.width, frame.height);
+    if timeline.is_empty() {
+        return scene;
+    }
+    let sheet = Sheet {
+        timeline,
+        frame,
+        focus,
+        spotlight: timeline.relations.spotlight(focus),
+    };
+    let scale = Scale::new(window, frame.plot.min.x, frame.plot.max.x);
+    let ticks = ticks(scale);
+    let note = |event: &Event| notes.get(&event.id).cloned();
+
+    sheet.bands(&mut scene, 0.0, frame.plot.max.x);
+    sheet.grid(&mut scene, &ticks);
+    let dated = sheet.dated(scale);
+    sheet.meetings(&mut scene, &dated);
+    labels::draw(&mut scene, frame, &dated, &note, focus, &sheet.spotlight);
+
+    let undated = sheet.undated();
+    if let Some(column) = frame.undated {
+        let left = frame.plot.max.x;
+        let strip = Rect::new(left, 0.0, frame.width - left, frame.height);
+        scene.draw(block(strip, 0.0, fill(Ink::Paper, 1.0)));
+        sheet.bands(&mut scene, column.min.x, column.max.x);
+        sheet.meetings(&mut scene, &undated);
+    }
+    sheet.covers(&mut scene);
+    sheet.names(&mut scene);
+    sheet.cover_ends(&mut scene);
+    sheet.axis(&mut scene, &ticks);
+    let legend_top = frame.plot.max.y.max(frame.height - sheet.legend_height()) + 8.0;
+    timeline
+        .legend
+        .draw(&mut scene, Point::new(12.0, legend_top), frame.width - 24.0);
+    scene
+}
+
+impl<'a> Sheet<'a> {
+    fn legend_height(&self) -> f32 {
+        super::legend_height(self.timeline.legend.rows(self.frame.width - 24.0))
+    }
+
+    /// The part of a lane that can be seen.
+    pub(super) fn lane_rect(&self, lane: usize, left: f32, right: f32) -> Option<Rect> {
+        let frame = self.frame;
+        let top = frame.top + lane as f32 * frame.lane;
+        let bottom = (top + frame.lane).min(frame.plot.max.y);
+        let top = top.max(frame.plot.min.y);
+        (top < bottom && left < right).then(|| Rect::new(left, top, right - left, bottom - top))
+    }
+
+    pub(super) fn bands(&self, scene: &mut Scene, left: f32, right: f32) {
+        for lane in (0..self.timeline.lanes.len()).step_by(2) {
+            if let Some(rect) = self.lane_rect(lane, left, right) {
+                scene.draw(block(rect, 0.0, fill(Ink::Band, 1.0)));
+            }
+        }
+    }
+
+    fn grid(&self, scene: &mut Scene, ticks: &Ticks) {
+        let plot = self.frame.plot;
+        for tick in &ticks.ticks {
+            if !(plot.min.x..=plot.max.x).contains(&tick.x) {
+                continue;
+            }
+            let width = if tick.strong { 1.4 } else { 0.7 };
+            scene.draw(line(
+                Point::new(tick.x, plot.min.y),
+                Point::new(tick.x, plot.max.y),
+                stroke(Ink::Rule, 1.0, width),
+            ));
+        }
+    }
+
+    /// The meetings with a date that can be seen, and where.
+    fn dated(&self, scale: Scale) -> Vec<Placed<'a>> {
+        let plot = self.frame.plot;
+        let near: Vec<(&Event, f32)> = self
+            .timeline
+            .events
+            .iter()
+            .filter_map(|event| {
+                let when = event.when?;
+                let (left, right) = (scale.x(when.start), scale.x(when.end));
+                let seen = right > plot.min.x - BEYOND && left < plot.max.x + BEYOND;
+                if !seen || !self.frame.sees(event.top(), event.bottom()) {
+                    return None;
+                }
+                // Of a bar that reaches over the edges, the middle of what is seen.
+                let middle = if when.is_vague() && right - left > plot.width() / 2.0 {
+                    f32::midpoint(left.max(plot.min.x), right.min(plot.max.x))
+                } else {
+                    scale.x(when.middle())
+                };
+                Some((event, middle))
+            })
+            .collect();
+        dodge(&near)
+            .into_iter()
+            .zip(near)
+            .filter_map(|(x, (event, _))| {
+                let when = event.when?;
+                let left = scale.x(when.start).max(plot.min.x - BEYOND);
+                let right = scale.x(when.end).min(plot.max.x + BEYOND);
+                let long = when.precision != Precision::Day && right - left > 2.0 * RADIUS + 2.0;
+                Some(Placed {
+                    event,
+                    x,
+                    bar: long.then_some((left, right)),
+                })
+            })
+            .filter(|placed| {
+                placed.bar.is_some()
+                    || (plot.min.x - RADIUS..=plot.max.x + RADIUS).contains(&placed.x)
+            })
+            .collect()
+    }
+
+    /// The meetings without a date, side by side in their column.
+    fn undated(&self) -> Vec<Placed<'a>> {
+        let Some(column) = self.frame.undated else {
+            return Vec::new();
+        };
+        let first = column.min.x + 17.0;
+        let places = (((column.max.x - 10.0 - first) / UNDATED_STEP).floor() as usize).max(1);
+        self.timeline
+            .events
+            .iter()
+            .filter(|event| event.when.is_none())
+            .zip(&self.timeline.undated)
+            .filter(|(event, _)| self.frame.sees(event.top(), event.bottom()))
+            .map(|(event, column)| Placed {
+                event,
+                x: first + (column % places) as f32 * UNDATED_STEP,
+                bar: None,
+            })
+            .collect()
+    }
+
+    fn meetings(&self, scene: &mut Scene, placed: &[Placed<'a>]) {
+        for placed in placed {
+            self.bar(scene, placed);
+        }
+        // In a crowd the lines step back, so that the marks can still be told apart.
+        let quiet = (80.0 / placed.len().max(80) as f32).sqrt().max(0.4);
+        for placed in placed {
+            self.tie(scene, placed, quiet);
+        }
+        for placed in placed {
+            self.glyphs(scene, placed);
+        }
+    }
+
+    /// A bar for as long as the meeting lasted, or may have been, upon each lane.
+    fn bar(&self, scene: &mut Scene, placed: &Placed<'a>) {
+        let event = placed.event;
+        let Some((left, right)) = placed.bar else {
+            return;
+        };
+        let opacity = self.spotlight.meeting(&event.id);
+        let vague = event.when.is_some_and(super::when::When::is_vague);
+        for &lane in &event.lanes {
+            let Some(ink) = self.lane_ink(lane) else {
+                continue;
+            };
+            if !self.frame.sees(lane, lane) {
+                continue;
+            }
+            let y = self.frame.y(lane);
+            let mut bar = |left: f32, right: f32, height: f32, strength: f32| {
+                let rect = Rect::new(left, y - height / 2.0, right - left, height);
+                let shape = block(rect, height / 2.0, fill(ink, strength * opacity));
+                scene.put(shape, &event.item);
+            };
+            if vague {
+                // Fading ends say that the limits are those of the calendar, not of the meeting.
+                let soft = ((right - left) * 0.05).min(8.0);
+                for layer in 0..5_u8 {
+                    let inset = f32::from(layer) * soft;
+                    bar(left + inset, right - inset, 5.0, 0.13);
+                }
+            } else {
+                bar(left, right, 5.0, 0.75);
+            }
+        }
+    }
+
+    fn tie(&self, scene: &mut Scene, placed: &Placed<'a>, quiet: f32) {
+        let event = placed.event;
+        let frame = self.frame;
+        if event.top() == event.bottom() {
+            return;
+        }
+        let top = frame.y(event.top()).max(frame.plot.min.y - RADIUS);
+        let bottom = frame.y(event.bottom()).min(frame.plot.max.y + RADIUS);
+        let (from, to) = (Point::new(placed.x, top), Point::new(placed.x, bottom));
+        if self.focus.is_on(&event.item) {
+            scene.put(line(from, to, stroke(Ink::Accent, 0.3, 7.0)), &event.item);
+        }
+        let lit = self.spotlight.lights(&event.id);
+        let quiet = if lit { 1.0 } else { quiet };
+        let opacity = self.spotlight.meeting(&event.id) * quiet;
+        scene.put(line(from, to, tie(event.status, opacity)), &event.item);
+    }
+
+    fn glyphs(&self, scene: &mut Scene, placed: &Placed<'a>) {
+        let event = placed.event;
+        let opacity = self.spotlight.meeting(&event.id);
+        let on = self.focus.is_on(&event.item);
+        for &lane in &event.lanes {
+            let Some(ink) = self.lane_ink(lane) else {
+                continue;
+            };
+            if !self.frame.sees(lane, lane) {
+                continue;
+            }
+            let at = Point::new(placed.x, self.frame.y(lane));
+            if on {
+                let halo = disc(at, RADIUS + 3.5, Some(fill(Ink::Accent, 1.0)), None);
+                scene.put(halo, &event.item);
+                let rim = disc(at, RADIUS + 1.8, Some(fill(Ink::Paper, 1.0)), None);
+                scene.put(rim, &event.item);
+            }
+            let (mode, status) = (event.mode, event.status);
+            if opacity < 1.0 {
+                // A faint mark must not let its tie shine through.
+                scene.draw(disc(at, RADIUS, Some(fill(Ink::Band, 1.0)), None));
+            }
+            glyph(scene, at, mode, status, ink, opacity, Some(&event.item));
+        }
+    }
+
+    fn lane_ink(&self, lane: usize) -> Option<Ink> {
+        Some(Ink::Series(self.timeline.lanes.get(lane)?.series))
+    }
+}

@@ -1,0 +1,206 @@
+//! Tests of whole pictures.
+
+use super::{ChartKind, ExportError, PictureFormat, PictureRequest, page, picture};
+use crate::chart::fixture::{all, distinct, dossier, first, synthetic, world};
+use crate::chart::{
+    Camera, Focus, Network, Notes, Scene, Shape, Theme, TimeWindow, Timeline, network_scene,
+};
+use crate::dossier::{ActorId, Dossier, Item};
+use crate::export::{fonts, png, svg};
+
+const CHARTS: [ChartKind; 2] = [ChartKind::Timeline, ChartKind::Network];
+
+const fn request(chart: ChartKind, format: PictureFormat) -> PictureRequest {
+    PictureRequest {
+        chart,
+        format,
+        theme: Theme::Light,
+        size: (1280.0, 800.0),
+        scale: 1.0,
+    }
+}
+
+fn drawn(dossier: &Dossier, request: &PictureRequest) -> Vec<u8> {
+    picture(&world(), dossier, &all(dossier), request).unwrap()
+}
+
+#[test]
+fn svg_can_be_read_and_names_its_sources() {
+    let dossier = dossier();
+    for chart in CHARTS {
+        let bytes = drawn(&dossier, &request(chart, PictureFormat::Svg));
+        let svg = String::from_utf8(bytes).unwrap();
+        let tree = fonts::tree(&svg).unwrap();
+        assert!((tree.size().width() - 1280.0).abs() < 0.1);
+        assert!(
+            svg.contains("Meetings of 18 leaders, 1985 to 2026"),
+            "{chart:?}"
+        );
+        assert!(svg.contains("19 November 1985 to April 2026"), "{chart:?}");
+        assert!(svg.contains("&amp; what &lt;follows&gt;"), "{chart:?}");
+        assert!(svg.contains("Erdoğan"), "{chart:?}");
+        assert!(svg.contains("Drawn by Rapporteur"), "{chart:?}");
+    }
+    let svg = drawn(&dossier, &request(ChartKind::Timeline, PictureFormat::Svg));
+    assert!(String::from_utf8(svg).unwrap().contains(">Geneva [1, 2]<"));
+}
+
+#[test]
+fn png_has_the_asked_size_and_is_not_blank() {
+    let dossier = first(3);
+    for chart in CHARTS {
+        let request = PictureRequest {
+            size: (1000.0, 700.0),
+            scale: 2.0,
+            ..request(chart, PictureFormat::Png)
+        };
+        let bytes = drawn(&dossier, &request);
+        let image = image::load_from_memory(&bytes).unwrap().to_rgb8();
+        assert_eq!(image.dimensions(), (2000, 1400), "{chart:?}");
+        assert!(
+            distinct(image.pixels().map(|pixel| pixel.0)) > 50,
+            "{chart:?}"
+        );
+    }
+}
+
+#[test]
+fn pdf_repeats_byte_for_byte() {
+    let dossier = first(5);
+    for chart in CHARTS {
+        let request = request(chart, PictureFormat::Pdf);
+        let bytes = drawn(&dossier, &request);
+        assert!(bytes.starts_with(b"%PDF"));
+        let fonts = bytes.windows(8).filter(|part| part == b"NotoSans").count();
+        assert!(fonts >= 2, "text is text, in {fonts} embedded faces");
+        assert!(bytes == drawn(&dossier, &request), "{chart:?}");
+    }
+}
+
+#[test]
+fn nothing_is_cut_at_the_edge_of_the_page() {
+    for (dossier, size) in [
+        (dossier(), (1280.0, 800.0)),
+        (first(1), (500.0, 300.0)),
+        (synthetic(300), (1600.0, 900.0)),
+        (synthetic(1200), (900.0, 400.0)),
+    ] {
+        for chart in CHARTS {
+            let request = PictureRequest {
+                size,
+                ..request(chart, PictureFormat::Svg)
+            };
+            let page = page(&world(), &dossier, &all(&dossier), &request).unwrap();
+            assert!((page.scene.width - size.0).abs() < 0.1 && page.scene.height >= size.1);
+            for mark in &page.scene.marks {
+                let Shape::Text { text, .. } = &mark.shape else {
+                    continue;
+                };
+                let bounds = mark.shape.bounds();
+                let inside = bounds.min.x >= 0.0
+                    && bounds.min.y >= 0.0
+                    && bounds.max.x <= page.scene.width
+                    && bounds.max.y <= page.scene.height;
+                assert!(inside, "{chart:?} {size:?}: {text} {bounds:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_drawn_is_said() {
+    let none = Dossier::default();
+    for chart in CHARTS {
+        let empty = picture(&world(), &none, &[], &request(chart, PictureFormat::Svg));
+        assert!(matches!(empty, Err(ExportError::Empty)));
+    }
+    let request = PictureRequest {
+        scale: 40.0,
+        ..request(ChartKind::Timeline, PictureFormat::Png)
+    };
+    let dossier = first(2);
+    let large = picture(&world(), &dossier, &all(&dossier), &request);
+    assert!(matches!(large, Err(ExportError::TooLarge(51_200, _))));
+}
+
+/// Writes pictures to look at: `cargo test --lib look -- --ignored`.
+#[test]
+#[ignore = "writes files for human eyes"]
+fn look() {
+    let folder = std::env::temp_dir().join("chart-look");
+    std::fs::create_dir_all(&folder).unwrap();
+    let sheets = [
+        ("3", first(3), (1280.0, 800.0)),
+        ("27", dossier(), (1280.0, 800.0)),
+        ("27-large", dossier(), (2560.0, 1440.0)),
+        ("300", synthetic(300), (1280.0, 800.0)),
+    ];
+    for (name, dossier, size) in &sheets {
+        for (chart, kind) in [
+            (ChartKind::Timeline, "timeline"),
+            (ChartKind::Network, "network"),
+        ] {
+            for (theme, tone) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+                let request = PictureRequest {
+                    theme,
+                    size: *size,
+                    ..request(chart, PictureFormat::Png)
+                };
+                let file = folder.join(format!("{kind}-{name}-{tone}.png"));
+                std::fs::write(file, drawn(dossier, &request)).unwrap();
+            }
+        }
+    }
+    let dossier = dossier();
+    let meetings = all(&dossier);
+    let write = |name: &str, scene: &Scene, theme: Theme| {
+        let svg = svg::svg(scene, theme, name, &|_| None);
+        let bytes = png::png(&fonts::tree(&svg).unwrap(), 1.0).unwrap();
+        std::fs::write(folder.join(format!("{name}.png")), bytes).unwrap();
+    };
+    let focus = |item: Item| Focus {
+        selected: Some(item),
+        hovered: None,
+    };
+    let geneva = Item::Meeting(meetings[17].id.clone());
+    let xi = Item::Actor(ActorId::new("xi-jinping"));
+    let timeline = Timeline::new(&world(), &dossier, &meetings);
+    let whole = TimeWindow::fit(&meetings);
+    let notes = Notes::new();
+    let month = TimeWindow {
+        start: 737_940.0,
+        end: 737_980.0,
+    };
+    for (name, window, focus, theme) in [
+        ("window-geneva", whole, focus(geneva.clone()), Theme::Light),
+        ("window-xi", whole, focus(xi.clone()), Theme::Dark),
+        (
+            "window-years",
+            whole.zoomed(0.88, 5.0),
+            Focus::default(),
+            Theme::Light,
+        ),
+        ("window-month", month, focus(geneva), Theme::Light),
+        (
+            "window-1990",
+            whole.zoomed(0.13, 12.0),
+            Focus::default(),
+            Theme::Dark,
+        ),
+    ] {
+        let scene = timeline.scene(window, 0.0, (1100.0, 620.0), &focus, &notes);
+        write(name, &scene, theme);
+    }
+    let network = Network::new(&world(), &dossier, &meetings, None);
+    let camera = Camera::fit(network.bounds(), 1100.0, 620.0);
+    let pair = Item::Pair(ActorId::new("joe-biden"), ActorId::new("vladimir-putin"));
+    for (name, focus, theme) in [
+        ("net-xi", focus(xi), Theme::Light),
+        ("net-pair", focus(pair), Theme::Dark),
+    ] {
+        let scene = network_scene(&network, camera, 1100.0, 620.0, &focus);
+        write(name, &scene, theme);
+    }
+    let request = request(ChartKind::Timeline, PictureFormat::Pdf);
+    std::fs::write(folder.join("timeline.pdf"), drawn(&dossier, &request)).unwrap();
+}
