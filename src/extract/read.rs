@@ -412,7 +412,15 @@ impl<'d, 'a> Reader<'d, 'a> {
                 && [" will ", " would ", " won't ", " to "]
                     .iter()
                     .any(|cue| ahead.contains(cue));
-        let tense = if future { Tense::Future } else { Tense::Past };
+        let present = matches!(
+            clause.word(frame.trigger.start),
+            "meets" | "hosts" | "receives" | "visits" | "speaks"
+        );
+        let tense = match (future, present) {
+            (true, _) => Tense::Future,
+            (false, true) => Tense::Present,
+            _ => Tense::Past,
+        };
         let (time, phrase, since) = self.time(cast, clause, &frame, previous, next, tense);
         background |= since;
         let told_of = !frame.anaphoric || dates_itself(clause, &frame);
