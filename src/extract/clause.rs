@@ -29,7 +29,7 @@ pub(crate) struct Party {
     pub(crate) chunk: usize,
 }
 
-impl<'a> Clause<'_, 'a> {
+impl Clause<'_, '_> {
     /// Folded word of a plain chunk; empty for others.
     pub(crate) fn word(&self, at: usize) -> &str {
         match self.chunks.get(at) {

@@ -412,7 +412,15 @@ impl<'d, 'a> Reader<'d, 'a> {
                 && [" will ", " would ", " won't ", " to "]
                     .iter()
                     .any(|cue| ahead.contains(cue));
-        let tense = if future { Tense::Future } else { Tense::Past };
+        let present = matches!(
+            clause.word(frame.trigger.start),
+            "meets" | "hosts" | "receives" | "visits" | "speaks"
+        );
+        let tense = match (future, present) {
+            (true, _) => Tense::Future,
+            (false, true) => Tense::Present,
+            _ => Tense::Past,
+        };
         let (time, phrase, since) = self.time(cast, clause, &frame, previous, next, tense);
         background |= since;
         let told_of = !frame.anaphoric || dates_itself(clause, &frame);
@@ -557,7 +565,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             occasion: occasion.filter(|_| !remote),
             again,
             background,
-            headline: self.doc.sentences.get(clause.sentence).is_some_and(|it| it.kind == BlockKind::Title),
+            headline: self
+                .doc
+                .sentences
+                .get(clause.sentence)
+                .is_some_and(|it| it.kind == BlockKind::Title),
             frame,
         };
         Ok(split_calls(cast, clause, telling))
@@ -655,7 +667,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             );
             // "since their 2018 summit": the year of that summit.
             let inside = frame.past && at > frame.trigger.start && at - frame.trigger.start <= 4
-                || frame.predicate <= at && at < frame.trigger.start && frame.trigger.start - at <= 3;
+                || frame.predicate <= at
+                    && at < frame.trigger.start
+                    && frame.trigger.start - at <= 3;
             if modifies || since && !inside {
                 continue;
             }
@@ -1013,7 +1027,12 @@ fn within(world: &World, occasion: Option<usize>, value: &TimeValue) -> bool {
 
 /// Drops those who act for nobody, and sides that stand beside their own envoys.
 fn filter_cast(cast: &Cast<'_>, frame: &mut Frame) {
-    frame.cast.retain(|(id, ..)| !cast.entities[*id].former);
+    frame.cast.retain(|(id, ..)| {
+        let entity = &cast.entities[*id];
+        // An activist or a singer acts for nobody.
+        let private = entity.named && entity.person.is_none() && entity.office.is_none();
+        !entity.former && !private
+    });
     let people: Vec<String> = frame
         .cast
         .iter()

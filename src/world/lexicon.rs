@@ -300,10 +300,10 @@ fn plural_word(word: &str) -> String {
     let vowel_y = ["ay", "ey", "oy", "uy"]
         .iter()
         .any(|end| word.ends_with(end));
-    if word.ends_with('y') && !vowel_y {
-        format!("{}ies", &word[..word.len() - 1])
-    } else if word.ends_with("man") {
-        format!("{}men", &word[..word.len() - 3])
+    if let Some(stem) = word.strip_suffix('y').filter(|_| !vowel_y) {
+        format!("{stem}ies")
+    } else if let Some(stem) = word.strip_suffix("man") {
+        format!("{stem}men")
     } else if word.ends_with('s') || word.ends_with("ch") || word.ends_with('x') {
         format!("{word}es")
     } else {

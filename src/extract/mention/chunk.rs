@@ -118,7 +118,7 @@ pub(crate) fn chunks(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> 
         }
         at += 1;
     }
-    coordinate(doc, out)
+    coordinate(doc, &out)
 }
 
 fn place_of(doc: &Doc<'_>, atom: &Atom) -> Option<PlaceRef> {
@@ -162,7 +162,7 @@ fn behind_where(doc: &Doc<'_>, chunks: &[Chunk]) -> bool {
 }
 
 /// Joins "A and B" and "A, B and C" into one chunk; "A, B" without "and" stays apart.
-fn coordinate(doc: &Doc<'_>, chunks: Vec<Chunk>) -> Vec<Chunk> {
+fn coordinate(doc: &Doc<'_>, chunks: &[Chunk]) -> Vec<Chunk> {
     let mut out: Vec<Chunk> = Vec::with_capacity(chunks.len());
     let mut at = 0;
     while at < chunks.len() {
@@ -177,16 +177,16 @@ fn coordinate(doc: &Doc<'_>, chunks: Vec<Chunk>) -> Vec<Chunk> {
         let mut pending: Vec<Actor> = Vec::new();
         let mut next = end;
         loop {
-            let comma = word_is(doc, &chunks, next, &[","]);
+            let comma = word_is(doc, chunks, next, &[","]);
             let mut joint = next + usize::from(comma);
-            let and = word_is(doc, &chunks, joint, &["and", "&"]);
+            let and = word_is(doc, chunks, joint, &["and", "&"]);
             joint += usize::from(and);
-            let together = !and && !comma && is_along(doc, &chunks, joint);
+            let together = !and && !comma && is_along(doc, chunks, joint);
             if !(comma || and || together) {
                 break;
             }
             if together {
-                joint += 2 + usize::from(word_is(doc, &chunks, joint, &["as"]));
+                joint += 2 + usize::from(word_is(doc, chunks, joint, &["as"]));
             }
             let Some(Chunk {
                 kind: ChunkKind::Actors(more),
@@ -206,7 +206,7 @@ fn coordinate(doc: &Doc<'_>, chunks: Vec<Chunk>) -> Vec<Chunk> {
                 && at > 0
                 && word_is(
                     doc,
-                    &chunks,
+                    chunks,
                     joint + 1,
                     &[
                         "met", "said", "told", "will", "has", "had", "was", "is", "held", "spoke",
@@ -214,7 +214,7 @@ fn coordinate(doc: &Doc<'_>, chunks: Vec<Chunk>) -> Vec<Chunk> {
                 )
                 && word_is(
                     doc,
-                    &chunks,
+                    chunks,
                     at - 1,
                     &["with", "met", "to", "of", "by", "meet", "meets", "for"],
                 );

@@ -113,6 +113,7 @@ pub(crate) fn frames(clause: &Clause<'_, '_>, cast: &mut Cast<'_>) -> (Vec<Frame
     (frames, refusals)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "reads as what a rule returns")]
 fn refused(rule: &'static str, reason: &str) -> Option<Found> {
     Some(Found::Refused(Refusal {
         rule,

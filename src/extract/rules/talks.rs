@@ -119,7 +119,9 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
         ),
         "visit" | "visits" => clause.object(at + 1, &["with"]).is_none(),
         "audience" => matches!(before, "the" | "an" if clause.object(at + 1, &["with"]).is_none()),
-        "consultation" | "consultations" => matches!(before, "close" | "in" | "continued" | "continuing" | "for"),
+        "consultation" | "consultations" => {
+            matches!(before, "close" | "in" | "continued" | "continuing" | "for")
+        }
         "negotiations" | "discussions" | "talks!" => matches!(next, "team"),
         _ => false,
     }
@@ -427,7 +429,7 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
 /// A plain word in small letters that may be an adjective.
 fn plain_adjective(word: &str) -> bool {
     word.chars().count() > 3
-        && word.chars().all(|c| c.is_alphabetic())
+        && word.chars().all(char::is_alphabetic)
         && !crate::extract::words::among(crate::extract::words::COMMON, word)
         && !crate::extract::words::among(crate::extract::words::PREPOSITIONS, word)
 }
