@@ -66,3 +66,20 @@ fn sentences() {
     };
     check("sentences", &score, &floors);
 }
+
+#[test]
+fn articles() {
+    let score = support::score(&support::articles(&bed().join("articles")));
+    let floors = Floors {
+        precision: 0.0,
+        recall: 0.0,
+        participants: 0.0,
+        topics: 0.0,
+        date: 0.0,
+        place: 0.0,
+        mode: 0.0,
+        status: 0.0,
+        clean: 0.0,
+    };
+    check("articles", &score, &floors);
+}

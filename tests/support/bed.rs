@@ -182,7 +182,17 @@ impl Who {
         if let Some(name) = &self.name {
             return got.name.as_ref().is_some_and(|other| same(name, other));
         }
-        got.country.as_ref() == Some(&self.country)
+        got.country
+            .as_ref()
+            .is_some_and(|code| state(code) == state(&self.country))
+    }
+}
+
+/// Serbia stands under three codes in its time.
+fn state(code: &str) -> &str {
+    match code {
+        "SCG" | "YUG" => "SRB",
+        _ => code,
     }
 }
 
@@ -216,6 +226,14 @@ fn words(name: &str) -> Vec<String> {
         .filter(|word| !word.is_empty() && !TITLES.contains(word))
         .map(str::to_owned)
         .collect()
+}
+
+/// A place name without its punctuation: `St. Petersburg`, `St Petersburg`.
+fn plain(place: Option<&str>) -> String {
+    let name = fold(place.unwrap_or_default());
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
 }
 
 /// Same by full name, by a shared family name, or by a spelling that is near.
@@ -443,8 +461,7 @@ impl Score {
         let right = match (&wanted.place, &facts.place) {
             (Field::Given((name, country)), Some(place)) => {
                 let code = place.country.as_deref() == Some(country);
-                let name = fold(name);
-                let town = place.name.as_deref().map(fold).unwrap_or_default();
+                let (name, town) = (plain(Some(name)), plain(place.name.as_deref()));
                 Some(if name.is_empty() {
                     code
                 } else {
@@ -585,8 +602,8 @@ fn fit(wanted: &Wanted, got: &Report) -> f64 {
         }
     }
     if let (Some((name, _)), Some(place)) = (wanted.place.given(), &got.facts.place) {
-        let town = place.name.as_deref().map(fold).unwrap_or_default();
-        bonus += if fold(name) == town { 0.02 } else { 0.0 };
+        let same = plain(Some(name)) == plain(place.name.as_deref());
+        bonus += if same { 0.02 } else { 0.0 };
     }
     bonus += if wanted.mode == mode(got.facts.mode) {
         0.01
