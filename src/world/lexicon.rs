@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::hash::WordMap;
 use super::model::World;
 use crate::text::{Span, TokenKind, fold, tokens};
 
@@ -38,7 +39,9 @@ pub enum Meaning {
 /// One name: its folded words, how it is written, what it stands for.
 #[derive(Clone, Debug)]
 struct Entry {
-    words: Box<[Box<str>]>,
+    /// With one space between.
+    words: Box<str>,
+    count: usize,
     case: Case,
     meaning: Meaning,
 }
@@ -66,8 +69,8 @@ pub struct Match {
 /// A dictionary of names.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    entries: Vec<Entry>,
-    by_first: HashMap<Box<str>, Vec<u32>>,
+    /// By first word, those of most words first.
+    by_first: WordMap<Box<str>, Vec<Entry>>,
 }
 
 /// What the lexicon needs to know of a token.
@@ -84,6 +87,8 @@ pub struct Word<'a> {
 impl Lexicon {
     pub(super) fn of(world: &World) -> Self {
         let mut lexicon = Self::default();
+        // Most people have a first name of their own or share it with few.
+        lexicon.by_first.reserve(2 * world.people.len());
         for (index, country) in world.countries.iter().enumerate() {
             let names = std::iter::once(&country.name).chain(&country.other_names);
             lexicon.add_all(names, Meaning::CountryName(index));
@@ -124,13 +129,19 @@ impl Lexicon {
             lexicon.add_all(names, Meaning::Person(index));
             lexicon.add_all(&person.family, Meaning::Family(index));
         }
+        // The meetings of a series share their names; the first of them stands for all.
+        let mut series: HashMap<&str, &[String]> = HashMap::new();
         for (index, occasion) in world.occasions.iter().enumerate() {
-            let names = std::iter::once(&occasion.name).chain(&occasion.aliases);
+            let known = series.insert(&occasion.name, &occasion.aliases);
+            if known == Some(&*occasion.aliases) {
+                continue;
+            }
+            let names = std::iter::once(&occasion.name).chain(occasion.aliases.iter());
             lexicon.add_all(names, Meaning::Occasion(index));
         }
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for list in lexicon.by_first.values_mut() {
-            list.sort_by_key(|&i| std::cmp::Reverse(lexicon.entries[i as usize].words.len()));
+            list.sort_by_key(|entry| std::cmp::Reverse(entry.count));
         }
         lexicon
     }
@@ -142,38 +153,37 @@ impl Lexicon {
     }
 
     fn add(&mut self, name: &str, meaning: Meaning) {
-        let folded = fold(name);
-        let mut words: Vec<Box<str>> = tokens(&folded, Span::new(0, folded.len()))
-            .iter()
-            .filter(|token| !is_skipped(token.span.of(&folded)))
-            .map(|token| token.span.of(&folded).into())
-            .collect();
-        // `U.S.` at the end of a sentence loses no dot, but `Jr.` is written either way.
-        if words.last().is_some_and(|word| &**word == ".") {
-            words.pop();
-        }
-        let Some(first) = words.first().cloned() else {
+        let words: Box<str> = words_of_name(fold(name)).into();
+        if words.is_empty() {
             return;
-        };
+        }
+        let count = words.split(' ').count();
         let letters = || name.chars().filter(|c| c.is_alphabetic());
         let case = if letters().next().is_none_or(char::is_lowercase)
             && letters().all(char::is_lowercase)
         {
             Case::Any
-        } else if words.len() == 1 && letters().count() <= 4 && letters().all(char::is_uppercase) {
+        } else if count == 1 && letters().count() <= 4 && letters().all(char::is_uppercase) {
             Case::Upper
         } else {
             Case::Capital
         };
-        self.by_first
-            .entry(first)
-            .or_default()
-            .push(self.entries.len() as u32);
-        self.entries.push(Entry {
-            words: words.into(),
+        let first = words.split(' ').next().unwrap_or_default();
+        let list = self.by_first.get_mut(first);
+        let key: Option<Box<str>> = list.is_none().then(|| first.into());
+        let entry = Entry {
+            words,
+            count,
             case,
             meaning,
-        });
+        };
+        match (list, key) {
+            (Some(list), _) => list.push(entry),
+            (None, Some(first)) => {
+                self.by_first.insert(first, vec![entry]);
+            }
+            (None, None) => {}
+        }
     }
 
     /// The longest name that begins at the first of `words`; `upper` for text all in capitals.
@@ -182,15 +192,14 @@ impl Lexicon {
         let list = self.by_first.get(first.folded)?;
         let mut best: Option<Match> = None;
         let mut best_words = 0;
-        for &index in list {
-            let entry = &self.entries[index as usize];
-            if entry.words.len() < best_words {
+        for entry in list {
+            if entry.count < best_words {
                 break;
             }
             let Some(len) = entry.matched(words, upper) else {
                 continue;
             };
-            best_words = entry.words.len();
+            best_words = entry.count;
             match &mut best {
                 Some(best) => {
                     if !best.meanings.contains(&entry.meaning) {
@@ -214,7 +223,7 @@ impl Entry {
     /// Number of tokens that the entry covers at the start of `words`.
     fn matched(&self, words: &[Word<'_>], upper: bool) -> Option<usize> {
         let mut at = 0;
-        for (n, wanted) in self.words.iter().enumerate() {
+        for (n, wanted) in self.words.split(' ').enumerate() {
             let mut joined = false;
             if n > 0 {
                 // A hyphen or a dot between the words of a name is no difference.
@@ -229,7 +238,7 @@ impl Entry {
                 }
             }
             let word = words.get(at)?;
-            if word.folded != &**wanted || !self.case_fits(word.text, upper, joined) {
+            if word.folded != wanted || !self.case_fits(word.text, upper, joined) {
                 return None;
             }
             at += 1;
@@ -249,6 +258,8 @@ impl Entry {
                 upper
                     || joined
                     || text.chars().next().is_none_or(|c| !c.is_lowercase())
+                    // `d'Escoto`
+                    || text.chars().any(char::is_uppercase)
                     || PARTICLES.contains(&text)
             }
         }
@@ -257,9 +268,34 @@ impl Entry {
 
 /// Words of names that are written small.
 const PARTICLES: &[&str] = &[
-    "al", "an", "and", "bin", "d'Ivoire", "da", "de", "del", "der", "di", "do", "dos", "du", "e",
-    "el", "for", "ibn", "in", "la", "le", "of", "on", "the", "ul", "van", "von",
+    "al", "an", "and", "ap", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "do",
+    "dos", "du", "e", "el", "for", "ibn", "in", "la", "le", "of", "on", "ter", "the", "ul", "van",
+    "von",
 ];
+
+/// The words of a folded name as the tokeniser cuts them, with one space between.
+fn words_of_name(folded: String) -> String {
+    // Letters and single spaces need no cutting.
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == ' ';
+    if folded.chars().all(plain) && !folded.starts_with(' ') && !folded.contains("  ") {
+        return folded;
+    }
+    let cut = tokens(&folded, Span::new(0, folded.len()));
+    let mut words = String::with_capacity(folded.len());
+    for word in cut.iter().map(|token| token.span.of(&folded)) {
+        if !is_skipped(word) {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(word);
+        }
+    }
+    // `U.S.` at the end of a sentence loses no dot, but `Jr.` is written either way.
+    if words.ends_with(" .") {
+        words.truncate(words.len() - 2);
+    }
+    words
+}
 
 fn is_skipped(folded: &str) -> bool {
     folded == "-"
