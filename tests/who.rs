@@ -25,9 +25,17 @@ const CHECKS: &[(&str, &str, &str)] = &[
     ("West German chancellor", "1989-11-09", "Helmut Kohl"),
     ("Italian premier", "2001-07-21", "Silvio Berlusconi"),
     ("the Kremlin", "2010-04-08", "Dmitry Medvedev"),
-    ("Soviet foreign minister", "1987-12-08", "Eduard Shevardnadze"),
+    (
+        "Soviet foreign minister",
+        "1987-12-08",
+        "Eduard Shevardnadze",
+    ),
     ("Quai d'Orsay", "2003-02-14", "Dominique de Villepin"),
-    ("prime minister of Norway", "1993-09-13", "Gro Harlem Brundtland"),
+    (
+        "prime minister of Norway",
+        "1993-09-13",
+        "Gro Harlem Brundtland",
+    ),
     ("Finnish president", "1990-09-09", "Mauno Koivisto"),
     ("Ukraine's president", "2022-02-24", "Volodymyr Zelensky"),
     ("taoiseach", "1998-04-10", "Bertie Ahern"),
@@ -38,11 +46,23 @@ const CHECKS: &[(&str, &str, &str)] = &[
     ("American foreign minister", "1991-10-30", "James Baker"),
     ("the White House", "1986-10-11", "Ronald Reagan"),
     ("Pentagon chief", "2003-04-01", "Donald Rumsfeld"),
-    ("national security adviser of the United States", "1972-01-01", ""),
-    ("U.S. national security adviser", "2009-06-01", "James Jones"),
+    (
+        "national security adviser of the United States",
+        "1972-01-01",
+        "",
+    ),
+    (
+        "U.S. national security adviser",
+        "2009-06-01",
+        "James Jones",
+    ),
     ("Canadian prime minister", "1997-12-03", "Jean Chretien"),
     ("president of Mexico", "1992-12-17", "Carlos Salinas"),
-    ("Brazilian president", "2009-06-16", "Luiz Inacio Lula da Silva"),
+    (
+        "Brazilian president",
+        "2009-06-16",
+        "Luiz Inacio Lula da Silva",
+    ),
     ("President of Argentina", "2005-11-04", "Nestor Kirchner"),
     ("Cuban president", "2014-12-17", "Raul Castro"),
     ("Costa Rican president", "1987-08-07", "Oscar Arias"),
@@ -58,7 +78,11 @@ const CHECKS: &[(&str, &str, &str)] = &[
     ("king of Morocco", "1986-07-22", "Hassan II"),
     // The Middle East
     ("Israeli prime minister", "1993-09-13", "Yitzhak Rabin"),
-    ("foreign minister of Iran", "2015-07-14", "Mohammad Javad Zarif"),
+    (
+        "foreign minister of Iran",
+        "2015-07-14",
+        "Mohammad Javad Zarif",
+    ),
     ("king of Saudi Arabia", "2017-10-05", "Salman bin Abdulaziz"),
     ("president of Turkey", "1991-01-15", "Turgut Ozal"),
     ("Iraqi president", "1990-08-02", "Saddam Hussein"),
@@ -75,12 +99,24 @@ const CHECKS: &[(&str, &str, &str)] = &[
     ("Kazakh president", "1995-01-01", "Nursultan Nazarbayev"),
     // Oceania
     ("Australian prime minister", "2003-10-23", "John Howard"),
-    ("New Zealand's prime minister", "2019-03-15", "Jacinda Ardern"),
+    (
+        "New Zealand's prime minister",
+        "2019-03-15",
+        "Jacinda Ardern",
+    ),
     ("prime minister of Fiji", "2015-01-01", "Frank Bainimarama"),
     // Organisations
-    ("UN secretary-general", "1991-01-12", "Javier Perez de Cuellar"),
+    (
+        "UN secretary-general",
+        "1991-01-12",
+        "Javier Perez de Cuellar",
+    ),
     ("NATO chief", "2011-03-31", "Anders Fogh Rasmussen"),
-    ("European Commission president", "1992-02-07", "Jacques Delors"),
+    (
+        "European Commission president",
+        "1992-02-07",
+        "Jacques Delors",
+    ),
     ("head of the IAEA", "2003-02-14", "Mohamed ElBaradei"),
     ("PLO chairman", "1993-09-13", "Yasser Arafat"),
 ];
@@ -116,10 +152,19 @@ fn a_name_tells_its_terms() {
         let answers = who(World::bundled(), query, None);
         answers.iter().map(ToString::to_string).collect()
     };
-    assert_eq!(terms("merkel"), ["Angela Merkel, chancellor, Germany, 2005-11-22 to 2021-12-08"]);
+    assert_eq!(
+        terms("merkel"),
+        ["Angela Merkel, chancellor, Germany, 2005-11-22 to 2021-12-08"]
+    );
     assert_eq!(terms("MITTERRAND").len(), 1);
-    assert_eq!(people("Chancellor Merkel", Some("2010-01-01")), ["Angela Merkel"]);
-    assert_eq!(people("President Bush", Some("2002-01-01")), ["George W. Bush"]);
+    assert_eq!(
+        people("Chancellor Merkel", Some("2010-01-01")),
+        ["Angela Merkel"]
+    );
+    assert_eq!(
+        people("President Bush", Some("2002-01-01")),
+        ["George W. Bush"]
+    );
     assert!(terms("Vladimir Putin").len() >= 4);
 }
 
@@ -133,7 +178,13 @@ fn both_hold_an_office_on_the_day_of_a_handover() {
 
 #[test]
 fn what_is_not_known_is_not_guessed() {
-    for query in ["", "nobody at all", "prime minister", "president of Atlantis", "queen of Jordan"] {
+    for query in [
+        "",
+        "nobody at all",
+        "prime minister",
+        "president of Atlantis",
+        "queen of Jordan",
+    ] {
         assert!(people(query, None).is_empty(), "{query}");
     }
     assert!(people("Soviet president", Some("2005-01-01")).is_empty());
@@ -156,7 +207,10 @@ fn text(bytes: &[u8]) -> String {
 #[test]
 fn the_command_writes_one_answer_a_line() {
     let home = tempfile::tempdir().unwrap();
-    let output = rapporteur(home.path(), &["who", "Japanese prime minister", "--on", "1989-02-24"]);
+    let output = rapporteur(
+        home.path(),
+        &["who", "Japanese prime minister", "--on", "1989-02-24"],
+    );
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(
         text(&output.stdout),
@@ -183,7 +237,10 @@ fn the_users_own_tables_are_read_and_their_mistakes_told() {
     let table = "country | office | person | from | to\nFRA | king | Louis XX | 2040 |\n\
                  FRA | wizard | Merlin | 2040 |\n";
     fs::write(roster.join("mine.psv"), table).unwrap();
-    let output = rapporteur(home.path(), &["who", "king of France", "--on", "2041-01-01"]);
+    let output = rapporteur(
+        home.path(),
+        &["who", "king of France", "--on", "2041-01-01"],
+    );
     assert_eq!(text(&output.stdout), "Louis XX, king, France, since 2040\n");
     let complaint = text(&output.stderr);
     assert!(
@@ -192,7 +249,15 @@ fn the_users_own_tables_are_read_and_their_mistakes_told() {
     );
     assert_eq!(output.status.code(), Some(0));
     let article = home.path().join("wire.txt");
-    fs::write(&article, "Talks\nThe Wire, 2041-06-17\n\nKing Louis XX met Angela Merkel.\n").unwrap();
+    fs::write(
+        &article,
+        "Talks\nThe Wire, 2041-06-17\n\nKing Louis XX met Angela Merkel.\n",
+    )
+    .unwrap();
     let read = rapporteur(home.path(), &["mentions", &article.display().to_string()]);
-    assert!(text(&read.stdout).contains("louis-xx"), "{}", text(&read.stdout));
+    assert!(
+        text(&read.stdout).contains("louis-xx"),
+        "{}",
+        text(&read.stdout)
+    );
 }

@@ -138,7 +138,10 @@ mod tests {
         let (world, errors) = over(dir.path());
         assert_eq!(errors, []);
         assert_eq!(says(&world, "Ruritanian king", "2001-01-01"), ["Rudolf V"]);
-        assert_eq!(says(&world, "Rudolf Rassendyll", "2001-01-01"), ["Rudolf V"]);
+        assert_eq!(
+            says(&world, "Rudolf Rassendyll", "2001-01-01"),
+            ["Rudolf V"]
+        );
         assert_eq!(
             says(&world, "French president", "2014-01-01"),
             ["Raymond Poincare"],
@@ -188,10 +191,10 @@ mod tests {
                 "~/roster/mine.psv, line 5: no country or organisation `XXX`",
             ]
         );
-        assert_eq!(says(&world, "French president", "2052-01-01"), [
-            "Emmanuel Macron",
-            "B"
-        ]);
+        assert_eq!(
+            says(&world, "French president", "2052-01-01"),
+            ["Emmanuel Macron", "B"]
+        );
     }
 
     #[test]

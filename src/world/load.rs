@@ -183,7 +183,8 @@ impl Loader {
         if let Some(&index) = world.by_code.get(&country.code) {
             self.twice(&country.code)?;
             let world = &mut self.world;
-            let is_capital = |place: &Place| place.kind == "capital" && place.country == country.code;
+            let is_capital =
+                |place: &Place| place.kind == "capital" && place.country == country.code;
             match (world.places.iter().position(is_capital), capital) {
                 (Some(old), Some(capital)) => world.places[old] = capital,
                 (None, Some(capital)) => world.places.push(capital),
@@ -213,7 +214,10 @@ impl Loader {
             within: row.option(4),
         };
         let key = || (place.name.clone(), place.country.clone());
-        let old = self.below.as_ref().and_then(|below| below.places.get(&key()));
+        let old = self
+            .below
+            .as_ref()
+            .and_then(|below| below.places.get(&key()));
         match old {
             Some(&index) => self.world.places[index] = place,
             None => self.world.places.push(place),
@@ -300,7 +304,10 @@ impl Loader {
             country: row.option(6),
         };
         let key = || (occasion.name.clone(), occasion.start.to_string());
-        let old = self.below.as_ref().and_then(|below| below.occasions.get(&key()));
+        let old = self
+            .below
+            .as_ref()
+            .and_then(|below| below.occasions.get(&key()));
         match old {
             Some(&index) => self.world.occasions[index] = occasion,
             None => self.world.occasions.push(occasion),

@@ -1,6 +1,5 @@
 //! Which terms belong to an office of a state or organisation.
 
-
 use super::hash::WordMap;
 use super::model::Tenure;
 

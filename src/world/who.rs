@@ -181,7 +181,11 @@ impl Question {
         let mut seats: Vec<&str> = found.iter().map(|it| it.country.as_str()).collect();
         seats.sort_unstable();
         seats.dedup();
-        if seats.len() <= FEW_SEATS { found } else { Vec::new() }
+        if seats.len() <= FEW_SEATS {
+            found
+        } else {
+            Vec::new()
+        }
     }
 }
 
@@ -244,7 +248,13 @@ const HOUSES: &[(OfficeClass, &[&str])] = &[
     ),
     (
         OfficeClass::HeadOfState,
-        &["aras an uachtarain", "hradcany", "prague castle", "quirinal", "quirinale"],
+        &[
+            "aras an uachtarain",
+            "hradcany",
+            "prague castle",
+            "quirinal",
+            "quirinale",
+        ],
     ),
 ];
 
