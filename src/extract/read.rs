@@ -221,6 +221,12 @@ impl<'d, 'a> Reader<'d, 'a> {
                     local.extend(ids.iter().copied().filter(|&id| !cast.entities[id].state));
                 }
             }
+            if let ChunkKind::Place(place) = &chunk.kind
+                && let Some(code) = &place.capital_of
+            {
+                // A capital speaks for its government; the rules say where.
+                ids.push(cast.capital(code));
+            }
             who.push(ids);
         }
         let clause = Clause {
@@ -386,6 +392,10 @@ impl<'d, 'a> Reader<'d, 'a> {
         let mut state = status(clause, &frame).map_err(|reason| (rule, reason.to_owned()))?;
         self.settle_countries(cast, clause, &frame);
         filter_cast(cast, &mut frame);
+        let states_only = frame.ids().iter().all(|&id| cast.entities[id].state);
+        if frame.rule == "meet" && states_only && is_sport(clause) {
+            return Err((rule, "teams met, not governments".to_owned()));
+        }
         if frame.again && state == Status::Held {
             return Err((rule, "another meeting, but not when or whether".to_owned()));
         }
@@ -498,6 +508,22 @@ impl<'d, 'a> Reader<'d, 'a> {
                     sentence: clause.sentence,
                     span,
                     rule: "place",
+                });
+            } else if clause
+                .window(frame.predicate..clause.chunks.len().min(frame.trigger.end + 14))
+                .contains(" here ")
+                && let Some((town, span)) = self.doc.dateline_place()
+            {
+                let value = place::Found {
+                    name: Some(town.name.clone()),
+                    country: Some(town.country.clone()),
+                    venue: None,
+                };
+                place = Some(Told {
+                    value,
+                    sentence: clause.sentence,
+                    span,
+                    rule: "dateline by “here”",
                 });
             } else if let Some((scene, since)) = &self.scene
                 && !background
@@ -966,6 +992,41 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
         let _ = cast;
     }
+}
+
+/// True where a sentence speaks of a game.
+fn is_sport(clause: &Clause<'_, '_>) -> bool {
+    let whole = clause.window(0..clause.chunks.len());
+    [
+        " final ",
+        " finals ",
+        " semi ",
+        " semifinal ",
+        " cup ",
+        " match ",
+        " football ",
+        " soccer ",
+        " rugby ",
+        " cricket ",
+        " olympic ",
+        " championship ",
+        " championships ",
+        " tournament ",
+        " volleyball ",
+        " hockey ",
+        " basketball ",
+        " contest ",
+        " league ",
+        " goal ",
+        " goals ",
+        " group stage ",
+        " played ",
+        " choirs ",
+        " qualifier ",
+        " tennis ",
+    ]
+    .iter()
+    .any(|cue| whole.contains(cue))
 }
 
 /// True when the words behind "the meeting" say when or where it was: "will take place in",

@@ -133,7 +133,10 @@ impl Lexicon {
             lexicon.add_all(&person.family, Meaning::Family(index));
         }
         for (index, occasion) in world.occasions.iter().enumerate() {
-            let names = std::iter::once(&occasion.name).chain(&occasion.aliases);
+            // "The Bush-Gorbachev summit" is read by its names, like any other pair.
+            let names = std::iter::once(&occasion.name)
+                .chain(&occasion.aliases)
+                .filter(|name| !is_pair(name));
             lexicon.add_all(names, Meaning::Occasion(index));
         }
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
@@ -267,6 +270,17 @@ const PARTICLES: &[&str] = &[
     "al", "an", "and", "bin", "d'Ivoire", "da", "de", "del", "der", "di", "do", "dos", "du", "e",
     "el", "for", "ibn", "in", "la", "le", "of", "on", "the", "ul", "van", "von",
 ];
+
+/// True for "Bush-Gorbachev summit", but not for "G-20 summit".
+fn is_pair(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    first.split_once('-').is_some_and(|(left, right)| {
+        let word = |part: &str| {
+            part.chars().count() > 2 && part.chars().next().is_some_and(char::is_uppercase)
+        };
+        word(left) && word(right)
+    })
+}
 
 fn is_skipped(folded: &str) -> bool {
     folded == "-"

@@ -185,6 +185,25 @@ fn coordinate(doc: &Doc<'_>, chunks: &[Chunk]) -> Vec<Chunk> {
             if !(comma || and || together) {
                 break;
             }
+            // "Biden, Xi to speak by phone": a headline's list has no "and".
+            let headline = comma
+                && !and
+                && at == 0
+                && next == 1
+                && matches!(
+                    &chunks.get(joint).map(|chunk| &chunk.kind),
+                    Some(ChunkKind::Actors(_))
+                )
+                && word_is(
+                    doc,
+                    chunks,
+                    joint + 1,
+                    &[
+                        "to", "meet", "agree", "hold", "discuss", "talk", "speak", "vow", "sign",
+                        "clash", "shake", "pledge", "seek", "reach", "open", "begin", "end",
+                        "strike",
+                    ],
+                );
             if together {
                 joint += 2 + usize::from(word_is(doc, chunks, joint, &["as"]));
             }
@@ -223,7 +242,7 @@ fn coordinate(doc: &Doc<'_>, chunks: &[Chunk]) -> Vec<Chunk> {
             }
             pending.extend(more.iter().cloned());
             next = joint + 1;
-            if and || together {
+            if and || together || headline {
                 list.append(&mut pending);
                 end = next;
             }

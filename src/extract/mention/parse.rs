@@ -330,6 +330,9 @@ impl Parser<'_, '_> {
             if self.office(i).is_some() || is_group_word(word) || word.starts_with("counterpart") {
                 return true;
             }
+            if word == "foreign" && matches!(self.word(i + 1), "ministry" | "office") {
+                return true;
+            }
             if matches!(
                 word,
                 "delegation" | "delegations" | "side" | "team" | "government" | "negotiators"
@@ -378,7 +381,8 @@ impl Parser<'_, '_> {
                     && self
                         .meanings(i)
                         .iter()
-                        .any(|meaning| matches!(meaning, Meaning::Person(_)));
+                        .any(|meaning| matches!(meaning, Meaning::Person(_) | Meaning::Family(_)))
+                    && self.is_capital(i);
             }
             if let Some(end) = self.title_prefix(i) {
                 i = end;
@@ -963,13 +967,23 @@ impl Parser<'_, '_> {
         if !matches!(
             word,
             "delegation" | "delegations" | "negotiators" | "team" | "side" | "government"
-        ) {
+        ) && !(word == "foreign" && matches!(self.word(head + 1), "ministry" | "office"))
+        {
             return None;
         }
-        if before.countries.is_empty() && !(word == "delegation" && before.definite) {
+        let mut countries = before.countries.clone();
+        let mut end = head + 1 + usize::from(word == "foreign");
+        if countries.is_empty() && word == "delegation" {
+            let (of, behind) = self.of_countries(end, OfficeClass::HeadOfState, false);
+            if !of.is_empty() {
+                countries = of;
+                end = behind;
+            }
+        }
+        let led_ahead = (end..end + 3).any(|i| matches!(self.word(i), "led" | "headed"));
+        if countries.is_empty() && !(word == "delegation" && (before.definite || led_ahead)) {
             return None;
         }
-        let mut end = head + 1;
         // "– led by", ", headed by"
         let mut led = end;
         while matches!(self.word(led), "," | "-" | "–" | "—") {
@@ -990,18 +1004,17 @@ impl Parser<'_, '_> {
                     actor.first = base.first;
                     actor.leads = true;
                     if actor.country.is_none() {
-                        actor.country = before.countries.first().cloned();
+                        actor.country = countries.first().cloned();
                     }
                 }
                 return Some((leader, behind));
             }
             end = led + 2;
         }
-        if before.countries.is_empty() {
+        if countries.is_empty() {
             return Some((vec![base], end));
         }
-        let actors = before
-            .countries
+        let actors = countries
             .iter()
             .map(|code| Actor {
                 country: Some(code.clone()),

@@ -7,6 +7,7 @@ mod earlier;
 mod host;
 mod invite;
 mod meet;
+mod sign;
 mod talks;
 
 use std::ops::Range;
@@ -97,6 +98,7 @@ pub(crate) fn frames(clause: &Clause<'_, '_>, cast: &mut Cast<'_>) -> (Vec<Frame
         attend::rule,
         discuss::rule,
         earlier::rule,
+        sign::rule,
     ];
 
     let mut frames: Vec<Frame> = Vec::new();
