@@ -1,9 +1,52 @@
-//! The window: what the user sees and does. Everything else of the program may be used here;
-//! nobody uses this.
+//! The window: what the user sees and does. Draws the charts' scenes, follows the selection,
+//! opens the sources. Everything else of the program may be used here; nobody uses this.
+
+pub mod action;
+mod apply;
+pub mod command;
+mod desk;
+pub mod dialog;
+mod evidence;
+mod export_dialog;
+mod export_job;
+pub mod files;
+mod filter_bar;
+mod help;
+mod hover_card;
+mod inspector;
+mod keys;
+mod layout_job;
+mod library_panel;
+mod link;
+mod menu;
+mod network_view;
+mod nodes;
+mod painter;
+mod palette;
+mod path_dialog;
+mod problems;
+mod reader;
+mod reader_place;
+mod reader_text;
+pub mod samples;
+mod smoke;
+pub mod state;
+mod status_bar;
+mod table_view;
+mod theme;
+mod timeline_view;
+mod toasts;
+mod view;
+mod welcome;
+mod window;
+mod words;
+pub mod worker;
 
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+
+pub use window::Rapporteur;
 
 /// How the window starts.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +58,21 @@ pub struct StartOptions {
 }
 
 /// Opens the window with `paths` on their way in, and returns when it is closed.
-pub fn run(_paths: Vec<PathBuf>, _options: StartOptions) -> anyhow::Result<()> {
-    anyhow::bail!("the window is not built yet; `rapporteur extract` works")
+pub fn run(paths: Vec<PathBuf>, options: StartOptions) -> anyhow::Result<()> {
+    let native = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_title("Rapporteur")
+            .with_app_id("rapporteur")
+            .with_inner_size([1440.0, 900.0])
+            .with_min_inner_size([900.0, 600.0])
+            .with_drag_and_drop(true),
+        renderer: eframe::Renderer::Glow,
+        ..eframe::NativeOptions::default()
+    };
+    eframe::run_native(
+        "Rapporteur",
+        native,
+        Box::new(move |cc| Ok(Box::new(Rapporteur::new(&cc.egui_ctx, paths, &options)))),
+    )
+    .map_err(|error| anyhow::anyhow!("the window could not be opened: {error}"))
 }

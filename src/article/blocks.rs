@@ -35,6 +35,8 @@ pub(super) fn sort(draft: &Draft) -> Sorted {
         in_links: None,
         in_comments: false,
         read: 0,
+        told: 0,
+        caption_next: false,
     };
     sorter.out.title.clone_from(&draft.title);
     for index in 0..draft.pieces.len() {
@@ -66,8 +68,11 @@ struct Sorter<'a> {
     /// The group in which a list of links began.
     in_links: Option<usize>,
     in_comments: bool,
-    /// Paragraphs of the story so far.
+    /// Paragraphs of the story so far, and how many of them are more than a label.
     read: usize,
+    told: usize,
+    /// The next paragraph stands under a picture.
+    caption_next: bool,
 }
 
 impl<'a> Sorter<'a> {
@@ -94,8 +99,8 @@ impl<'a> Sorter<'a> {
             return;
         }
         // What stands behind the last paragraph is no head but a stamp.
-        let above = index < HEAD_ZONE && (self.read == 0 || self.story_follows(index));
-        if above && self.read <= 2 && self.head(index, piece) {
+        let above = index < HEAD_ZONE && (self.told == 0 || self.story_follows(index));
+        if above && self.told <= 2 && self.head(index, piece) {
             return;
         }
         if dates::is_stamp(self.text, piece.span) {
@@ -116,7 +121,14 @@ impl<'a> Sorter<'a> {
         }
         self.in_links = None;
         match furniture::look(words) {
+            Look::News if std::mem::take(&mut self.caption_next) => {
+                self.push(piece.span, BlockKind::Caption);
+            }
             Look::News => self.body(piece.span),
+            Look::CaptionHead => {
+                self.caption_next = true;
+                self.furniture(piece.span);
+            }
             Look::Caption => self.push(piece.span, BlockKind::Caption),
             Look::Furniture => self.furniture(piece.span),
             Look::Links => {
@@ -183,8 +195,11 @@ impl<'a> Sorter<'a> {
             }
             return false;
         }
-        if self.is_outlet(index, piece) {
-            self.out.outlet.get_or_insert(head::outlet_name(words));
+        if self.is_beside_head(index, piece) && head::is_outlet_line(words) {
+            // A name that no word gives away as an outlet's is that of a writer.
+            if head::is_outlet_name(words) {
+                self.out.outlet.get_or_insert(head::outlet_name(words));
+            }
             self.push(piece.span, BlockKind::Head);
             return true;
         }
@@ -235,8 +250,8 @@ impl<'a> Sorter<'a> {
             .any(|next| self.is_title(next))
     }
 
-    /// A name alone on a line between title, byline and date.
-    fn is_outlet(&self, index: usize, piece: Piece) -> bool {
+    /// True for a line of its own between title, byline and date.
+    fn is_beside_head(&self, index: usize, piece: Piece) -> bool {
         let Some(last) = self.out.blocks.last() else {
             return false;
         };
@@ -250,9 +265,7 @@ impl<'a> Sorter<'a> {
             after.group == piece.group && head::head_line(self.text, after.span).is_some()
         });
         let ends_group = after.is_some_and(|after| after.group != piece.group);
-        self.out.outlet.is_none()
-            && head::is_outlet_line(piece.span.of(self.text))
-            && (head_after || (touches_before && ends_group))
+        head_after || (touches_before && ends_group)
     }
 
     /// True within a list of links to other stories.
@@ -295,6 +308,7 @@ impl<'a> Sorter<'a> {
     /// A paragraph of the story, in which captions may be caught.
     fn body(&mut self, span: Span) {
         self.read += 1;
+        self.told += usize::from(span.of(self.text).split_whitespace().count() >= 12);
         let mark = layout::mark_len(span.of(self.text));
         let span = Span::new(span.start + mark, span.end);
         let inner = span.of(self.text);

@@ -151,10 +151,12 @@ fn month_first(text: &str, tokens: &[Token]) -> Option<Parts> {
     let day = day_number(tokens.get(at)?.span.of(text))?;
     at += 1;
     let comma = usize::from(is_mark(text, tokens, at, &[","]));
-    match tokens
-        .get(at + comma)
-        .and_then(|token| full_year(token.span.of(text)))
-    {
+    match tokens.get(at + comma).and_then(|token| {
+        let word = token.span.of(text);
+        // `June 16, 20214:04 PM`: a page whose date and time were saved without a space.
+        let glued = matches!(word.len(), 5 | 6) && is_clock(text, tokens, at + comma);
+        full_year(if glued { word.get(..4)? } else { word })
+    }) {
         Some(year) => Some((Some(year), month, day, at + comma + 1)),
         None if is_clock(text, tokens, at - 1) => None,
         None => Some((None, month, day, at)),
@@ -266,7 +268,7 @@ pub(super) fn is_stamp(text: &str, line: Span) -> bool {
         let word = token.span.of(text);
         found.iter().any(|day| day.span.overlaps(token.span))
             || token.kind == TokenKind::Mark
-            || (token.kind == TokenKind::Number && word.len() <= 4)
+            || (token.kind == TokenKind::Number && (word.len() <= 4 || word.contains('.')))
             || is_stamp_word(word)
     })
 }
@@ -363,6 +365,10 @@ mod tests {
             ("GENEVA, Nov. 21 (Wire)", "1998-11-21 None [Nov. 21]"),
             ("Sept 13, 1993", "1993-09-13 Some(1993) [Sept 13, 1993]"),
             (
+                "June 16, 20214:04 PM UTC",
+                "2021-06-16 Some(2021) [June 16, 20214]",
+            ),
+            (
                 "MW 122310Z OCT 86",
                 "1986-10-12 Some(1986) [122310Z OCT 86]",
             ),
@@ -394,6 +400,7 @@ mod tests {
     fn a_stamp_is_a_line_of_its_own() {
         let stamp = |text: &str| is_stamp(text, Span::new(0, text.len()));
         assert!(stamp("2021-06-16 15:45:00Z"));
+        assert!(stamp("Wed 16 Jun 2021 20.45 BST"));
         assert!(stamp("Last Updated: Wed, June 16, 2021 at 9:02 p.m. EDT"));
         assert!(!stamp("They met on June 16, 2021 in Geneva"));
         assert!(!stamp("Updated 2 hours ago"));

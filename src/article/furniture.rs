@@ -1,6 +1,7 @@
 //! Tells page furniture from news: teasers, share bars, sign-up boxes, comment footers, links,
 //! numbers, wire codes. Judges by words and form alone.
 
+use super::furniture_words::{CALLS, COMMENT_HEADS, LABELS, LINES, LINK_HEADS, TEASERS};
 use crate::text::fold;
 
 /// What a paragraph is, seen by itself.
@@ -10,6 +11,8 @@ pub(super) enum Look {
     News,
     /// Under a picture.
     Caption,
+    /// Says that a caption follows.
+    CaptionHead,
     /// Not news, by itself.
     Furniture,
     /// Opens a list of links to other stories.
@@ -17,371 +20,6 @@ pub(super) enum Look {
     /// Opens the comments of readers; nothing after it is news.
     Comments,
 }
-
-/// Teasers, whatever follows them on the line.
-const TEASERS: &[&str] = &[
-    "watch:",
-    "watch |",
-    "watch live",
-    "watch now",
-    "watch more",
-    "listen:",
-    "video:",
-    "in pictures:",
-    "live:",
-    "read more",
-    "read also",
-    "also read",
-    "read:",
-    "read next",
-    "see also",
-    "see more",
-    "related:",
-    "related story",
-    "related stories",
-    "related article",
-    "related topics",
-    "related coverage",
-    "related links",
-    "more:",
-    "more on this",
-    "more from",
-    "more stories",
-    "up next",
-    "opinion:",
-    "analysis:",
-    "explainer:",
-    "quiz:",
-    "poll:",
-    "must read",
-    "don't miss",
-    "you may also",
-    "you might also",
-    "recommended",
-    "editor's pick",
-    "editors' pick",
-    "trending",
-    "most read",
-    "most popular",
-    "top stories",
-    "latest news",
-    "also on ",
-    "also in ",
-    "hide this",
-    "sign up",
-    "subscribe",
-    "already a subscriber",
-    "register now",
-    "log in",
-    "follow us",
-    "follow @",
-    "follow our",
-    "share this",
-    "share on",
-    "share via",
-    "share:",
-    "share article",
-    "share the story",
-    "tweet this",
-    "get breaking",
-    "get the latest",
-    "get our",
-    "get news",
-    "get daily",
-    "get alerts",
-    "get push",
-    "get unlimited",
-    "breaking news alerts",
-    "click here",
-    "tap here",
-    "advertisement",
-    "sponsored",
-    "paid content",
-    "promoted",
-    "story continues",
-    "article continues",
-    "continue reading",
-    "scroll to continue",
-    "skip to",
-    "skip ad",
-    "download the",
-    "download our",
-    "our newsletter",
-    "newsletter",
-    "this site uses cookies",
-    "this website uses cookies",
-    "we use cookies",
-    "we and our partners",
-    "we value your privacy",
-    "your privacy",
-    "cookie",
-    "by clicking",
-    "by signing up",
-    "by subscribing",
-    "all rights reserved",
-    "copyright",
-    "©",
-    "(c) 19",
-    "(c) 20",
-    "terms of use",
-    "terms of service",
-    "terms and conditions",
-    "privacy policy",
-    "privacy notice",
-    "this material may not be",
-    "for the latest",
-    "for more news",
-    "for more stories",
-    "to read more",
-    "join our",
-    "join us on",
-    "listen to this",
-    "listen to article",
-    "live updates",
-    "enlarge this",
-    "enlarge image",
-    "toggle caption",
-    "hide caption",
-    "show caption",
-    "image source",
-    "image credit",
-    "photo credit",
-    "photo by",
-    "photos by",
-    "photograph by",
-    "image by",
-    "image:",
-    "credit:",
-    "tags:",
-    "topics:",
-    "topic:",
-    "categories:",
-    "category:",
-    "filed under",
-    "posted in",
-    "keywords:",
-    "hashtags:",
-    "reporting by",
-    "(reporting by",
-    "writing by",
-    "editing by",
-    "(editing by",
-    "additional reporting",
-    "compiled by",
-    "with reporting by",
-    "contact us",
-    "contact:",
-    "media contact",
-    "press contact",
-    "for further information",
-    "for immediate release",
-    "support our journalism",
-    "donate",
-    "make a contribution",
-    "help us",
-    "thank you for reading",
-    "thanks for reading",
-    "have a tip",
-    "send us",
-    "report a typo",
-    "report an error",
-    "this article was originally",
-    "this story was originally",
-    "this post was",
-    "first published on",
-    "view comments",
-    "show comments",
-    "load more",
-    "loading",
-    "print this",
-    "email this",
-    "e-mail this",
-    "copy link",
-    "save for later",
-    "back to top",
-    "view original",
-    "view all",
-    "see all",
-    "source:",
-    "sources:",
-    "via:",
-    "permalink",
-    "published in category",
-    "diposting oleh",
-    "kirimkan ini lewat email",
-    "berbagi ke",
-    "label:",
-];
-
-/// What a teaser ends with.
-const CALLS: &[&str] = &[
-    " listen now",
-    " watch now",
-    " read more",
-    " sign up here",
-    " subscribe now",
-    " read the full story",
-];
-
-/// Whole lines that are furniture, without their last colon.
-const LINES: &[&str] = &[
-    "ad",
-    "ads",
-    "advert",
-    "print",
-    "email",
-    "e-mail",
-    "share",
-    "tweet",
-    "facebook",
-    "twitter",
-    "whatsapp",
-    "telegram",
-    "linkedin",
-    "reddit",
-    "pinterest",
-    "flipboard",
-    "instagram",
-    "youtube",
-    "link",
-    "copy",
-    "save",
-    "menu",
-    "search",
-    "home",
-    "close",
-    "next",
-    "previous",
-    "more",
-    "subscribe",
-    "login",
-    "sign in",
-    "register",
-    "font size",
-    "text size",
-    "listen",
-    "play",
-    "pause",
-    "mute",
-    "embed",
-    "transcript",
-    "caption",
-    "gallery",
-    "live",
-    "video",
-    "photos",
-    "pictures",
-    "audio",
-    "nnnn",
-    "end",
-    "ends",
-    "(end)",
-    "(more)",
-    "more to follow",
-    "end of transcript",
-    "end text",
-    "end excerpt",
-    "end summary",
-    "end bulletin",
-    "30",
-    "updated",
-    "published",
-    "tags",
-    "topics",
-    "about us",
-    "privacy",
-    "terms",
-    "contact",
-    "accept",
-    "settings",
-    "manage choices",
-    "i agree",
-    "follow",
-    "page not found",
-];
-
-/// Whole lines that open a list of links.
-const LINK_HEADS: &[&str] = &[
-    "related",
-    "related topics",
-    "related stories",
-    "related links",
-    "related articles",
-    "related content",
-    "related news",
-    "related coverage",
-    "more on this story",
-    "more on this topic",
-    "more on this",
-    "more from",
-    "more news",
-    "more stories",
-    "you may also like",
-    "you might also like",
-    "you may be interested in",
-    "most read",
-    "most popular",
-    "most viewed",
-    "trending",
-    "trending now",
-    "trending stories",
-    "top stories",
-    "top stories now",
-    "recommended",
-    "recommended for you",
-    "read next",
-    "latest",
-    "latest news",
-    "latest stories",
-    "popular",
-    "popular posts",
-    "in pictures",
-    "in case you missed it",
-    "editor's picks",
-    "editors' picks",
-    "what to read next",
-    "up next",
-    "see also",
-    "also read",
-    "read more",
-    "read also",
-    "external links",
-    "links",
-    "tags",
-    "topics",
-    "explore more",
-    "elsewhere",
-    "around the web",
-    "from around the web",
-    "sponsored stories",
-    "further reading",
-    "archive",
-    "blog archive",
-];
-
-/// Lines that open the comments.
-const COMMENT_HEADS: &[&str] = &[
-    "comments",
-    "comment",
-    "your comments",
-    "reader comments",
-    "join the conversation",
-    "join the discussion",
-    "leave a comment",
-    "leave a reply",
-    "post a comment",
-    "add a comment",
-    "write a comment",
-    "no comments",
-    "have your say",
-    "tidak ada komentar",
-    "posting komentar",
-    "komentar",
-    "view comments",
-    "show comments",
-    "conversation",
-    "discussion",
-];
 
 /// What a paragraph looks like by itself.
 pub(super) fn look(paragraph: &str) -> Look {
@@ -398,6 +36,12 @@ pub(super) fn look(paragraph: &str) -> Look {
     if COMMENT_HEADS.contains(&uncounted) {
         return Look::Comments;
     }
+    if matches!(
+        bare.trim_end_matches(','),
+        "image caption" | "media caption" | "caption"
+    ) {
+        return Look::CaptionHead;
+    }
     if is_caption(line, words) {
         return Look::Caption;
     }
@@ -405,7 +49,9 @@ pub(super) fn look(paragraph: &str) -> Look {
         return Look::Links;
     }
     // A teaser is short; a long paragraph that begins like one is a sentence after all.
-    let teaser = words <= 30 && TEASERS.iter().any(|teaser| begins(line, teaser));
+    let sentence = words >= 8 && line.ends_with(['.', '"']);
+    let teaser = (words <= 30 && TEASERS.iter().any(|teaser| begins(line, teaser)))
+        || (words <= 20 && !sentence && LABELS.iter().any(|label| begins(line, label)));
     let calls = words <= 20 && CALLS.iter().any(|call| bare.ends_with(call));
     if LINES.contains(&bare)
         || teaser
@@ -554,7 +200,7 @@ fn is_caption(line: &str, words: usize) -> bool {
     STARTS.iter().any(|start| line.starts_with(start))
         || (words <= 35 && MARKS.iter().filter(|mark| line.contains(*mark)).count() >= 2)
         || (words <= 22 && is_verbless_caption(line))
-        || (words <= 60 && ends_with_credit(line))
+        || (words <= 60 && (ends_with_credit(line) || ends_with_photographer(line)))
 }
 
 /// `The Prime Minister and President Hollande speaking at the UK-France Summit.`
@@ -573,6 +219,25 @@ fn is_verbless_caption(line: &str) -> bool {
     let ends = line.matches(". ").count() == 0 && !line.ends_with(':');
     ends && POSES.iter().any(|pose| line.contains(pose))
         && !VERBS.iter().any(|verb| line.contains(verb))
+}
+
+/// `... in Geneva. REUTERS/Jane Doe`, `... in Geneva.Credit...Jane Doe/The Daily`.
+fn ends_with_photographer(line: &str) -> bool {
+    let credited = |mark: &str| {
+        line.rfind(mark)
+            .and_then(|at| line.get(at..))
+            .is_some_and(|rest| rest.split_whitespace().count() <= 6)
+    };
+    [
+        "reuters/",
+        "afp/",
+        "ap photo/",
+        "credit...",
+        "epa/",
+        "getty images/",
+    ]
+    .into_iter()
+    .any(credited)
 }
 
 fn ends_with_credit(line: &str) -> bool {
@@ -670,6 +335,7 @@ mod tests {
             "Prime Minister and President Hollande speaking at the UK-France Summit 2016.",
             "The two presidents walked in the castle park. Photograph: pool",
             "From left, Putin, Macron and Merkel in Paris.",
+            "Biden and Putin shake hands at Villa La Grange in Geneva, June 16, 2021. REUTERS/Jane Doe",
         ] {
             assert_eq!(look(line), Look::Caption, "{line}");
         }
@@ -685,6 +351,8 @@ mod tests {
             "Commentators said the summit was a failure.",
             "Speaking at a news conference, President Putin said he and Mr Biden have agreed to return their ambassadors.",
             "Live fire drills were discussed as well.",
+            "Also on Friday, Putin met Xi in the same hall.",
+            "Sponsored by Egypt, the talks resumed in Cairo on Sunday.",
             "Public officials speaking at the second convening included:",
             "He left.",
         ] {

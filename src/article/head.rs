@@ -155,8 +155,11 @@ pub(super) fn head_line(text: &str, line: Span) -> Option<HeadLine> {
 /// `Source: VOA`, `URL: https://...`, `Date: 16 June 2021`.
 fn keyed(words: &str, day: Option<Day>) -> Option<HeadLine> {
     let (key, value) = words.split_once(':')?;
-    let value = tidy(value)?;
-    let mut head = HeadLine::default();
+    let value = tidy(value.split(" | ").next()?.split('|').next()?)?;
+    let mut head = HeadLine {
+        day,
+        ..HeadLine::default()
+    };
     match key.trim().to_ascii_lowercase().as_str() {
         "title" | "headline" => head.title = Some(value),
         "source" | "outlet" | "publisher" | "publication" | "newspaper" | "agency"
@@ -168,7 +171,7 @@ fn keyed(words: &str, day: Option<Day>) -> Option<HeadLine> {
             head.url = Some(value).filter(|url| url.contains("://"));
         }
         "date" | "published" | "publication date" | "pubdate" | "dated" => {
-            head.day = Some(day?);
+            day?;
         }
         "author" | "byline" | "section" | "language" | "copyright" | "byline by" | "load-date"
         | "length" => {}
@@ -182,7 +185,7 @@ fn is_byline(words: &str, folded: &str, count: usize) -> bool {
     if count > 14 || ends_as_sentence(words) {
         return false;
     }
-    if folded.starts_with("from our ") {
+    if folded.starts_with("from our ") || folded.starts_with("office of the spokes") {
         return true;
     }
     let Some(rest) = folded
@@ -347,8 +350,15 @@ pub(super) fn ends_as_sentence(words: &str) -> bool {
     bare.ends_with(['.', ';', ',']) && !bare.ends_with("U.S.") && !bare.ends_with("...")
 }
 
-/// A short name alone on a line: `UK Government`, `The Continental Courier`.
+/// True for a name that is rather an outlet's than a writer's.
+pub(super) fn is_outlet_name(name: &str) -> bool {
+    let shouted = !name.contains(' ') && !name.chars().any(char::is_lowercase);
+    shouted || has_outlet_word(name) || name.starts_with("The ") || name.contains(['.', '&'])
+}
+
+/// A short name alone on a line: `UK Government`, `The Continental Courier`, `Jane Doe in Geneva`.
 pub(super) fn is_outlet_line(words: &str) -> bool {
+    let words = words.split_once(" in ").map_or(words, |(name, _)| name);
     let count = words.split_whitespace().count();
     count <= 6
         && words.len() <= 60
@@ -439,6 +449,11 @@ mod tests {
             ),
             ("Published 4 Feb 2019 14:20 GMT", None, Some("2019-02-04")),
             ("Source: The Daily Star", Some("The Daily Star"), None),
+            (
+                "Source: Eastern| 2023-03-21 21:12:05|Editor: doe",
+                Some("Eastern"),
+                Some("2023-03-21"),
+            ),
             ("Date: June 16, 2021", None, Some("2021-06-16")),
         ] {
             assert_eq!(

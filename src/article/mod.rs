@@ -10,6 +10,7 @@ mod decode;
 mod draft;
 mod error;
 mod furniture;
+mod furniture_words;
 mod head;
 mod html;
 mod ident;

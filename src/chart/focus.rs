@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::article::ArticleId;
 use crate::dossier::{ActorId, Dossier, Item, Meeting, MeetingId};
 
 /// How much is left of the opacity of what is not looked at.
@@ -33,7 +32,8 @@ impl Focus {
 #[derive(Clone, Debug, Default)]
 struct Ties {
     actors: Vec<ActorId>,
-    articles: Vec<ArticleId>,
+    /// As items, since what else an article is is no affair of a chart.
+    articles: Vec<Item>,
     topics: Vec<String>,
     countries: Vec<String>,
 }
@@ -44,7 +44,7 @@ impl Ties {
             Item::Meeting(_) => false,
             Item::Actor(actor) => self.actors.contains(actor),
             Item::Pair(one, other) => self.actors.contains(one) && self.actors.contains(other),
-            Item::Article(article) => self.articles.contains(article),
+            Item::Article(_) => self.articles.contains(item),
             Item::Topic(topic) => self.topics.contains(topic),
             Item::Country(country) => self.countries.contains(country),
         }
@@ -113,7 +113,7 @@ fn ties(meeting: &Meeting) -> Ties {
         articles: meeting
             .accounts
             .iter()
-            .map(|account| account.article.clone())
+            .map(|account| Item::Article(account.article.clone()))
             .collect(),
         topics: facts.topics.iter().map(|topic| topic.id.clone()).collect(),
         countries,

@@ -1,7 +1,9 @@
 //! What each ink looks like, light and dark: warm paper and deep slate, one accent.
 //!
-//! The ten hues of regions were searched for the largest least distance between any two,
-//! for eyes with and without red, green and blue cones, at 3:1 or more upon the paper.
+//! The hues of regions were searched for a large least distance between any two, for eyes
+//! with and without red, green and blue cones, at 3:1 or more upon the paper; a test keeps
+//! them apart. Eleven colours cannot be told apart by everyone at a glance, so the code of
+//! the country always stands beside them.
 
 use super::Ink;
 
@@ -41,17 +43,17 @@ pub fn region_series(region: &str) -> u8 {
 }
 
 const SERIES: [([u8; 3], [u8; 3]); 11] = [
-    ([0x3d, 0x5a, 0xa6], [0x7d, 0x92, 0xc4]),
+    ([0x3d, 0x5a, 0xa6], [0x6f, 0x80, 0xa8]),
     ([0xa5, 0x56, 0x5a], [0xbc, 0x63, 0x5c]),
     ([0x9f, 0x82, 0x59], [0xb2, 0x8e, 0x3a]),
     ([0x34, 0x5a, 0x1b], [0x38, 0xb1, 0x8a]),
     ([0x74, 0x78, 0x00], [0xb8, 0xcc, 0x75]),
-    ([0x1a, 0x98, 0x8d], [0x4f, 0xdd, 0xe0]),
+    ([0x1a, 0x98, 0x8d], [0x2f, 0xe6, 0xee]),
     ([0x82, 0x22, 0x53], [0xfa, 0xc3, 0xbd]),
     ([0x8c, 0x76, 0xd3], [0xa8, 0x8e, 0xf4]),
     ([0x75, 0x4f, 0x7d], [0xdf, 0x99, 0xc9]),
     ([0x53, 0x79, 0x96], [0x73, 0xc4, 0xfc]),
-    ([0x7d, 0x7a, 0x74], [0x8f, 0x96, 0xa0]),
+    ([0x3b, 0x3a, 0x38], [0xee, 0xec, 0xe8]),
 ];
 
 /// Teal to brick over a neutral middle, so that no pair rests on red against green.
@@ -88,15 +90,19 @@ mod tests {
     use super::{REGIONS, Theme, region_series, rgb};
     use crate::chart::Ink;
 
-    fn luminance(ink: Ink, theme: Theme) -> f32 {
-        let [red, green, blue] = rgb(ink, theme).map(|value| {
+    fn linear(ink: Ink, theme: Theme) -> [f32; 3] {
+        rgb(ink, theme).map(|value| {
             let value = f32::from(value) / 255.0;
             if value <= 0.040_45 {
                 value / 12.92
             } else {
                 ((value + 0.055) / 1.055).powf(2.4)
             }
-        });
+        })
+    }
+
+    fn luminance(ink: Ink, theme: Theme) -> f32 {
+        let [red, green, blue] = linear(ink, theme);
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
@@ -138,5 +144,68 @@ mod tests {
             assert_eq!(usize::from(region_series(region)), index);
         }
         assert_eq!(region_series("NATO"), super::NO_REGION);
+    }
+
+    type Matrix = [[f32; 3]; 3];
+
+    fn times(matrix: &Matrix, vector: [f32; 3]) -> [f32; 3] {
+        matrix.map(|row| row.iter().zip(vector).map(|(one, other)| one * other).sum())
+    }
+
+    /// What eyes with all cones, and without red, green or blue ones, see (Machado 2009).
+    const EYES: [Matrix; 4] = [
+        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+        [
+            [0.152, 1.053, -0.205],
+            [0.115, 0.786, 0.099],
+            [-0.004, -0.048, 1.052],
+        ],
+        [
+            [0.367, 0.861, -0.228],
+            [0.280, 0.673, 0.047],
+            [-0.012, 0.043, 0.969],
+        ],
+        [
+            [1.256, -0.077, -0.179],
+            [-0.078, 0.931, 0.148],
+            [0.005, 0.691, 0.304],
+        ],
+    ];
+
+    /// Linear light to a space where distances are those that people see (Oklab).
+    fn seen(light: [f32; 3]) -> [f32; 3] {
+        const CONES: Matrix = [
+            [0.412_2, 0.536_3, 0.051_4],
+            [0.211_9, 0.680_7, 0.107_4],
+            [0.088_3, 0.281_7, 0.630_0],
+        ];
+        const LAB: Matrix = [
+            [0.210_5, 0.793_6, -0.004_1],
+            [1.978_0, -2.428_6, 0.450_6],
+            [0.025_9, 0.782_8, -0.808_7],
+        ];
+        times(&LAB, times(&CONES, light).map(|cone| cone.max(0.0).cbrt()))
+    }
+
+    #[test]
+    fn regions_are_told_apart_by_all_eyes() {
+        for theme in [Theme::Light, Theme::Dark] {
+            for (kind, eye) in EYES.iter().enumerate() {
+                let colour = |series| {
+                    let light = times(eye, linear(Ink::Series(series), theme));
+                    seen(light.map(|value| value.clamp(0.0, 1.0)))
+                };
+                for one in 0..11 {
+                    for other in 0..one {
+                        let pairs = colour(one).into_iter().zip(colour(other));
+                        let apart = pairs.map(|(a, b)| (a - b).powi(2)).sum::<f32>().sqrt();
+                        assert!(
+                            apart > 0.045,
+                            "{one} {other}, {theme:?}, eye {kind}: {apart}"
+                        );
+                    }
+                }
+            }
+        }
     }
 }

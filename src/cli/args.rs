@@ -36,6 +36,9 @@ pub(crate) struct Arguments {
     /// The day on which the articles were published.
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) published: Option<NaiveDate>,
+    /// Save a picture of the window once all is read, and close; for tests.
+    #[arg(long, hide = true, value_name = "FILE")]
+    pub(crate) smoke: Option<PathBuf>,
 }
 
 /// The commands.

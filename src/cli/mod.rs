@@ -37,6 +37,7 @@ fn dispatch(arguments: Arguments) -> anyhow::Result<()> {
             arguments.paths,
             app::StartOptions {
                 published: arguments.published,
+                smoke: arguments.smoke,
                 ..app::StartOptions::default()
             },
         ),

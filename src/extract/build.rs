@@ -196,7 +196,7 @@ fn date(
             evidence: vec![doc.evidence(told.sentence, told.span, told.rule)],
         });
     }
-    if draft.background || draft.status == Status::Cancelled {
+    if draft.status == Status::Cancelled {
         return None;
     }
     if let Some(occasion) = dated {
@@ -222,7 +222,7 @@ fn date(
         });
     }
     let published = cast.reference.published?;
-    if !lead || draft.status != Status::Held {
+    if draft.background || !lead || draft.status != Status::Held {
         return None;
     }
     // News without a day of its own is of the day it appeared on.

@@ -43,7 +43,8 @@ pub(crate) struct Cast<'a> {
     pub(crate) world: &'a World,
     pub(crate) entities: Vec<Entity>,
     pub(crate) reference: Reference,
-    /// State that the outlet speaks for: "UK Government".
+    /// State that the outlet speaks for: "UK Government", or where the first "President"
+    /// without a state is at home.
     home: Option<String>,
     /// Persons in the order of mention, the latest last.
     recent: Vec<EntityId>,
@@ -78,7 +79,16 @@ impl<'a> Cast<'a> {
             return;
         };
         if name.full || actor.office.is_some() {
-            self.link_name(doc, name, actor);
+            let id = self.link_name(doc, name, actor);
+            // Whoever needs no state beside the office is at home.
+            let leads = self.class(actor.office).is_some_and(leads);
+            if self.home.is_none()
+                && leads
+                && actor.country.is_none()
+                && let Some(id) = id
+            {
+                self.home.clone_from(&self.entities[id].country);
+            }
         }
     }
 
@@ -116,8 +126,21 @@ impl<'a> Cast<'a> {
 
     fn find(&mut self, doc: &Doc<'_>, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
         match actor.head {
-            Head::He => self.pronoun(Sex::Male, local).into_iter().collect(),
-            Head::She => self.pronoun(Sex::Female, local).into_iter().collect(),
+            Head::He | Head::She => {
+                let sex = if actor.head == Head::He {
+                    Sex::Male
+                } else {
+                    Sex::Female
+                };
+                // "Moon awaited him": an object is not the subject of its own clause.
+                let local = if actor.possessed {
+                    local.get(1..).unwrap_or_default()
+                } else {
+                    local
+                };
+                let found = self.pronoun(sex, local);
+                found.into_iter().collect()
+            }
             Head::They | Head::Group => self.group(actor, local),
             Head::State => actor
                 .country
@@ -187,27 +210,44 @@ impl<'a> Cast<'a> {
         let last = *words.last()?;
         let single = words.len() == 1 || !name.full;
         // Somebody the article has named already.
-        let known = (0..self.entities.len()).rev().find(|&id| {
-            let entity = &self.entities[id];
-            if !entity.named || entity.state || !self.fits(entity, actor) {
-                return false;
-            }
-            if single {
-                entity
-                    .family
-                    .iter()
-                    .any(|family| *family == folded || family == last)
-                    || entity
-                        .name
-                        .as_deref()
-                        .is_some_and(|name| name_words(&fold(name)) == words)
-            } else {
-                same_full_name(entity, &words)
-                    || entity
-                        .person
-                        .is_some_and(|person| name.people.contains(&person) && name.full)
-            }
-        });
+        let day = self.reference.day();
+        let known = (0..self.entities.len())
+            .filter(|&id| {
+                let entity = &self.entities[id];
+                if !entity.named || entity.state || !Self::fits(entity, actor) {
+                    return false;
+                }
+                if single {
+                    entity
+                        .family
+                        .iter()
+                        .any(|family| *family == folded || family == last)
+                        || entity
+                            .name
+                            .as_deref()
+                            .is_some_and(|name| name_words(&fold(name)) == words)
+                } else {
+                    same_full_name(entity, &words)
+                        || entity
+                            .person
+                            .is_some_and(|person| name.people.contains(&person) && name.full)
+                }
+            })
+            .max_by_key(|&id| {
+                // Who was spoken of last; before that, who is in office.
+                let recent = self.recent.iter().position(|&other| other == id);
+                let serves = self.entities[id].person.is_some_and(|person| {
+                    day.is_some_and(|day| {
+                        self.world.tenures_of(person).any(|term| term.covers(day))
+                    })
+                });
+                (
+                    recent.is_some(),
+                    recent.is_none() && serves,
+                    recent,
+                    std::cmp::Reverse(id),
+                )
+            });
         if let Some(id) = known {
             self.enrich(id, name, actor);
             return Some(id);
@@ -234,13 +274,11 @@ impl<'a> Cast<'a> {
     }
 
     /// True when nothing that the phrase says contradicts the entity.
-    fn fits(&self, entity: &Entity, actor: &Actor) -> bool {
-        let country = match (&entity.country, &actor.country) {
+    fn fits(entity: &Entity, actor: &Actor) -> bool {
+        match (&entity.country, &actor.country) {
             (Some(left), Some(right)) => left == right || successor(left) == successor(right),
             _ => true,
-        };
-        let sex = actor.name.as_ref().is_none_or(|_| true);
-        country && sex
+        }
     }
 
     /// Adds to an entity what a phrase tells of it.
@@ -397,34 +435,42 @@ impl<'a> Cast<'a> {
         if actor.modifier == Some(Modifier::Former) {
             return None;
         }
-        let code = match &actor.country {
-            Some(code) => code.clone(),
-            None => {
-                let lone = actor
-                    .office
-                    .and_then(|office| lone_country(self.world, office));
-                let antecedent = local
-                    .iter()
-                    .rev()
-                    .chain(self.recent.iter().rev())
-                    .copied()
-                    .find(|&id| {
-                        let entity = &self.entities[id];
-                        let own = lone.is_none_or(|code| entity.country.as_deref() == Some(code));
-                        !entity.state && own && self.class_fits(entity.office, class)
-                    });
-                if let Some(id) = antecedent
-                    && !actor.possessed
-                {
-                    return Some(id);
-                }
-                if actor.possessed {
-                    // "his foreign minister": of the side of whoever was spoken of last.
-                    let owner = local.last().or(self.recent.last()).copied()?;
-                    self.entities[owner].country.clone()?
-                } else {
-                    lone.map(str::to_owned).or_else(|| self.home.clone())?
-                }
+        let code = if let Some(code) = &actor.country {
+            code.clone()
+        } else {
+            let lone = actor
+                .office
+                .and_then(|office| lone_country(self.world, office));
+            let antecedent = local
+                .iter()
+                .rev()
+                .chain(self.recent.iter().rev())
+                .copied()
+                .find(|&id| {
+                    let entity = &self.entities[id];
+                    let own = lone.is_none_or(|code| entity.country.as_deref() == Some(code));
+                    !entity.state && own && self.class_fits(entity.office, class)
+                });
+            // "The President" of a readout is the one whose house wrote it.
+            let own = self.home.as_deref().and_then(|home| {
+                (0..self.entities.len()).find(|&id| {
+                    let entity = &self.entities[id];
+                    entity.named
+                        && entity.office == actor.office
+                        && entity.country.as_deref() == Some(home)
+                })
+            });
+            if let Some(id) = own.or(antecedent)
+                && !actor.possessed
+            {
+                return Some(id);
+            }
+            if actor.possessed {
+                // "his foreign minister": of the side of whoever was spoken of last.
+                let owner = local.last().or(self.recent.last()).copied()?;
+                self.entities[owner].country.clone()?
+            } else {
+                lone.map(str::to_owned).or_else(|| self.home.clone())?
             }
         };
         if actor.number == Number::Many {
@@ -561,7 +607,13 @@ impl<'a> Cast<'a> {
 
     fn counterpart(&mut self, doc: &Doc<'_>, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
         if let Some(name) = &actor.name {
-            return self.link_name(doc, name, actor).into_iter().collect();
+            let found = self.link_name(doc, name, actor);
+            if let (Some(id), Some(owner)) = (found, local.first().copied().or(self.subject))
+                && self.entities[id].office.is_none()
+            {
+                self.entities[id].office = self.entities[owner].office;
+            }
+            return found.into_iter().collect();
         }
         let owner = local
             .first()
@@ -658,7 +710,12 @@ impl<'a> Cast<'a> {
         let want = wanted.max(2);
         let mut found: Vec<EntityId> = Vec::new();
         // Those spoken of most often so far are those whom "the two" means.
-        let mut order: Vec<EntityId> = local.iter().rev().chain(self.recent.iter().rev()).copied().collect();
+        let mut order: Vec<EntityId> = local
+            .iter()
+            .rev()
+            .chain(self.recent.iter().rev())
+            .copied()
+            .collect();
         order.sort_by_key(|&id| {
             let leads = self.class(self.entities[id].office).is_some_and(leads);
             let times = self.times.get(id).copied().unwrap_or_default().min(6);

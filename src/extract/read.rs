@@ -221,6 +221,12 @@ impl<'d, 'a> Reader<'d, 'a> {
                     local.extend(ids.iter().copied().filter(|&id| !cast.entities[id].state));
                 }
             }
+            if let ChunkKind::Place(place) = &chunk.kind
+                && let Some(code) = &place.capital_of
+            {
+                // A capital speaks for its government; the rules say where.
+                ids.push(cast.capital(code));
+            }
             who.push(ids);
         }
         let clause = Clause {
@@ -238,6 +244,20 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     fn read_clause(&mut self, cast: &mut Cast<'_>, clause: &Clause<'d, 'a>) {
         self.move_scene(cast, clause);
+        if self.occasion.is_none()
+            && clause.sentence <= 3
+            && let Some((found, span)) =
+                occasion::of_meeting(clause, usize::MAX, &cast.reference, &[])
+            && found.dated.is_some()
+        {
+            let told = Told {
+                value: found,
+                sentence: clause.sentence,
+                span,
+                rule: "occasion",
+            };
+            self.occasion = Some((told, clause.sentence));
+        }
         let (found, refusals) = frames(clause, cast);
         if let Some(trace) = &mut self.trace {
             super::trace::clause(trace, clause, cast, &found);
@@ -330,7 +350,13 @@ impl<'d, 'a> Reader<'d, 'a> {
                     | "trip"
                     | "stopover"
             );
-            if !moves {
+            // "is to visit" has not moved yet.
+            let ahead = at > 0
+                && matches!(
+                    clause.word(at - 1),
+                    "to" | "will" | "would" | "may" | "could" | "his" | "her"
+                );
+            if !moves || ahead {
                 continue;
             }
             let found = (at + 1..(at + 6).min(clause.chunks.len())).find_map(|next| {
@@ -366,6 +392,13 @@ impl<'d, 'a> Reader<'d, 'a> {
         let mut state = status(clause, &frame).map_err(|reason| (rule, reason.to_owned()))?;
         self.settle_countries(cast, clause, &frame);
         filter_cast(cast, &mut frame);
+        let states_only = frame.ids().iter().all(|&id| cast.entities[id].state);
+        if frame.rule == "meet" && states_only && is_sport(clause) {
+            return Err((rule, "teams met, not governments".to_owned()));
+        }
+        if frame.again && state == Status::Held {
+            return Err((rule, "another meeting, but not when or whether".to_owned()));
+        }
         let sides = cast.sides(&frame.ids());
         if sides < 2 && !frame.anaphoric && !frame.joins {
             return Err((
@@ -383,11 +416,22 @@ impl<'d, 'a> Reader<'d, 'a> {
             .copied()
             .rfind(|&other| other < frame.trigger.start);
         let mut background = frame.past;
-        let tense = |state: Status| match state {
-            Status::Planned | Status::Proposed => Tense::Future,
+        let ahead = clause.window(frame.predicate..frame.trigger.end);
+        let future = matches!(state, Status::Planned | Status::Proposed)
+            || state == Status::Cancelled
+                && [" will ", " would ", " won't ", " to "]
+                    .iter()
+                    .any(|cue| ahead.contains(cue));
+        let present = matches!(
+            clause.word(frame.trigger.start),
+            "meets" | "hosts" | "receives" | "visits" | "speaks"
+        );
+        let tense = match (future, present) {
+            (true, _) => Tense::Future,
+            (false, true) => Tense::Present,
             _ => Tense::Past,
         };
-        let (time, phrase, since) = self.time(cast, clause, &frame, previous, next, tense(state));
+        let (time, phrase, since) = self.time(cast, clause, &frame, previous, next, tense);
         background |= since;
         let told_of = !frame.anaphoric || dates_itself(clause, &frame);
         // "meets Friday" in an article of Thursday is still to come.
@@ -405,7 +449,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                 .get(..4)
                 .and_then(|year| year.parse::<i32>().ok());
             use chrono::Datelike as _;
-            if told.value.start.len() <= 7 && year.is_some_and(|year| year < published.year()) {
+            if !future
+                && told.value.start.len() <= 7
+                && year.is_some_and(|year| year < published.year())
+            {
                 background = true;
             }
         }
@@ -435,7 +482,20 @@ impl<'d, 'a> Reader<'d, 'a> {
         })..next.max(frame.trigger.end);
         let mut place = None;
         let mut venue = None;
-        if !remote && told_of {
+        let here = if frame.past {
+            place::at(clause, frame.trigger.start)
+        } else {
+            None
+        };
+        if let Some((found, end)) = here {
+            let span = clause.span_of(frame.trigger.start..end);
+            place = Some(Told {
+                value: found,
+                sentence: clause.sentence,
+                span,
+                rule: "place",
+            });
+        } else if !remote && told_of {
             if let Some((found, span)) =
                 place::of_meeting(clause, frame.trigger.clone(), bounds.clone()).or_else(|| {
                     place::of_meeting(clause, frame.trigger.clone(), 0..clause.chunks.len())
@@ -449,8 +509,25 @@ impl<'d, 'a> Reader<'d, 'a> {
                     span,
                     rule: "place",
                 });
+            } else if clause
+                .window(frame.predicate..clause.chunks.len().min(frame.trigger.end + 14))
+                .contains(" here ")
+                && let Some((town, span)) = self.doc.dateline_place()
+            {
+                let value = place::Found {
+                    name: Some(town.name.clone()),
+                    country: Some(town.country.clone()),
+                    venue: None,
+                };
+                place = Some(Told {
+                    value,
+                    sentence: clause.sentence,
+                    span,
+                    rule: "dateline by “here”",
+                });
             } else if let Some((scene, since)) = &self.scene
                 && !background
+                && !frame.anaphoric
                 && state == Status::Held
                 && clause.sentence - since <= 3
             {
@@ -489,18 +566,19 @@ impl<'d, 'a> Reader<'d, 'a> {
         let around = clause.window(
             frame.predicate.saturating_sub(5)..(frame.trigger.end + 6).min(clause.chunks.len()),
         );
-        let again = frame.again || [
-            " another ",
-            " next meeting ",
-            " second meeting ",
-            " additional ",
-            " further meeting ",
-            " second summit ",
-            " another round ",
-        ]
-        .iter()
-        .any(|cue| around.contains(cue))
-            && state != Status::Held;
+        let again = frame.again
+            || [
+                " another ",
+                " next meeting ",
+                " second meeting ",
+                " additional ",
+                " further meeting ",
+                " second summit ",
+                " another round ",
+            ]
+            .iter()
+            .any(|cue| around.contains(cue))
+                && state != Status::Held;
         let telling = Telling {
             sentence: clause.sentence,
             span: clause.span_of(frame.trigger.clone()),
@@ -513,6 +591,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             occasion: occasion.filter(|_| !remote),
             again,
             background,
+            headline: self
+                .doc
+                .sentences
+                .get(clause.sentence)
+                .is_some_and(|it| it.kind == BlockKind::Title),
             frame,
         };
         Ok(split_calls(cast, clause, telling))
@@ -609,8 +692,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                     | "act"
             );
             // "since their 2018 summit": the year of that summit.
-            let inside =
-                frame.predicate <= at && at < frame.trigger.start && frame.trigger.start - at <= 3;
+            let inside = frame.past && at > frame.trigger.start && at - frame.trigger.start <= 4
+                || frame.predicate <= at
+                    && at < frame.trigger.start
+                    && frame.trigger.start - at <= 3;
             if modifies || since && !inside {
                 continue;
             }
@@ -622,7 +707,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             };
             let between = clause.window(range);
             // "said Tuesday that he would meet": the day of the saying.
-            if !behind && between.contains(" that ") {
+            if between.contains(" that ") && (!behind || !between.contains(" held ")) {
                 continue;
             }
             for barrier in [
@@ -669,6 +754,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.fold_series(&cast);
         let cast = self.add_hosts(cast);
         self.settle_occasions(&cast);
+        self.share_scene(&cast);
         let main = self
             .story
             .drafts
@@ -732,6 +818,78 @@ impl<'d, 'a> Reader<'d, 'a> {
             reports,
             mentions: self.mentions,
             unread: self.unread,
+        }
+    }
+
+    /// Meetings of one article on one occasion share its place: that of the meeting it is
+    /// about, which may have only the dateline's where that is neutral ground.
+    fn share_scene(&mut self, cast: &Cast<'_>) {
+        let drafts = &mut self.story.drafts;
+        let local = |draft: &Draft| {
+            !draft.background && !matches!(draft.mode, Some(Mode::Phone | Mode::Video))
+        };
+        let Some(lead) = drafts
+            .iter()
+            .position(|draft| local(draft) && draft.status != Status::Cancelled)
+        else {
+            return;
+        };
+        if drafts[lead].place.is_none()
+            && drafts[lead].status == Status::Held
+            && drafts[lead]
+                .occasion
+                .as_ref()
+                .is_none_or(|told| told.value.dated.is_none())
+            && let Some(place) = self.doc.dateline_place()
+        {
+            let guests = drafts[lead].ids().iter().all(|&id| {
+                cast.entities[id].country.as_deref().is_none_or(|code| {
+                    super::cast::successor(code) != super::cast::successor(&place.0.country)
+                })
+            });
+            if guests {
+                let value = place::Found {
+                    name: Some(place.0.name.clone()),
+                    country: Some(place.0.country.clone()),
+                    venue: None,
+                };
+                drafts[lead].place = Some(Told {
+                    value,
+                    sentence: drafts[lead].asserted.first().map_or(0, |it| it.0),
+                    span: place.1,
+                    rule: "dateline on neutral ground",
+                });
+            }
+        }
+        let Some(place) = drafts[lead].place.clone() else {
+            return;
+        };
+        let time = drafts[lead].time.clone();
+        let people = drafts[lead].ids();
+        for (index, draft) in drafts.iter_mut().enumerate() {
+            if index == lead
+                || !local(draft)
+                || draft.place.is_some()
+                || draft.status == Status::Cancelled
+                || draft.status == Status::Proposed
+            {
+                continue;
+            }
+            let near = match (&time, &draft.time) {
+                (Some(own), Some(other)) => {
+                    let days =
+                        super::story::day_of(&own.value).zip(super::story::day_of(&other.value));
+                    days.is_some_and(|(own, other)| (own - other).num_days().abs() <= 1)
+                }
+                (_, None) => draft.status == Status::Held,
+                (None, Some(_)) => false,
+            };
+            if near && people.iter().any(|&id| draft.has(cast, id)) {
+                draft.place = Some(Told {
+                    rule: "same scene",
+                    ..place.clone()
+                });
+            }
         }
     }
 
@@ -836,16 +994,74 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 }
 
+/// True where a sentence speaks of a game.
+fn is_sport(clause: &Clause<'_, '_>) -> bool {
+    let whole = clause.window(0..clause.chunks.len());
+    [
+        " final ",
+        " finals ",
+        " semi ",
+        " semifinal ",
+        " cup ",
+        " match ",
+        " football ",
+        " soccer ",
+        " rugby ",
+        " cricket ",
+        " olympic ",
+        " championship ",
+        " championships ",
+        " tournament ",
+        " volleyball ",
+        " hockey ",
+        " basketball ",
+        " contest ",
+        " league ",
+        " goal ",
+        " goals ",
+        " group stage ",
+        " played ",
+        " choirs ",
+        " qualifier ",
+        " tennis ",
+    ]
+    .iter()
+    .any(|cue| whole.contains(cue))
+}
+
 /// True when the words behind "the meeting" say when or where it was: "will take place in",
 /// "on Friday", "began".
 fn dates_itself(clause: &Clause<'_, '_>, frame: &Frame) -> bool {
     let end = frame.trigger.end;
-    if clause.is_time(end) || matches!(clause.word(end), "in" | "at" | "on") || frame.front < frame.trigger.start {
+    if clause.is_time(end)
+        || matches!(clause.word(end), "in" | "at" | "on")
+        || frame.front < frame.trigger.start
+    {
         return true;
     }
     let after = clause.window(end..(end + 7).min(clause.chunks.len()));
     [
-        " take place ", " took place ", " held ", " began ", " begin ", " begins ", " opened ", " ended ", " scheduled ", " set for ", " due ", " expected ", " lasted ", " was in ", " were in ", " is in ", " planned ", " concluded ", " continue ", " resume ", " over ",
+        " take place ",
+        " took place ",
+        " held ",
+        " began ",
+        " begin ",
+        " begins ",
+        " opened ",
+        " ended ",
+        " scheduled ",
+        " set for ",
+        " due ",
+        " expected ",
+        " lasted ",
+        " was in ",
+        " were in ",
+        " is in ",
+        " planned ",
+        " concluded ",
+        " continue ",
+        " resume ",
+        " over ",
     ]
     .iter()
     .any(|cue| after.contains(cue))
@@ -872,7 +1088,12 @@ fn within(world: &World, occasion: Option<usize>, value: &TimeValue) -> bool {
 
 /// Drops those who act for nobody, and sides that stand beside their own envoys.
 fn filter_cast(cast: &Cast<'_>, frame: &mut Frame) {
-    frame.cast.retain(|(id, ..)| !cast.entities[*id].former);
+    frame.cast.retain(|(id, ..)| {
+        let entity = &cast.entities[*id];
+        // An activist or a singer acts for nobody.
+        let private = entity.named && entity.person.is_none() && entity.office.is_none();
+        !entity.former && !private
+    });
     let people: Vec<String> = frame
         .cast
         .iter()

@@ -68,7 +68,6 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         " broke off ",
         " broken off ",
         " turned down ",
-        " withdr",
         " won't ",
         " will not ",
         " would not ",
@@ -209,6 +208,8 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         " slated ",
         " poised to ",
         " looking forward to ",
+        " looked forward to ",
+        " look forward to ",
         " intends to ",
         " intend to ",
         " preparing for ",
@@ -330,29 +331,32 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         });
     }
     if infinitive || hold_to {
-        let travelled = any(
-            &before,
-            &[
-                " travelled ",
-                " traveled ",
-                " flew ",
-                " went ",
-                " came ",
-                " arrived ",
-                " visited ",
-                " met ",
-                " paused ",
-                " stopped ",
-                " gathered ",
-                " returned ",
-                " convened ",
-                " sat ",
-                " was in ",
-                " were in ",
-                " in & ",
-                " managed ",
-            ],
-        );
+        let first_to = any(&before, &[" first ", " latest ", " last "])
+            && !any(&before, &[" will ", " is to "]);
+        let travelled = first_to
+            || any(
+                &before,
+                &[
+                    " travelled ",
+                    " traveled ",
+                    " flew ",
+                    " went ",
+                    " came ",
+                    " arrived ",
+                    " visited ",
+                    " met ",
+                    " paused ",
+                    " stopped ",
+                    " gathered ",
+                    " returned ",
+                    " convened ",
+                    " sat ",
+                    " was in ",
+                    " were in ",
+                    " in & ",
+                    " managed ",
+                ],
+            );
         let first = frame.predicate <= 2 || any(&verb, &[" @ to "]);
         return Ok(if travelled && !first {
             Status::Held

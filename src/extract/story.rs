@@ -58,6 +58,8 @@ pub(crate) struct Draft {
     pub(crate) background: bool,
     pub(crate) joins: bool,
     pub(crate) series: bool,
+    /// Told by the headline alone, whose tense means little.
+    pub(crate) headline: bool,
 }
 
 /// A frame with everything that its sentence tells.
@@ -76,6 +78,8 @@ pub(crate) struct Telling {
     /// "Another", "again": not the meeting told before.
     pub(crate) again: bool,
     pub(crate) background: bool,
+    /// Told by the headline.
+    pub(crate) headline: bool,
 }
 
 /// The meetings read so far.
@@ -93,7 +97,7 @@ impl Story {
         let sides = cast.sides(&ids);
         if sides < 2 && !telling.frame.joins {
             if telling.frame.anaphoric || sides == 1 {
-                self.remember(cast, clause, &ids, telling);
+                self.remember(cast, clause, &ids, &telling);
             }
             return;
         }
@@ -105,6 +109,7 @@ impl Story {
                 background: telling.background,
                 joins: telling.frame.joins,
                 series: telling.frame.series,
+                headline: telling.headline,
                 ..Draft::default()
             });
             self.drafts.len() - 1
@@ -123,7 +128,7 @@ impl Story {
         cast: &mut Cast<'_>,
         clause: &Clause<'_, '_>,
         ids: &[EntityId],
-        telling: Telling,
+        telling: &Telling,
     ) {
         // "The Group of Eight ministers' meeting": a group is no one of its members.
         let ids: Vec<EntityId> = ids
@@ -142,10 +147,10 @@ impl Story {
             let draft = &self.drafts[index];
             let has = ids.iter().all(|&id| draft.has(cast, id));
             let mode = !call || matches!(draft.mode, Some(Mode::Phone | Mode::Video));
-            has && mode && !draft.contradicts(&telling)
+            has && mode && !draft.contradicts(telling)
         });
         let Some(index) = index else { return };
-        self.drafts[index].take(cast, clause, &telling, false);
+        self.drafts[index].take(cast, clause, telling, false);
         if !self.drafts[index].background {
             self.focus = Some(index);
             cast.focus = self.drafts[index].ids();
@@ -165,8 +170,8 @@ impl Story {
                     (Some(left), Some(right)) => left.value.name == right.value.name,
                     _ => telling.frame.joins && draft.joins,
                 };
-                return occasion && telling.frame.joins == draft.joins
-                    || occasion && draft.same_people(cast, ids);
+                return occasion
+                    && (telling.frame.joins == draft.joins || draft.same_people(cast, ids));
             }
             draft.same_people(cast, ids)
         })
@@ -219,6 +224,7 @@ impl Draft {
         {
             return true;
         }
+        let headline = self.headline || telling.headline;
         if self.background != telling.background
             && (self.time.is_some() || telling.time.is_some())
             && self.time.is_none() != telling.time.is_none()
@@ -232,6 +238,7 @@ impl Draft {
         }
         use Status::{Cancelled, Held, Planned, Proposed};
         match (self.status, telling.status) {
+            _ if headline => false,
             (Held, Cancelled | Proposed) | (Cancelled | Proposed, Held) => true,
             (Held, Planned) | (Planned, Held) => {
                 // What is planned for another day is another meeting; without a day it is
@@ -306,12 +313,15 @@ impl Draft {
         }
         use Status::{Cancelled, Held, Planned, Proposed};
         self.status = match (self.status, telling.status) {
-            _ if new => telling.status,
+            _ if new || self.headline && !telling.headline => telling.status,
+            // "The summit will not be easy" says nothing of its being held.
+            (own, Held) if telling.frame.anaphoric => own,
             (Held, _) | (_, Held) => Held,
             (_, Cancelled) | (Cancelled, _) => Cancelled,
             (Planned, _) | (_, Planned) => Planned,
             (Proposed, Proposed) => Proposed,
         };
+        self.headline &= telling.headline;
         if !self
             .asserted
             .iter()

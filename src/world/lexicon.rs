@@ -39,9 +39,11 @@ pub enum Meaning {
 /// One name: its folded words, how it is written, what it stands for.
 #[derive(Clone, Debug)]
 struct Entry {
-    /// With one space between.
+    /// Folded, with one space between.
     words: Box<str>,
     count: usize,
+    /// A bit for each word that the name writes with a capital, the first word's the lowest.
+    capitals: u64,
     case: Case,
     meaning: Meaning,
 }
@@ -136,7 +138,10 @@ impl Lexicon {
             if known == Some(&*occasion.aliases) {
                 continue;
             }
-            let names = std::iter::once(&occasion.name).chain(occasion.aliases.iter());
+            // "The Bush-Gorbachev summit" is read by its names, like any other pair.
+            let names = std::iter::once(&occasion.name)
+                .chain(occasion.aliases.iter())
+                .filter(|name| !is_pair(name));
             lexicon.add_all(names, Meaning::Occasion(index));
         }
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
@@ -153,10 +158,11 @@ impl Lexicon {
     }
 
     fn add(&mut self, name: &str, meaning: Meaning) {
-        let words: Box<str> = words_of_name(fold(name)).into();
+        let (words, capitals) = words_of_name(name);
         if words.is_empty() {
             return;
         }
+        let words: Box<str> = words.into();
         let count = words.split(' ').count();
         let letters = || name.chars().filter(|c| c.is_alphabetic());
         let case = if letters().next().is_none_or(char::is_lowercase)
@@ -174,6 +180,7 @@ impl Lexicon {
         let entry = Entry {
             words,
             count,
+            capitals,
             case,
             meaning,
         };
@@ -238,7 +245,9 @@ impl Entry {
                 }
             }
             let word = words.get(at)?;
-            if word.folded != wanted || !self.case_fits(word.text, upper, joined) {
+            let capital = self.capitals >> n.min(63) & 1 == 1;
+            let small = upper || joined || !capital;
+            if word.folded != wanted || !self.case_fits(word.text, upper, small) {
                 return None;
             }
             at += 1;
@@ -246,7 +255,7 @@ impl Entry {
         Some(at)
     }
 
-    fn case_fits(&self, text: &str, upper: bool, joined: bool) -> bool {
+    fn case_fits(&self, text: &str, upper: bool, small: bool) -> bool {
         match self.case {
             Case::Any => true,
             // In a wire all in capitals "US" is far more often the pronoun.
@@ -255,11 +264,8 @@ impl Entry {
             }
             Case::Upper => text.chars().all(|c| !c.is_lowercase()),
             Case::Capital => {
-                upper
-                    || joined
+                small
                     || text.chars().next().is_none_or(|c| !c.is_lowercase())
-                    // `d'Escoto`
-                    || text.chars().any(char::is_uppercase)
                     || PARTICLES.contains(&text)
             }
         }
@@ -273,28 +279,44 @@ const PARTICLES: &[&str] = &[
     "von",
 ];
 
-/// The words of a folded name as the tokeniser cuts them, with one space between.
-fn words_of_name(folded: String) -> String {
-    // Letters and single spaces need no cutting.
-    let plain = |c: char| c.is_ascii_alphanumeric() || c == ' ';
-    if folded.chars().all(plain) && !folded.starts_with(' ') && !folded.contains("  ") {
-        return folded;
-    }
-    let cut = tokens(&folded, Span::new(0, folded.len()));
-    let mut words = String::with_capacity(folded.len());
-    for word in cut.iter().map(|token| token.span.of(&folded)) {
-        if !is_skipped(word) {
-            if !words.is_empty() {
-                words.push(' ');
-            }
-            words.push_str(word);
+/// The words of a name as the tokeniser cuts them, folded, with one space between, and which
+/// of them have a capital.
+fn words_of_name(name: &str) -> (String, u64) {
+    let mut words = String::with_capacity(name.len());
+    let mut capitals = 0;
+    let mut count = 0;
+    let mut push = |text: &str| {
+        if count > 0 {
+            words.push(' ');
         }
+        if text.starts_with(char::is_uppercase) && count < 64 {
+            capitals |= 1 << count;
+        }
+        count += 1;
+        words.push_str(&fold(text));
+    };
+    // Letters and spaces need no cutting.
+    if name.bytes().all(|c| c.is_ascii_alphanumeric() || c == b' ') {
+        name.split_ascii_whitespace().for_each(push);
+    } else {
+        let cut = tokens(name, Span::new(0, name.len()));
+        let texts = cut.iter().map(|token| token.span.of(name));
+        texts
+            .filter(|text| !is_skipped(text) && !matches!(*text, "–" | "—" | "."))
+            .for_each(push);
     }
-    // `U.S.` at the end of a sentence loses no dot, but `Jr.` is written either way.
-    if words.ends_with(" .") {
-        words.truncate(words.len() - 2);
-    }
-    words
+    (words, capitals)
+}
+
+/// True for "Bush-Gorbachev summit", but not for "G-20 summit".
+fn is_pair(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    first.split_once('-').is_some_and(|(left, right)| {
+        let word = |part: &str| {
+            part.chars().count() > 2 && part.chars().next().is_some_and(char::is_uppercase)
+        };
+        word(left) && word(right)
+    })
 }
 
 fn is_skipped(folded: &str) -> bool {
@@ -329,10 +351,10 @@ fn plural_word(word: &str) -> String {
     let vowel_y = ["ay", "ey", "oy", "uy"]
         .iter()
         .any(|end| word.ends_with(end));
-    if word.ends_with('y') && !vowel_y {
-        format!("{}ies", &word[..word.len() - 1])
-    } else if word.ends_with("man") {
-        format!("{}men", &word[..word.len() - 3])
+    if let Some(stem) = word.strip_suffix('y').filter(|_| !vowel_y) {
+        format!("{stem}ies")
+    } else if let Some(stem) = word.strip_suffix("man") {
+        format!("{stem}men")
     } else if word.ends_with('s') || word.ends_with("ch") || word.ends_with('x') {
         format!("{word}es")
     } else {

@@ -54,7 +54,8 @@ pub struct Timeline {
     relations: Relations,
     legend: Legend,
     gutter: f32,
-    undated: usize,
+    /// For each meeting without a date, in their order, its place from the left.
+    undated: Vec<usize>,
 }
 
 /// What is written beside the labels of meetings, such as the numbers of their sources.
@@ -119,7 +120,7 @@ impl Timeline {
         Self {
             legend: Legend::new(&events, &lanes),
             gutter: gutter(&lanes),
-            undated: events.iter().filter(|event| event.when.is_none()).count(),
+            undated: columns(&events),
             lanes,
             events,
             relations,
@@ -178,15 +179,32 @@ impl Timeline {
     fn frame(&self, scroll: f32, width: f32, height: f32) -> Frame {
         let rows = self.legend.rows(width - 24.0);
         let lanes = self.lanes.len();
-        Frame::new(
-            (width, height),
-            self.gutter,
-            lanes,
-            self.undated,
-            rows,
-            scroll,
-        )
+        let undated = self.undated.iter().max().map_or(0, |most| most + 1);
+        Frame::new((width, height), self.gutter, lanes, undated, rows, scroll)
     }
+}
+
+/// Sets meetings without a date side by side where they share lanes, else one below another.
+fn columns(events: &[Event]) -> Vec<usize> {
+    let mut taken: Vec<Vec<(usize, usize)>> = Vec::new();
+    let undated = events.iter().filter(|event| event.when.is_none());
+    undated
+        .map(|event| {
+            let free = |lanes: &Vec<(usize, usize)>| {
+                let clear =
+                    |(top, bottom): &(usize, usize)| *bottom < event.top() || event.bottom() < *top;
+                lanes.iter().all(clear)
+            };
+            let column = taken.iter().position(free).unwrap_or(taken.len());
+            if column == taken.len() {
+                taken.push(Vec::new());
+            }
+            if let Some(lanes) = taken.get_mut(column) {
+                lanes.push((event.top(), event.bottom()));
+            }
+            column
+        })
+        .collect()
 }
 
 fn gutter(lanes: &[Lane]) -> f32 {

@@ -162,11 +162,11 @@ impl<'a> Sheet<'a> {
             .events
             .iter()
             .filter(|event| event.when.is_none())
-            .enumerate()
-            .filter(|(_, event)| self.frame.sees(event.top(), event.bottom()))
-            .map(|(at, event)| Placed {
+            .zip(&self.timeline.undated)
+            .filter(|(event, _)| self.frame.sees(event.top(), event.bottom()))
+            .map(|(event, column)| Placed {
                 event,
-                x: first + (at % places) as f32 * UNDATED_STEP,
+                x: first + (column % places) as f32 * UNDATED_STEP,
                 bar: None,
             })
             .collect()

@@ -206,9 +206,7 @@ pub(crate) fn name(
             break;
         }
     }
-    known(doc, atoms, next, upper)
-        .or_else(|| unknown(doc, atoms, next, titled || honoured, upper))
-        .map(|(name, end)| (name, end))
+    known(doc, atoms, next, upper).or_else(|| unknown(doc, atoms, next, titled || honoured, upper))
 }
 
 /// True for "Mr", "Sheikh", "General".
@@ -252,7 +250,8 @@ fn known(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> Option<(NameR
     if full.is_empty() {
         let (longer, last) = run(doc, atoms, at, upper);
         if last > at + 1 && longer {
-            return None;
+            // "Joseph R. Biden", where Joseph is somebody's surname too.
+            return with_given_names(doc, atoms, at, upper);
         }
         return Some((named(doc, atom.first, atom.last, family, false), end));
     }
@@ -271,7 +270,7 @@ fn with_given_names(
     upper: bool,
 ) -> Option<(NameRef, usize)> {
     let first = atoms.get(at)?;
-    if first.kind != AtomKind::Proper {
+    if !matches!(first.kind, AtomKind::Proper | AtomKind::Known(_)) {
         return None;
     }
     let mut next = at + 1;

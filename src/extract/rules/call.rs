@@ -92,6 +92,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
                 "at" | "of" | "about" | "out" | "on" | "in" | "after" | "during" | "before"
             ) && !by_phone
                 && !by_video
+                && ![" margins ", " sidelines ", " each other ", " together "]
+                    .iter()
+                    .any(|cue| around.contains(cue))
             {
                 return None;
             }

@@ -20,6 +20,7 @@ fn noun(clause: &Clause<'_, '_>, at: usize) -> Option<(usize, Option<Mode>)> {
         | "lunch" | "breakfast" | "luncheon" | "exchange" | "reception" | "engagement"
         | "engagements" => (1, None),
         "conversation" | "conversations" => (1, None),
+        "conference" if matches!(before, "video" | "telephone") => (1, Some(Mode::Video)),
         "call" | "calls" | "phonecall" | "teleconference" => (1, Some(Mode::Phone)),
         "videoconference" | "video-conference" => (1, Some(Mode::Video)),
         "handshake" => (1, Some(Mode::InPerson)),
@@ -119,6 +120,9 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
         ),
         "visit" | "visits" => clause.object(at + 1, &["with"]).is_none(),
         "audience" => matches!(before, "the" | "an" if clause.object(at + 1, &["with"]).is_none()),
+        "consultation" | "consultations" => {
+            matches!(before, "close" | "in" | "continued" | "continuing" | "for")
+        }
         "negotiations" | "discussions" | "talks!" => matches!(next, "team"),
         _ => false,
     }
@@ -127,10 +131,11 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
 pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
     const RULE: &str = "talks";
     let (len, mut mode) = noun(clause, at)?;
-    if is_other_sense(clause, at) {
+    let end = at + len;
+    // "the summit meeting" is one meeting: its second noun tells it.
+    if is_other_sense(clause, at) || noun(clause, end).is_some() {
         return None;
     }
-    let end = at + len;
     let word = clause.word(at);
     let around = clause.window(at.saturating_sub(4)..(at + 4).min(clause.chunks.len()));
     if matches!(
@@ -198,7 +203,12 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             behind += 1;
         }
     }
-    let object = clause.object(behind, &["with"]);
+    let directed = matches!(word, "call" | "calls" | "audience" | "visit" | "visits");
+    let object = if directed {
+        clause.object(behind, &["with", "from", "to"])
+    } else {
+        clause.object(behind, &["with"])
+    };
     let between = clause.between(end);
     if let Some(between) = &between {
         let mut ids = between.ids.clone();
@@ -231,6 +241,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             word,
             "talks" | "meetings" | "calls" | "conversations" | "discussions" | "summits"
         );
+    if marks.occasion && object.is_none() && owner.is_none() {
+        return None;
+    }
     let governed = governor(clause, front);
     frame.predicate = predicate(clause, front);
     let Some(object) = object else {
@@ -254,14 +267,21 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             let frame = frame.with(subject, Part::Principal);
             return Some(Found::Frame(frame));
         }
-        if marks.next && cast.sides(&cast.focus) >= 2 && !matches!(word, "visit" | "visits" | "session" | "sessions") {
+        if marks.next
+            && cast.sides(&cast.focus) >= 2
+            && !matches!(word, "visit" | "visits" | "session" | "sessions")
+        {
             // "Another summit is to be held in June": of those spoken of.
-            let focus = Party { ids: cast.focus.clone(), span: clause.span_of(front..end), chunk: at };
+            let focus = Party {
+                ids: cast.focus.clone(),
+                span: clause.span_of(front..end),
+                chunk: at,
+            };
             frame.again = true;
             return Some(Found::Frame(frame.with(&focus, Part::Principal)));
         }
-        if marks.occasion {
-            return None;
+        if let Some(party) = told_in_it(clause, cast, &frame, governed.is_some()) {
+            return Some(Found::Frame(frame.with(&party, Part::Principal)));
         }
         if marks.definite {
             frame.anaphoric = true;
@@ -282,6 +302,10 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         })
         .or_else(|| clause.subject(front));
     let Some(subject) = subject else {
+        // "Six-party talks with envoys from": all sides stand behind.
+        if cast.sides(&object.ids) >= 2 {
+            return Some(Found::Frame(frame.with(&object, Part::Principal)));
+        }
         return refused(RULE, "who met them could not be told");
     };
     if subject.ids.iter().all(|id| object.ids.contains(id)) {
@@ -291,6 +315,40 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         .with(&subject, Part::Principal)
         .with(&object, Part::Principal);
     Some(Found::Frame(frame))
+}
+
+/// "In a 90-minute call Obama told Putin", "after sixteen hours of talks the leaders of Russia
+/// and Ukraine announced": those who spoke in it or came out of it.
+fn told_in_it(
+    clause: &Clause<'_, '_>,
+    cast: &Cast<'_>,
+    frame: &Frame,
+    governed: bool,
+) -> Option<Party> {
+    if !governed {
+        return None;
+    }
+    let telling = (0..clause.chunks.len()).find(|&i| {
+        matches!(
+            clause.word(i),
+            "told" | "assured" | "warned" | "urged" | "asked" | "pressed" | "thanked"
+        )
+    });
+    if let Some(at) = telling {
+        let subject = clause.subject(clause.verb_group_start(at));
+        let object = clause.object(at + 1, &[""]);
+        if let (Some(mut subject), Some(object)) = (subject, object) {
+            subject.ids.extend(object.ids);
+            return (cast.sides(&subject.ids) >= 2).then_some(subject);
+        }
+        return None;
+    }
+    let end = frame.trigger.end;
+    (end..clause.chunks.len().min(end + 9))
+        .filter_map(|i| clause.party(i))
+        .find(|party| {
+            cast.sides(&party.ids) >= 2 && party.ids.iter().all(|&id| !cast.entities[id].state)
+        })
 }
 
 /// What stands before the noun within its phrase.
@@ -324,7 +382,10 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
         if matches!(word, "a" | "an") {
             return (front - 1, marks);
         }
-        marks.next |= matches!(word, "another" | "next" | "further" | "new" | "fresh" | "follow-up");
+        marks.next |= matches!(
+            word,
+            "another" | "next" | "further" | "new" | "fresh" | "follow-up"
+        );
         let participle = matches!(
             word,
             "scheduled"
@@ -390,7 +451,10 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
                     | "during"
                     | "than"
             );
-        let occasion = matches!(clause.chunks.get(front - 1).map(|chunk| &chunk.kind), Some(ChunkKind::Occasion(_)));
+        let occasion = matches!(
+            clause.chunks.get(front - 1).map(|chunk| &chunk.kind),
+            Some(ChunkKind::Occasion(_))
+        );
         marks.occasion |= occasion;
         let dated = clause.is_time(front - 1) && at - front < 4;
         // "their April 2, 2024, telephone call", "a candid, constructive discussion".
@@ -410,7 +474,7 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
 /// A plain word in small letters that may be an adjective.
 fn plain_adjective(word: &str) -> bool {
     word.chars().count() > 3
-        && word.chars().all(|c| c.is_alphabetic())
+        && word.chars().all(char::is_alphabetic)
         && !crate::extract::words::among(crate::extract::words::COMMON, word)
         && !crate::extract::words::among(crate::extract::words::PREPOSITIONS, word)
 }
@@ -654,6 +718,11 @@ fn governor(clause: &Clause<'_, '_>, front: usize) -> Option<Governor> {
                 | "day"
                 | "days"
                 | "hours"
+                | "more"
+                | "than"
+                | "about"
+                | "nearly"
+                | "over"
                 | ","
                 | "-"
                 | "“"

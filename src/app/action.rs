@@ -1,0 +1,413 @@
+//! The commands that need nothing more than their name, in one table that feeds the menu,
+//! the shortcuts, the palette and the help.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::state::{Panel, State, ViewKind};
+use super::theme::Icon;
+
+/// A command without argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Lets the user choose files.
+    OpenFiles,
+    /// Lets the user choose a folder.
+    OpenFolder,
+    /// Reads the clipboard as an article.
+    PasteArticle,
+    /// Loads the articles that come with the program.
+    LoadSamples,
+    /// Forgets all articles.
+    CloseAll,
+    /// Opens the export dialog.
+    ExportChart,
+    /// Ends the program.
+    Quit,
+    /// Shows a view.
+    Show(ViewKind),
+    /// Shows everything that passes the filters.
+    Fit,
+    /// Looks closer.
+    ZoomIn,
+    /// Looks from farther away.
+    ZoomOut,
+    /// Shows or hides a panel.
+    Toggle(Panel),
+    /// Light, dark, or as the system has it.
+    Theme(egui::ThemePreference),
+    /// Selects the meeting before.
+    PreviousMeeting,
+    /// Selects the next meeting.
+    NextMeeting,
+    /// Shows the evidence before.
+    PreviousEvidence,
+    /// Shows the next evidence.
+    NextEvidence,
+    /// Back to where the reader was.
+    Back,
+    /// Undoes going back.
+    Forward,
+    /// Puts the cursor into the search field.
+    Find,
+    /// Shows all meetings again.
+    ClearFilters,
+    /// Selects nothing.
+    ClearSelection,
+    /// Lists the files that could not be read.
+    Problems,
+    /// Stops reading articles.
+    CancelLoading,
+    /// Lists all commands.
+    Palette,
+    /// Explains keys and pointer.
+    Help,
+}
+
+/// What the table says of an action.
+pub struct Entry {
+    /// The action.
+    pub action: Action,
+    /// Its name, as in a menu.
+    pub text: &'static str,
+    /// What it does, in a sentence.
+    pub tooltip: &'static str,
+    /// The keys for it.
+    pub keys: &'static [KeyboardShortcut],
+    /// Its icon.
+    pub icon: Icon,
+}
+
+const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(modifiers, key)
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+const PLAIN: Modifiers = Modifiers::NONE;
+
+const fn entry(
+    action: Action,
+    icon: Icon,
+    text: &'static str,
+    tooltip: &'static str,
+    keys: &'static [KeyboardShortcut],
+) -> Entry {
+    Entry {
+        action,
+        text,
+        tooltip,
+        keys,
+        icon,
+    }
+}
+
+/// All actions, in the order of menu and palette.
+pub const TABLE: &[Entry] = &[
+    entry(
+        Action::OpenFiles,
+        Icon::FilePlus,
+        "Open files…",
+        "Read articles: web pages, text, Markdown, e-mail, Word or PDF",
+        &[key(CTRL, Key::O)],
+    ),
+    entry(
+        Action::OpenFolder,
+        Icon::FolderOpen,
+        "Open folder…",
+        "Read all articles in a folder and the folders within it",
+        &[key(CTRL_SHIFT, Key::O)],
+    ),
+    entry(
+        Action::PasteArticle,
+        Icon::Clipboard,
+        "Paste article",
+        "Read the text on the clipboard as an article",
+        &[key(CTRL, Key::V)],
+    ),
+    entry(
+        Action::LoadSamples,
+        Icon::Newspaper,
+        "Load samples",
+        "Read the articles that come with Rapporteur",
+        &[],
+    ),
+    entry(
+        Action::CloseAll,
+        Icon::X,
+        "Close all articles",
+        "Start again with an empty desk",
+        &[key(CTRL_SHIFT, Key::W)],
+    ),
+    entry(
+        Action::ExportChart,
+        Icon::Download,
+        "Export chart…",
+        "Save the timeline or the network as SVG, PNG or PDF",
+        &[key(CTRL, Key::E)],
+    ),
+    entry(
+        Action::Quit,
+        Icon::CircleX,
+        "Quit",
+        "Close Rapporteur",
+        &[key(CTRL, Key::Q)],
+    ),
+    entry(
+        Action::Show(ViewKind::Timeline),
+        Icon::ChartGantt,
+        "Timeline",
+        "Who met whom, along time",
+        &[key(PLAIN, Key::Num1)],
+    ),
+    entry(
+        Action::Show(ViewKind::Network),
+        Icon::Network,
+        "Network",
+        "Who met whom, how often",
+        &[key(PLAIN, Key::Num2)],
+    ),
+    entry(
+        Action::Show(ViewKind::Table),
+        Icon::Table,
+        "Table",
+        "The meetings as a list that can be sorted",
+        &[key(PLAIN, Key::Num3)],
+    ),
+    entry(
+        Action::Fit,
+        Icon::Maximize,
+        "Fit all",
+        "Show everything that passes the filters",
+        &[key(PLAIN, Key::F)],
+    ),
+    entry(
+        Action::ZoomIn,
+        Icon::ZoomIn,
+        "Zoom in",
+        "Look closer at the chart",
+        &[key(PLAIN, Key::Plus), key(PLAIN, Key::Equals)],
+    ),
+    entry(
+        Action::ZoomOut,
+        Icon::ZoomOut,
+        "Zoom out",
+        "Look at the chart from farther away",
+        &[key(PLAIN, Key::Minus)],
+    ),
+    entry(
+        Action::Toggle(Panel::Library),
+        Icon::PanelLeft,
+        "Library",
+        "Show or hide the list of articles",
+        &[key(PLAIN, Key::L)],
+    ),
+    entry(
+        Action::Toggle(Panel::Inspector),
+        Icon::PanelRight,
+        "Inspector",
+        "Show or hide what is known of the selection",
+        &[key(PLAIN, Key::I)],
+    ),
+    entry(
+        Action::Toggle(Panel::Reader),
+        Icon::PanelBottom,
+        "Reader",
+        "Show or hide the article",
+        &[key(PLAIN, Key::R)],
+    ),
+    entry(
+        Action::Theme(egui::ThemePreference::Light),
+        Icon::Sun,
+        "Light theme",
+        "Dark ink on light paper",
+        &[],
+    ),
+    entry(
+        Action::Theme(egui::ThemePreference::Dark),
+        Icon::Moon,
+        "Dark theme",
+        "Light ink on dark paper",
+        &[],
+    ),
+    entry(
+        Action::Theme(egui::ThemePreference::System),
+        Icon::Monitor,
+        "System theme",
+        "As the desktop has it, light where it does not say",
+        &[],
+    ),
+    entry(
+        Action::PreviousMeeting,
+        Icon::ChevronLeft,
+        "Previous meeting",
+        "Select the meeting before",
+        &[key(PLAIN, Key::ArrowLeft)],
+    ),
+    entry(
+        Action::NextMeeting,
+        Icon::ChevronRight,
+        "Next meeting",
+        "Select the next meeting",
+        &[key(PLAIN, Key::ArrowRight)],
+    ),
+    entry(
+        Action::PreviousEvidence,
+        Icon::ChevronUp,
+        "Previous evidence",
+        "Show the sentence before that tells of the selection",
+        &[key(PLAIN, Key::P)],
+    ),
+    entry(
+        Action::NextEvidence,
+        Icon::ChevronDown,
+        "Next evidence",
+        "Show the next sentence that tells of the selection",
+        &[key(PLAIN, Key::N)],
+    ),
+    entry(
+        Action::Back,
+        Icon::ArrowLeft,
+        "Back",
+        "Back to where the reader was before",
+        &[key(Modifiers::ALT, Key::ArrowLeft)],
+    ),
+    entry(
+        Action::Forward,
+        Icon::ArrowRight,
+        "Forward",
+        "Forward again",
+        &[key(Modifiers::ALT, Key::ArrowRight)],
+    ),
+    entry(
+        Action::Find,
+        Icon::Search,
+        "Find",
+        "Search people, countries, topics and words",
+        &[key(CTRL, Key::F)],
+    ),
+    entry(
+        Action::ClearFilters,
+        Icon::CircleX,
+        "Clear filters",
+        "Show all meetings again",
+        &[],
+    ),
+    entry(
+        Action::ClearSelection,
+        Icon::X,
+        "Clear selection",
+        "Select nothing",
+        &[key(PLAIN, Key::Escape)],
+    ),
+    entry(
+        Action::Problems,
+        Icon::TriangleAlert,
+        "Files that could not be read",
+        "List them with the reason and what to do",
+        &[],
+    ),
+    entry(
+        Action::CancelLoading,
+        Icon::CircleX,
+        "Stop reading articles",
+        "Keep what was read until now",
+        &[],
+    ),
+    entry(
+        Action::Palette,
+        Icon::Command,
+        "All commands…",
+        "Find a command by its name",
+        &[key(CTRL, Key::K)],
+    ),
+    entry(
+        Action::Help,
+        Icon::Keyboard,
+        "Keys and pointer",
+        "How to move about",
+        &[key(PLAIN, Key::F1)],
+    ),
+];
+
+impl Action {
+    /// Its line of the table.
+    pub fn entry(self) -> &'static Entry {
+        // A test makes sure that each action has a line.
+        TABLE
+            .iter()
+            .find(|entry| entry.action == self)
+            .unwrap_or(&TABLE[0])
+    }
+
+    /// True when it can do something now.
+    pub fn enabled(self, state: &State) -> bool {
+        match self {
+            Self::CloseAll
+            | Self::ExportChart
+            | Self::Find
+            | Self::Fit
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::PreviousMeeting
+            | Self::NextMeeting => !state.dossier.meetings.is_empty(),
+            Self::PreviousEvidence | Self::NextEvidence => state.reader.place.is_some(),
+            Self::Back => !state.reader.back.is_empty(),
+            Self::Forward => !state.reader.forward.is_empty(),
+            Self::ClearFilters => state.is_filtered(),
+            Self::ClearSelection => state.selected.is_some(),
+            Self::Problems => !state.problems.is_empty(),
+            Self::CancelLoading => state.progress.is_some(),
+            _ => true,
+        }
+    }
+
+    /// The first of its keys, as text for the screen.
+    pub fn keys(self, ctx: &egui::Context) -> Option<String> {
+        self.entry().keys.first().map(|&keys| keys_text(ctx, keys))
+    }
+}
+
+/// Keys as they are printed on the keyboard.
+pub(super) fn keys_text(ctx: &egui::Context, keys: KeyboardShortcut) -> String {
+    let text = ctx.format_shortcut(&keys);
+    [
+        ("Plus", "+"),
+        ("Minus", "−"),
+        ("Equals", "="),
+        ("Left", "←"),
+        ("Right", "→"),
+        ("Escape", "Esc"),
+    ]
+    .iter()
+    .fold(text, |text, (name, sign)| text.replace(name, sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Action, TABLE};
+
+    #[test]
+    fn no_two_actions_share_keys_or_names() {
+        for (i, a) in TABLE.iter().enumerate() {
+            for b in &TABLE[i + 1..] {
+                assert_ne!(a.action, b.action, "{} stands twice", a.text);
+                assert_ne!(a.text, b.text, "two actions of one name");
+                assert!(
+                    a.keys.iter().all(|key| !b.keys.contains(key)),
+                    "{} and {} share keys",
+                    a.text,
+                    b.text
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_sentence_case_without_full_stop() {
+        for entry in TABLE {
+            assert!(!entry.text.ends_with('.'), "{}", entry.text);
+            assert!(!entry.tooltip.ends_with('.'), "{}", entry.tooltip);
+            assert_eq!(Action::entry(entry.action).text, entry.text, "its own line");
+        }
+    }
+}

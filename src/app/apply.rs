@@ -1,0 +1,381 @@
+//! What each command does.
+
+use std::path::{Path, PathBuf};
+
+use super::action::Action;
+use super::command::Command;
+use super::dialog::{Dialog, ExportForm, PathForm};
+use super::export_job::ExportJob;
+use super::files::{self, Answer, Ask};
+use super::layout_job::pick;
+use super::samples;
+use super::state::{Progress, ViewKind};
+use super::toasts::Toast;
+use super::window::Rapporteur;
+use super::words::count;
+use super::worker::{Job, Outcome, Source};
+use crate::chart::{Camera, Theme};
+use crate::export::ChartKind;
+
+/// How much closer one step of zooming is.
+const ZOOM_STEP: f64 = 1.3;
+
+impl Rapporteur {
+    pub(super) fn apply(&mut self, command: Command) {
+        let state = &mut self.state;
+        match command {
+            Command::Do(action) => self.act(action),
+            Command::OpenPaths(paths) => {
+                self.read(paths.into_iter().map(Source::Path).collect());
+            }
+            Command::OpenText(text) => self.paste(text),
+            Command::Select(item) => state.select(item),
+            Command::OpenEvidence(evidence) => {
+                state.panels.reader = true;
+                state.reader.open(evidence.article.clone(), Some(evidence));
+            }
+            Command::OpenArticle(article) => {
+                state.panels.reader = true;
+                state.reader.open(article, None);
+            }
+            Command::SetFilter(filter) => {
+                if state.filter != filter {
+                    state.filter = filter;
+                    state.filter_revision += 1;
+                    state.time = None;
+                    state.lane_scroll = 0.0;
+                }
+            }
+            Command::SetTime(window) => state.time = Some(window),
+            Command::SetLaneScroll(scroll) => state.lane_scroll = scroll.max(0.0),
+            Command::SetCamera(camera) => state.camera = Some(camera),
+            Command::SetNetworkSize(width, height) => state.network_size = (width, height),
+            Command::Pin(actor, at) => {
+                if let Some(network) = &mut state.network {
+                    network.pin(&actor, at);
+                }
+            }
+            Command::SetSorting(sorting) => state.sorting = sorting,
+            Command::SetDialog(dialog) => state.dialog = Some(dialog),
+            Command::CloseDialog => state.dialog = None,
+            Command::AskDestination(form) => {
+                let name = form.file_name();
+                state.dialog = Some(Dialog::Export(ExportForm { busy: true, ..form }));
+                self.ask(Ask::Save(name));
+            }
+            Command::Export(form, path) => self.write(form, path),
+            Command::Dismiss(id) => state.toasts.retain(|toast| toast.id != id),
+        }
+    }
+
+    fn act(&mut self, action: Action) {
+        if !action.enabled(&self.state) {
+            return;
+        }
+        let state = &mut self.state;
+        match action {
+            Action::OpenFiles => self.ask(Ask::Files),
+            Action::OpenFolder => self.ask(Ask::Folder),
+            Action::PasteArticle => self
+                .ctx
+                .send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            Action::LoadSamples => self.read(samples::sources()),
+            Action::CloseAll => {
+                state.select(None);
+                state.take_dossier(std::sync::Arc::default());
+                state.problems.clear();
+                state.network = None;
+                state.filter = crate::dossier::Filter::default();
+                state.filter_revision += 1;
+                state.time = None;
+                state.camera = None;
+                self.laid_out = None;
+            }
+            Action::ExportChart => {
+                let chart = match state.view {
+                    ViewKind::Network => ChartKind::Network,
+                    ViewKind::Timeline | ViewKind::Table => ChartKind::Timeline,
+                };
+                let theme = match self.ctx.theme() {
+                    egui::Theme::Light => Theme::Light,
+                    egui::Theme::Dark => Theme::Dark,
+                };
+                state.dialog = Some(Dialog::Export(ExportForm {
+                    chart,
+                    theme,
+                    ..self.last_export.clone()
+                }));
+            }
+            Action::Quit => self.ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Action::Show(view) => state.view = view,
+            Action::Fit => match state.view {
+                ViewKind::Network => state.camera = None,
+                ViewKind::Timeline | ViewKind::Table => {
+                    state.time = None;
+                    state.lane_scroll = 0.0;
+                }
+            },
+            Action::ZoomIn => self.zoom(ZOOM_STEP),
+            Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
+            Action::Toggle(panel) => {
+                let open = state.panels.switch(panel);
+                *open = !*open;
+            }
+            Action::Theme(theme) => {
+                state.theme = theme;
+                self.ctx.set_theme(theme);
+            }
+            Action::PreviousMeeting => self.step_meeting(false),
+            Action::NextMeeting => self.step_meeting(true),
+            Action::PreviousEvidence => state.step_evidence(false),
+            Action::NextEvidence => state.step_evidence(true),
+            Action::Back => state.reader.back(),
+            Action::Forward => state.reader.forward(),
+            Action::Find => state.focus_search = true,
+            Action::ClearFilters => {
+                self.apply(Command::SetFilter(crate::dossier::Filter::default()));
+            }
+            Action::ClearSelection => state.select(None),
+            Action::Problems => state.dialog = Some(Dialog::Problems),
+            Action::CancelLoading => {
+                self.waiting.clear();
+                if let Some(job) = &self.job {
+                    job.stop();
+                }
+                if let Some(progress) = &mut state.progress {
+                    progress.stopping = true;
+                }
+            }
+            Action::Palette => {
+                state.dialog = Some(Dialog::Palette {
+                    query: String::new(),
+                    marked: 0,
+                });
+            }
+            Action::Help => state.dialog = Some(Dialog::Help),
+        }
+    }
+
+    fn step_meeting(&mut self, forward: bool) {
+        let shown = self.shown_ids();
+        self.state.step_meeting(&shown, forward);
+    }
+
+    fn zoom(&mut self, factor: f64) {
+        match self.state.view {
+            ViewKind::Timeline => {
+                let window = self.state.time.unwrap_or_else(|| {
+                    let shown = pick(&self.state.dossier, &self.shown_ids());
+                    crate::chart::TimeWindow::fit(&shown)
+                });
+                self.state.time = Some(window.zoomed(0.5, factor));
+            }
+            ViewKind::Network => {
+                let Some(network) = &self.state.network else {
+                    return;
+                };
+                let camera = self.state.camera.unwrap_or_else(|| {
+                    let size = self.state.network_size;
+                    Camera::fit(network.bounds(), size.0, size.1)
+                });
+                self.state.camera = Some(Camera {
+                    zoom: camera.zoom * factor as f32,
+                    ..camera
+                });
+            }
+            ViewKind::Table => {}
+        }
+    }
+
+    fn ask(&self, ask: Ask) {
+        files::ask(
+            self.picker.clone(),
+            ask,
+            self.answers.0.clone(),
+            self.ctx.clone(),
+        );
+    }
+
+    /// The file dialog closed, or never opened.
+    pub(super) fn answered(&mut self, answer: Answer) {
+        let export = match &self.state.dialog {
+            Some(Dialog::Export(form)) => Some(ExportForm {
+                busy: false,
+                ..form.clone()
+            }),
+            _ => None,
+        };
+        if answer.never_shown {
+            self.state.dialog = Some(Dialog::Path(PathForm {
+                text: match &answer.ask {
+                    Ask::Save(name) => home().join(name).display().to_string(),
+                    Ask::Files | Ask::Folder => String::new(),
+                },
+                ask: answer.ask,
+                trouble: None,
+                export: export.map(Box::new),
+            }));
+            return;
+        }
+        match answer.ask {
+            Ask::Files | Ask::Folder => {
+                if !answer.paths.is_empty() {
+                    self.apply(Command::OpenPaths(answer.paths));
+                }
+            }
+            Ask::Save(_) => {
+                let Some(form) = export else { return };
+                match answer.paths.into_iter().next() {
+                    // The system's dialog has asked about overwriting.
+                    Some(path) => self.write(form, path),
+                    None => self.state.dialog = Some(Dialog::Export(form)),
+                }
+            }
+        }
+    }
+
+    fn read(&mut self, sources: Vec<Source>) {
+        if sources.is_empty() {
+            return;
+        }
+        self.waiting.extend(sources);
+        self.read_next();
+    }
+
+    fn read_next(&mut self) {
+        if self.job.is_some() || self.waiting.is_empty() {
+            return;
+        }
+        self.state.progress = Some(Progress::default());
+        self.job = Some(Job::start(
+            self.waiting.drain(..).collect(),
+            self.state.dossier.clone(),
+            self.published,
+            self.ctx.clone(),
+        ));
+    }
+
+    fn paste(&mut self, text: String) {
+        if text.trim().is_empty() {
+            self.toast("The clipboard holds no text".to_owned(), true);
+            return;
+        }
+        self.pasted += 1;
+        let name = PathBuf::from(format!("pasted {}.txt", self.pasted));
+        self.read(vec![Source::Bytes(name, text.into_bytes())]);
+    }
+
+    /// The worker is done.
+    pub(super) fn finished(&mut self, outcome: Outcome) {
+        let first = self.state.dossier.meetings.is_empty();
+        self.job = None;
+        self.state.progress = None;
+        self.state.take_dossier(outcome.dossier);
+        if first {
+            self.state.time = None;
+            self.state.camera = None;
+        }
+        let mut parts = vec![format!(
+            "Read {}",
+            count(outcome.new.len(), "article", "articles")
+        )];
+        if outcome.known > 0 {
+            parts.push(format!("{} known already", outcome.known));
+        }
+        if !outcome.problems.is_empty() {
+            parts.push(format!("{} could not be read", outcome.problems.len()));
+        }
+        if outcome.stopped {
+            parts.push("stopped".to_owned());
+        }
+        self.toast(parts.join(", "), false);
+        for problem in outcome.problems {
+            if !self.state.problems.contains(&problem) {
+                self.state.problems.push(problem);
+            }
+        }
+        if self.state.reader.place.is_none() {
+            // The newest, which stands on top of the library.
+            let articles = self.state.dossier.articles.values();
+            let newest = articles.max_by_key(|it| {
+                let published = it.article.published.map(|published| published.date);
+                (
+                    published,
+                    std::cmp::Reverse(super::words::title(&it.article)),
+                )
+            });
+            if let Some(id) = newest.map(|it| it.article.id.clone()) {
+                self.state.reader.open(id, None);
+            }
+        }
+        self.read_next();
+    }
+
+    fn write(&mut self, form: ExportForm, path: PathBuf) {
+        let shown = if form.filtered {
+            self.shown_ids()
+        } else {
+            let all = self.state.dossier.meetings.iter();
+            all.map(|meeting| meeting.id.clone()).collect()
+        };
+        self.last_export = form.clone();
+        self.state.dialog = Some(Dialog::Export(ExportForm {
+            busy: true,
+            trouble: None,
+            ..form.clone()
+        }));
+        self.export = Some(ExportJob::start(
+            self.state.dossier.clone(),
+            shown,
+            form,
+            path,
+            self.ctx.clone(),
+        ));
+    }
+
+    /// The export is on the disk.
+    pub(super) fn exported(&mut self, path: &Path) {
+        self.export = None;
+        if matches!(self.state.dialog, Some(Dialog::Export(_))) {
+            self.state.dialog = None;
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let folder = path.parent().unwrap_or(Path::new("")).display();
+        self.toast(format!("Saved {name} in {folder}"), false);
+    }
+
+    /// The export could not be made.
+    pub(super) fn export_failed(&mut self, reason: String) {
+        self.export = None;
+        match &mut self.state.dialog {
+            Some(Dialog::Export(form)) => {
+                form.busy = false;
+                form.trouble = Some(reason);
+            }
+            _ => self.toast(reason, true),
+        }
+    }
+
+    /// Says something in passing.
+    pub(super) fn toast(&mut self, text: String, trouble: bool) {
+        self.toasts += 1;
+        self.state.message.clone_from(&text);
+        self.state.toasts.push_back(Toast {
+            id: self.toasts,
+            text,
+            trouble,
+            since: self.now,
+        });
+        while self.state.toasts.len() > 4 {
+            self.state.toasts.pop_front();
+        }
+    }
+}
+
+/// Where files go when nothing else is known.
+fn home() -> PathBuf {
+    directories::UserDirs::new().map_or_else(PathBuf::new, |dirs| {
+        dirs.document_dir()
+            .map_or_else(|| dirs.home_dir().to_owned(), Path::to_owned)
+    })
+}

@@ -1,0 +1,94 @@
+//! The one way in which anything changes: views send commands, the application applies them
+//! at the start of the next frame.
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+
+use super::action::Action;
+use super::dialog::{Dialog, ExportForm};
+use super::table_view::Sorting;
+use crate::article::ArticleId;
+use crate::chart::{Camera, Point, TimeWindow};
+use crate::dossier::{ActorId, Filter, Item};
+use crate::extract::Evidence;
+
+/// A change of state.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// One of the table.
+    Do(Action),
+    /// Reads files and folders.
+    OpenPaths(Vec<PathBuf>),
+    /// Reads a text.
+    OpenText(String),
+    /// Selects something, or nothing.
+    Select(Option<Item>),
+    /// Shows evidence in the reader.
+    OpenEvidence(Evidence),
+    /// Shows an article from its top without selecting it.
+    OpenArticle(ArticleId),
+    /// Shows these meetings.
+    SetFilter(Filter),
+    /// Shows this stretch of time.
+    SetTime(TimeWindow),
+    /// Scrolls the lanes.
+    SetLaneScroll(f32),
+    /// Shows this part of the network.
+    SetCamera(Camera),
+    /// The network has this size on the screen.
+    SetNetworkSize(f32, f32),
+    /// Puts a disc of the network somewhere.
+    Pin(ActorId, Point),
+    /// Sorts the table.
+    SetSorting(Sorting),
+    /// Opens or changes the dialog on top.
+    SetDialog(Dialog),
+    /// Closes the dialog on top.
+    CloseDialog,
+    /// Asks where to save the export.
+    AskDestination(ExportForm),
+    /// Writes the export.
+    Export(ExportForm, PathBuf),
+    /// Takes a message away.
+    Dismiss(u64),
+}
+
+/// Where views put commands.
+#[derive(Debug, Default)]
+pub struct Commands {
+    list: RefCell<Vec<Command>>,
+    hovered: RefCell<Option<Item>>,
+}
+
+impl Commands {
+    /// Asks for a change.
+    pub fn send(&self, command: Command) {
+        self.list.borrow_mut().push(command);
+    }
+
+    /// Tells what lies under the pointer; lasts until the next frame. No command, because
+    /// it is told anew in each frame and need not wake the window.
+    pub fn hover(&self, item: &Item) {
+        *self.hovered.borrow_mut() = Some(item.clone());
+    }
+
+    /// What lay under the pointer while the last frame was drawn.
+    pub fn take_hovered(&self) -> Option<Item> {
+        self.hovered.take()
+    }
+
+    /// True when something else lies under the pointer than `before`.
+    pub fn hovers_other_than(&self, before: Option<&Item>) -> bool {
+        self.hovered.borrow().as_ref() != before
+    }
+
+    /// Takes all that was asked for, in order.
+    pub fn take(&self) -> Vec<Command> {
+        self.list.take()
+    }
+
+    /// True when something was asked for.
+    pub fn any(&self) -> bool {
+        !self.list.borrow().is_empty()
+    }
+}

@@ -1,0 +1,174 @@
+//! Where everything lies: panels around the chart, dialogs on top.
+
+use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, Stroke, Ui};
+
+use super::action::Action;
+use super::state::ViewKind;
+use super::theme::{Icon, Paint, icon_text, size, space};
+use super::view::View;
+use super::{
+    export_dialog, filter_bar, help, inspector, library_panel, menu, network_view, palette,
+    path_dialog, problems, reader, status_bar, table_view, timeline_view, toasts, welcome,
+};
+
+/// Draws the window.
+pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
+    let paint = Paint::of(ui.ctx());
+    let margin = Margin::symmetric(space::M as i8, space::S as i8);
+    let bar = Frame::new()
+        .fill(paint.band())
+        .inner_margin(Margin::symmetric(space::S as i8, 3));
+    let side = Frame::new().fill(paint.panel()).inner_margin(margin);
+
+    Panel::top("menu")
+        .frame(bar)
+        .show(ui, |ui| menu::show(ui, view));
+    Panel::bottom("status")
+        .frame(bar)
+        .show(ui, |ui| status_bar::show(ui, view));
+
+    if view.state.is_empty() {
+        let page = Frame::new().fill(paint.paper()).inner_margin(margin);
+        CentralPanel::no_frame()
+            .frame(page)
+            .show(ui, |ui| welcome::show(ui, view));
+    } else {
+        let mut panels = view.state.panels;
+        let wide = ui.available_width();
+        Panel::left("library")
+            .frame(side)
+            .default_size(260.0)
+            .size_range(160.0..=(wide * 0.2).max(161.0))
+            .show_collapsible(ui, &mut panels.library, |ui| library_panel::show(ui, view));
+        Panel::right("inspector")
+            .frame(side)
+            .default_size(320.0)
+            .size_range(220.0..=(wide * 0.28).max(221.0))
+            .show_collapsible(ui, &mut panels.inspector, |ui| inspector::show(ui, view));
+        let page = Frame::new()
+            .fill(paint.paper())
+            .inner_margin(Margin::symmetric(space::S as i8, space::XS as i8));
+        let half = ui.available_height() * 0.40;
+        Panel::bottom("reader")
+            .frame(page)
+            .resizable(true)
+            .default_size(half)
+            .size_range(120.0..=(ui.available_height() - 300.0).max(121.0))
+            .show_collapsible(ui, &mut panels.reader, |ui| reader::show(ui, view));
+        let page = Frame::new().fill(paint.paper());
+        CentralPanel::no_frame()
+            .frame(page)
+            .show(ui, |ui| middle(ui, view));
+    }
+    dropping(ui, paint);
+    dialogs(ui, view);
+    toasts::show(ui.ctx(), view);
+}
+
+fn middle(ui: &mut Ui, view: &View<'_>) {
+    let margin = Margin::symmetric(space::M as i8, space::XS as i8);
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            tabs(ui, view);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                reader::button(ui, view, Action::ExportChart);
+                if view.state.view != ViewKind::Table {
+                    for action in [Action::Fit, Action::ZoomIn, Action::ZoomOut] {
+                        reader::button(ui, view, action);
+                    }
+                }
+            });
+        });
+        filter_bar::show(ui, view);
+    });
+    let line = ui.available_rect_before_wrap();
+    ui.painter().hline(
+        line.x_range(),
+        line.top(),
+        Stroke::new(1.0, Paint::of(ui.ctx()).rule()),
+    );
+    if view.shown.is_empty() {
+        return empty(ui, view);
+    }
+    match view.state.view {
+        ViewKind::Timeline => timeline_view::show(ui, view),
+        ViewKind::Network => network_view::show(ui, view),
+        ViewKind::Table => table_view::show(ui, view),
+    }
+}
+
+fn tabs(ui: &mut Ui, view: &View<'_>) {
+    for kind in [ViewKind::Timeline, ViewKind::Network, ViewKind::Table] {
+        let action = Action::Show(kind);
+        let entry = action.entry();
+        let on = view.state.view == kind;
+        let text = RichText::new(icon_text(entry.icon, entry.text)).size(size::BODY);
+        let response = ui.selectable_label(on, text);
+        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, on, entry.text));
+        if response.clicked() {
+            view.act(action);
+        }
+        let keys = action.keys(ui.ctx()).unwrap_or_default();
+        response.on_hover_text(format!("{} ({keys})", entry.tooltip));
+    }
+}
+
+/// Says why there is nothing to see, and what to do.
+fn empty(ui: &mut Ui, view: &View<'_>) {
+    ui.vertical_centered(|ui| {
+        ui.add_space(ui.available_height() * 0.3);
+        if view.state.dossier.meetings.is_empty() {
+            if view.state.progress.is_some() {
+                ui.label(RichText::new("Reading…").weak());
+            } else {
+                ui.label("No meetings were found in these articles");
+                ui.label(RichText::new("Rapporteur reads English articles about leaders who met, called or plan to meet").weak());
+            }
+        } else {
+            ui.label("No meeting passes the filters");
+            ui.add_space(space::S);
+            if ui.button("Clear filters").clicked() {
+                view.act(Action::ClearFilters);
+            }
+        }
+    });
+}
+
+/// Shows that files may be let go here.
+fn dropping(ui: &Ui, paint: Paint) {
+    let count = ui.input(|input| input.raw.hovered_files.len());
+    if count == 0 {
+        return;
+    }
+    let rect = ui.ctx().content_rect();
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("dropping"));
+    let painter = ui.ctx().layer_painter(layer);
+    painter.rect_filled(rect, 0.0, paint.paper().gamma_multiply(0.85));
+    painter.rect_stroke(
+        rect.shrink(space::L),
+        4.0,
+        Stroke::new(2.0, paint.accent()),
+        egui::StrokeKind::Inside,
+    );
+    painter.text(
+        rect.center(),
+        egui::Align2::CENTER_CENTER,
+        icon_text(Icon::FilePlus, "Drop to read"),
+        egui::FontId::proportional(size::HEADING),
+        paint.text(),
+    );
+}
+
+fn dialogs(ui: &Ui, view: &View<'_>) {
+    use super::dialog::Dialog;
+    let ctx = ui.ctx();
+    match &view.state.dialog {
+        None => {}
+        Some(Dialog::Palette { query, marked }) => palette::show(ctx, view, query, *marked),
+        Some(Dialog::Help) => help::show(ctx, view),
+        Some(Dialog::Export(form)) => export_dialog::show(ctx, view, form),
+        Some(Dialog::Overwrite(form, path)) => export_dialog::overwrite(ctx, view, form, path),
+        Some(Dialog::Path(form)) => path_dialog::show(ctx, view, form),
+        Some(Dialog::Problems) => problems::show(ctx, view),
+    }
+}

@@ -1,0 +1,159 @@
+//! The dialogs and what stands in their fields.
+
+use std::path::PathBuf;
+
+use super::files::Ask;
+use crate::chart::Theme;
+use crate::export::{ChartKind, PictureFormat};
+
+/// The dialog on top of the window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// All commands, by name.
+    Palette {
+        /// What was typed.
+        query: String,
+        /// Which line is marked.
+        marked: usize,
+    },
+    /// Keys and pointer.
+    Help,
+    /// What to export, and how.
+    Export(ExportForm),
+    /// A path, typed, where the system has no dialog.
+    Path(PathForm),
+    /// The file is there already.
+    Overwrite(ExportForm, PathBuf),
+    /// Files that could not be read.
+    Problems,
+}
+
+/// A path to be typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathForm {
+    /// What it is for.
+    pub ask: Ask,
+    /// What was typed.
+    pub text: String,
+    /// Why it cannot be taken.
+    pub trouble: Option<String>,
+    /// What to save there.
+    pub export: Option<ExportKey>,
+}
+
+/// The export behind a path that is asked for, in a form that can be compared.
+pub type ExportKey = Box<ExportForm>;
+
+/// What to export.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExportForm {
+    /// Which chart.
+    pub chart: ChartKind,
+    /// Which kind of file.
+    pub format: PictureFormat,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Which size.
+    pub size: SizePreset,
+    /// Width and height in points, for [`SizePreset::Custom`].
+    pub custom: (f32, f32),
+    /// Pixels for a point, in a PNG.
+    pub scale: f32,
+    /// Only the meetings that pass the filters.
+    pub filtered: bool,
+    /// True while the file is written.
+    pub busy: bool,
+    /// Why the last attempt failed.
+    pub trouble: Option<String>,
+}
+
+impl Eq for ExportForm {}
+
+/// A size for a purpose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SizePreset {
+    /// 1920 × 1080.
+    Screen,
+    /// 16:9 at the size of a slide.
+    Slide,
+    /// A sheet of A4, lying.
+    A4Landscape,
+    /// A sheet of A4, standing.
+    A4Portrait,
+    /// Typed.
+    Custom,
+}
+
+impl SizePreset {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Screen,
+        Self::Slide,
+        Self::A4Landscape,
+        Self::A4Portrait,
+        Self::Custom,
+    ];
+
+    /// For the screen.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Screen => "Screen, 1920 × 1080",
+            Self::Slide => "Slide, 16:9",
+            Self::A4Landscape => "A4, landscape",
+            Self::A4Portrait => "A4, portrait",
+            Self::Custom => "Custom",
+        }
+    }
+
+    /// In points; `None` for a size that is typed.
+    pub const fn points(self) -> Option<(f32, f32)> {
+        match self {
+            Self::Screen => Some((1920.0, 1080.0)),
+            Self::Slide => Some((1280.0, 720.0)),
+            Self::A4Landscape => Some((1123.0, 794.0)),
+            Self::A4Portrait => Some((794.0, 1123.0)),
+            Self::Custom => None,
+        }
+    }
+}
+
+impl Default for ExportForm {
+    fn default() -> Self {
+        Self {
+            chart: ChartKind::Timeline,
+            format: PictureFormat::Svg,
+            theme: Theme::Light,
+            size: SizePreset::Screen,
+            custom: (1600.0, 900.0),
+            scale: 1.0,
+            filtered: true,
+            busy: false,
+            trouble: None,
+        }
+    }
+}
+
+impl ExportForm {
+    /// Width and height in points.
+    pub fn points(&self) -> (f32, f32) {
+        self.size.points().unwrap_or(self.custom)
+    }
+
+    /// A name for the file.
+    pub fn file_name(&self) -> String {
+        let chart = match self.chart {
+            ChartKind::Timeline => "timeline",
+            ChartKind::Network => "network",
+        };
+        format!("{chart}.{}", self.ending())
+    }
+
+    /// The ending of the file name.
+    pub const fn ending(&self) -> &'static str {
+        match self.format {
+            PictureFormat::Svg => "svg",
+            PictureFormat::Png => "png",
+            PictureFormat::Pdf => "pdf",
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Writing a picture on a thread: first beside its destination, then moved into place, so
+//! that no half-written file is left.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+
+use super::dialog::ExportForm;
+use super::layout_job::pick;
+use crate::dossier::{Dossier, MeetingId};
+use crate::export::{PictureFormat, PictureRequest, picture};
+use crate::world::World;
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Exported {
+    /// The file is there.
+    Saved(PathBuf),
+    /// It is not, and why.
+    Failed(String),
+}
+
+/// An export on its way.
+#[derive(Debug)]
+pub(crate) struct ExportJob {
+    result: Receiver<Exported>,
+}
+
+impl ExportJob {
+    /// Starts to write `meetings` to `path`.
+    pub(crate) fn start(
+        dossier: Arc<Dossier>,
+        meetings: Vec<MeetingId>,
+        form: ExportForm,
+        path: PathBuf,
+        ctx: egui::Context,
+    ) -> Self {
+        let (sender, result) = channel();
+        std::thread::spawn(move || {
+            let path = with_ending(path, &form);
+            let request = PictureRequest {
+                chart: form.chart,
+                format: PictureFormat::of(&path).unwrap_or(form.format),
+                theme: form.theme,
+                size: form.points(),
+                scale: form.scale,
+            };
+            let chosen = pick(&dossier, &meetings);
+            let outcome = picture(World::bundled(), &dossier, &chosen, &request)
+                .map_err(|error| error.to_string())
+                .and_then(|bytes| {
+                    write(&path, &bytes).map_err(|error| {
+                        format!("{} could not be written: {error}", path.display())
+                    })
+                });
+            // The window may have closed meanwhile.
+            let _ = sender.send(match outcome {
+                Ok(()) => Exported::Saved(path),
+                Err(reason) => Exported::Failed(super::words::capital(&reason)),
+            });
+            ctx.request_repaint();
+        });
+        Self { result }
+    }
+
+    /// What came of it, once it is known.
+    pub(crate) fn result(&self) -> Option<Exported> {
+        self.result.try_recv().ok()
+    }
+}
+
+/// A name without a known ending gets that of the chosen format.
+pub(super) fn with_ending(path: PathBuf, form: &ExportForm) -> PathBuf {
+    if PictureFormat::of(&path).is_some() {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(form.ending());
+    PathBuf::from(name)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(".part");
+    let part = path.with_file_name(name);
+    let written = std::fs::File::create(&part).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    let moved = written.and_then(|()| std::fs::rename(&part, path));
+    if moved.is_err() {
+        // What is left of a failed attempt is of no use to anyone.
+        let _ = std::fs::remove_file(&part);
+    }
+    moved
+}

@@ -1,0 +1,81 @@
+//! Asking the user for files: the system's dialog, on a thread, behind a trait.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+/// A dialog that answers sooner than a hand can was never shown.
+const NEVER_SHOWN: Duration = Duration::from_millis(300);
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// Files to read.
+    Files,
+    /// A folder to read.
+    Folder,
+    /// Where to save; the suggested file name.
+    Save(String),
+}
+
+/// Lets the user choose files; blocks until they did.
+pub trait FilePicker: Send + Sync {
+    /// What was chosen; nothing when cancelled or when there is no dialog to show.
+    fn pick(&self, ask: &Ask) -> Vec<PathBuf>;
+}
+
+/// The system's dialog.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemPicker;
+
+const ENDINGS: &[&str] = &[
+    "txt", "md", "markdown", "html", "htm", "xhtml", "mht", "eml", "docx", "pdf", "json", "rtf",
+];
+
+impl FilePicker for SystemPicker {
+    fn pick(&self, ask: &Ask) -> Vec<PathBuf> {
+        let dialog = rfd::FileDialog::new();
+        let chosen = match ask {
+            Ask::Files => dialog
+                .set_title("Open articles")
+                .add_filter("Articles", ENDINGS)
+                .add_filter("All files", &["*"])
+                .pick_files(),
+            Ask::Folder => dialog.set_title("Open a folder of articles").pick_folders(),
+            Ask::Save(name) => dialog
+                .set_title("Export chart")
+                .set_file_name(name)
+                .save_file()
+                .map(|path| vec![path]),
+        };
+        chosen.unwrap_or_default()
+    }
+}
+
+/// What came of asking.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// What was asked.
+    pub ask: Ask,
+    /// What was chosen.
+    pub paths: Vec<PathBuf>,
+    /// True when no dialog can have been on the screen.
+    pub never_shown: bool,
+}
+
+/// Asks on a thread, so that the window stays alive meanwhile.
+pub fn ask(picker: Arc<dyn FilePicker>, ask: Ask, answers: Sender<Answer>, ctx: egui::Context) {
+    std::thread::spawn(move || {
+        let asked = Instant::now();
+        let paths = picker.pick(&ask);
+        let never_shown = paths.is_empty() && asked.elapsed() < NEVER_SHOWN;
+        // The window may have closed meanwhile; then nobody waits for the answer.
+        let _ = answers.send(Answer {
+            ask,
+            paths,
+            never_shown,
+        });
+        ctx.request_repaint();
+    });
+}

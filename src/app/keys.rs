@@ -1,0 +1,51 @@
+//! Keys and the clipboard become commands.
+
+use egui::{Event, Modifiers};
+
+use super::action::{Action, TABLE};
+use super::command::{Command, Commands};
+use super::state::State;
+
+/// Reads the keys of this frame.
+pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
+    let typing = ctx.text_edit_focused();
+    if state.dialog.is_some() {
+        // Dialogs read Enter and the arrows themselves.
+        if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, egui::Key::Escape)) {
+            commands.send(Command::CloseDialog);
+        }
+        return;
+    }
+    if !typing {
+        let pasted = ctx.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                Event::Paste(text) => Some(text.clone()),
+                _ => None,
+            })
+        });
+        if let Some(text) = pasted {
+            commands.send(Command::OpenText(text));
+        }
+    }
+    // Keys with more modifiers come first, so that Ctrl+Shift+O is not taken for Ctrl+O.
+    let mut keys: Vec<_> = TABLE
+        .iter()
+        .flat_map(|entry| entry.keys.iter().map(move |keys| (entry.action, keys)))
+        .collect();
+    keys.sort_by_key(|(_, keys)| std::cmp::Reverse(weight(keys.modifiers)));
+    for (action, keys) in keys {
+        let plain = keys.modifiers == Modifiers::NONE && keys.logical_key != egui::Key::F1;
+        // Escape closes an open menu before it clears the selection.
+        let taken = keys.logical_key == egui::Key::Escape && egui::Popup::is_any_open(ctx);
+        if (plain && typing) || taken || action == Action::PasteArticle {
+            continue;
+        }
+        if ctx.input_mut(|input| input.consume_shortcut(keys)) {
+            commands.send(Command::Do(action));
+        }
+    }
+}
+
+fn weight(modifiers: Modifiers) -> u8 {
+    u8::from(modifiers.command) + u8::from(modifiers.shift) + u8::from(modifiers.alt)
+}

@@ -1,0 +1,57 @@
+//! Laying the network out on a thread.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+
+use crate::chart::Network;
+use crate::dossier::{Dossier, Meeting, MeetingId};
+use crate::world::World;
+
+/// A layout on its way.
+#[derive(Debug)]
+pub(crate) struct LayoutJob {
+    revisions: (u64, u64),
+    result: Receiver<Network>,
+}
+
+impl LayoutJob {
+    /// Starts to lay out `meetings`; discs start where they were in `before`.
+    pub(crate) fn start(
+        dossier: Arc<Dossier>,
+        meetings: Vec<MeetingId>,
+        before: Option<Network>,
+        revisions: (u64, u64),
+        ctx: egui::Context,
+    ) -> Self {
+        let (sender, result) = channel();
+        std::thread::spawn(move || {
+            let chosen = pick(&dossier, &meetings);
+            let network = Network::new(World::bundled(), &dossier, &chosen, before.as_ref());
+            // The window may have closed meanwhile.
+            let _ = sender.send(network);
+            ctx.request_repaint();
+        });
+        Self { revisions, result }
+    }
+
+    /// Which revisions of dossier and filter it is for.
+    pub(crate) fn revisions(&self) -> (u64, u64) {
+        self.revisions
+    }
+
+    /// The layout, once it is there.
+    pub(crate) fn result(&self) -> Option<(Network, (u64, u64))> {
+        let network = self.result.try_recv().ok()?;
+        Some((network, self.revisions))
+    }
+}
+
+/// The meetings with the given ids, in the order of the dossier.
+pub(super) fn pick<'a>(dossier: &'a Dossier, ids: &[MeetingId]) -> Vec<&'a Meeting> {
+    let wanted: std::collections::BTreeSet<_> = ids.iter().collect();
+    dossier
+        .meetings
+        .iter()
+        .filter(|meeting| wanted.contains(&meeting.id))
+        .collect()
+}

@@ -1,0 +1,119 @@
+//! The menu bar, from the table of actions.
+
+use egui::{Button, MenuBar, Ui};
+
+use super::action::Action;
+use super::state::{Panel, ViewKind};
+use super::theme::icon_text;
+use super::view::View;
+
+/// Draws the bar.
+pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
+    MenuBar::new().ui(ui, |ui| {
+        ui.menu_button("File", |ui| {
+            items(
+                ui,
+                view,
+                &[
+                    Action::OpenFiles,
+                    Action::OpenFolder,
+                    Action::PasteArticle,
+                    Action::LoadSamples,
+                ],
+            );
+            ui.separator();
+            items(ui, view, &[Action::ExportChart]);
+            ui.separator();
+            items(ui, view, &[Action::CloseAll, Action::Quit]);
+        });
+        ui.menu_button("View", |ui| {
+            items(
+                ui,
+                view,
+                &[
+                    Action::Show(ViewKind::Timeline),
+                    Action::Show(ViewKind::Network),
+                    Action::Show(ViewKind::Table),
+                ],
+            );
+            ui.separator();
+            items(ui, view, &[Action::Fit, Action::ZoomIn, Action::ZoomOut]);
+            ui.separator();
+            items(
+                ui,
+                view,
+                &[
+                    Action::Toggle(Panel::Library),
+                    Action::Toggle(Panel::Inspector),
+                    Action::Toggle(Panel::Reader),
+                ],
+            );
+            ui.separator();
+            items(
+                ui,
+                view,
+                &[
+                    Action::Theme(egui::ThemePreference::Light),
+                    Action::Theme(egui::ThemePreference::Dark),
+                    Action::Theme(egui::ThemePreference::System),
+                ],
+            );
+        });
+        ui.menu_button("Go", |ui| {
+            items(
+                ui,
+                view,
+                &[
+                    Action::PreviousMeeting,
+                    Action::NextMeeting,
+                    Action::PreviousEvidence,
+                    Action::NextEvidence,
+                ],
+            );
+            ui.separator();
+            items(ui, view, &[Action::Back, Action::Forward]);
+            ui.separator();
+            items(
+                ui,
+                view,
+                &[Action::Find, Action::ClearFilters, Action::ClearSelection],
+            );
+        });
+        ui.menu_button("Help", |ui| {
+            items(ui, view, &[Action::Help, Action::Palette, Action::Problems]);
+        });
+    });
+}
+
+fn items(ui: &mut Ui, view: &View<'_>, actions: &[Action]) {
+    for &action in actions {
+        let entry = action.entry();
+        let mark = if is_on(view, action) {
+            super::theme::Icon::Check
+        } else {
+            entry.icon
+        };
+        let mut button = Button::new(icon_text(mark, entry.text));
+        if let Some(keys) = action.keys(ui.ctx()) {
+            button = button.shortcut_text(keys);
+        }
+        let enabled = action.enabled(view.state);
+        let response = ui.add_enabled(enabled, button);
+        let name = entry.text;
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MenuItem, enabled, name));
+        if response.on_hover_text(entry.tooltip).clicked() {
+            view.act(action);
+        }
+    }
+}
+
+/// True for the choice that is in force.
+fn is_on(view: &View<'_>, action: Action) -> bool {
+    let state = view.state;
+    match action {
+        Action::Show(kind) => state.view == kind,
+        Action::Theme(theme) => state.theme == theme,
+        Action::Toggle(panel) => *state.panels.clone().switch(panel),
+        _ => false,
+    }
+}

@@ -1,0 +1,116 @@
+//! Gives the painted items of a chart names that screen readers, keys and tests can find.
+
+use std::collections::BTreeMap;
+
+use egui::{Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::view::View;
+use super::words;
+use crate::chart::{Scene, Shape};
+use crate::dossier::Item;
+
+/// More than these would only slow the window down; the table lists them all.
+const MOST: usize = 400;
+
+/// Side of the square that stands for an item.
+const SIDE: f32 = 12.0;
+
+/// Adds a node for each item of `scene` that lies within `clip`, and tells which is clicked
+/// or focused.
+pub(crate) fn add(ui: &Ui, view: &View<'_>, scene: &Scene, offset: Vec2, clip: Rect) {
+    let mut places: BTreeMap<&Item, (u8, egui::Pos2)> = BTreeMap::new();
+    for mark in &scene.marks {
+        let Some(item) = &mark.item else { continue };
+        if let Some((rank, at)) = anchor(&mark.shape) {
+            let place = places.entry(item).or_insert((rank, at));
+            if rank < place.0 {
+                *place = (rank, at);
+            }
+        }
+    }
+    let visible = places
+        .into_iter()
+        .map(|(item, (_, at))| (item, at + offset))
+        .filter(|(_, at)| clip.contains(*at));
+    for (item, at) in visible.take(MOST) {
+        let Some(label) = label(view, item) else {
+            continue;
+        };
+        let rect = Rect::from_center_size(at, vec2(SIDE, SIDE)).intersect(clip);
+        let id = ui.unique_id().with(("node", item));
+        let response = ui.interact(rect, id, Sense::click());
+        let selected = view.is_selected(item);
+        response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, &label));
+        react(ui, view, &response, item);
+    }
+}
+
+fn react(ui: &Ui, view: &View<'_>, response: &Response, item: &Item) {
+    view.interact(response, item);
+    if response.has_focus() {
+        // Arrows go from meeting to meeting, not from widget to widget.
+        ui.memory_mut(|memory| {
+            memory.set_focus_lock_filter(
+                response.id,
+                egui::EventFilter {
+                    horizontal_arrows: true,
+                    ..egui::EventFilter::default()
+                },
+            );
+        });
+    }
+}
+
+/// Where an item is best touched; of several shapes that with the lowest rank counts.
+pub(crate) fn anchor(shape: &Shape) -> Option<(u8, egui::Pos2)> {
+    let at = |point: &crate::chart::Point| pos2(point.x, point.y);
+    match shape {
+        Shape::Circle { center, .. } => Some((0, at(center))),
+        Shape::Polygon { points, .. } => {
+            let sum = points
+                .iter()
+                .map(at)
+                .fold(Vec2::ZERO, |sum, it| sum + it.to_vec2());
+            (!points.is_empty()).then(|| (0, (sum / points.len() as f32).to_pos2()))
+        }
+        Shape::Rect { rect, .. } => Some((
+            1,
+            pos2(
+                f32::midpoint(rect.min.x, rect.max.x),
+                f32::midpoint(rect.min.y, rect.max.y),
+            ),
+        )),
+        Shape::Line { points, .. } => {
+            let (first, last) = (points.first()?, points.last()?);
+            Some((2, at(first).lerp(at(last), 0.5)))
+        }
+        Shape::Curve { points, .. } => Some((2, at(&points[1]).lerp(at(&points[2]), 0.5))),
+        Shape::Text { at: place, .. } => Some((3, at(place))),
+    }
+}
+
+/// What is read out for an item.
+pub(crate) fn label(view: &View<'_>, item: &Item) -> Option<String> {
+    let dossier = view.dossier();
+    Some(match item {
+        Item::Meeting(id) => words::meeting_label(view.state.meeting(id)?),
+        Item::Actor(id) => {
+            let actor = dossier.actors.get(id)?;
+            let meetings = words::count(actor.meetings.len(), "meeting", "meetings");
+            format!("Leader: {}, {meetings}", actor.name)
+        }
+        Item::Pair(a, b) => format!(
+            "Pair: {} and {}",
+            words::actor(dossier, a),
+            words::actor(dossier, b)
+        ),
+        Item::Article(id) => {
+            format!(
+                "Article: {}",
+                words::title(&dossier.articles.get(id)?.article)
+            )
+        }
+        Item::Topic(id) => format!("Topic: {id}"),
+        Item::Country(code) => format!("Country: {}", view.world().name_of(code)),
+    })
+}

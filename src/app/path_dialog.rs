@@ -1,0 +1,107 @@
+//! A field for a path, where the system has no file dialog to show.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Button, Id, Key, Modal, RichText, TextEdit};
+
+use super::command::Command;
+use super::dialog::{Dialog, PathForm};
+use super::export_job::with_ending;
+use super::files::Ask;
+use super::theme::{Paint, bold, dialog_frame, size, space};
+use super::view::View;
+
+/// Draws the dialog.
+pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &PathForm) {
+    let mut next = form.clone();
+    let (title, go) = match form.ask {
+        Ask::Files => ("Open files", "Open"),
+        Ask::Folder => ("Open folder", "Open"),
+        Ask::Save(_) => ("Export chart", "Save"),
+    };
+    let mut done = false;
+    let mut cancelled = false;
+    let modal = Modal::new(Id::unique("path"))
+        .frame(dialog_frame(ctx))
+        .show(ctx, |ui| {
+            ui.set_width(520.0);
+            ui.label(bold(title).size(size::HEADING));
+            ui.label(RichText::new("This system showed no file dialog, so type the path").weak());
+            ui.add_space(space::S);
+            let hint = match form.ask {
+                Ask::Files => "Path of a file; several, one a line",
+                Ask::Folder => "Path of a folder",
+                Ask::Save(_) => "Path of the new file",
+            };
+            let field = if form.ask == Ask::Files {
+                TextEdit::multiline(&mut next.text).desired_rows(3)
+            } else {
+                TextEdit::singleline(&mut next.text)
+            };
+            let field = ui.add(field.desired_width(f32::INFINITY).hint_text(hint));
+            if next.text.is_empty() || ui.memory(|memory| memory.focused().is_none()) {
+                field.request_focus();
+            }
+            if let Some(trouble) = &form.trouble {
+                ui.label(RichText::new(trouble).color(Paint::of(ui.ctx()).warning()));
+            }
+            ui.add_space(space::M);
+            ui.horizontal(|ui| {
+                let ready = !next.text.trim().is_empty();
+                done |= ui.add_enabled(ready, Button::new(go)).clicked();
+                cancelled |= ui.button("Cancel").clicked();
+            });
+            let entered = ui.input(|input| input.key_pressed(Key::Enter));
+            done |= form.ask != Ask::Files && field.lost_focus() && entered;
+        });
+    if cancelled || modal.should_close() {
+        view.send(Command::CloseDialog);
+    } else if done {
+        finish(view, next);
+    } else if next != *form {
+        next.trouble = None;
+        view.send(Command::SetDialog(Dialog::Path(next)));
+    }
+}
+
+fn finish(view: &View<'_>, mut form: PathForm) {
+    let paths: Vec<_> = form
+        .text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(path_of)
+        .collect();
+    if let (Ask::Save(_), Some(export)) = (&form.ask, &form.export) {
+        let Some(path) = paths.into_iter().next() else {
+            return;
+        };
+        let path = with_ending(path, export);
+        if path.exists() {
+            let export = (**export).clone();
+            view.send(Command::SetDialog(Dialog::Overwrite(export, path)));
+        } else {
+            view.send(Command::Export((**export).clone(), path));
+        }
+        return;
+    }
+    if let Some(missing) = paths.iter().find(|path| !path.exists()) {
+        form.trouble = Some(format!(
+            "{} is not there; check the spelling",
+            missing.display()
+        ));
+        view.send(Command::SetDialog(Dialog::Path(form)));
+    } else {
+        view.send(Command::CloseDialog);
+        view.send(Command::OpenPaths(paths));
+    }
+}
+
+/// A path as people type it: `~` is their home, quotation marks are not part of it.
+fn path_of(line: &str) -> PathBuf {
+    let line = line.trim_matches(['"', '\'']);
+    match (line.strip_prefix("~/"), directories::UserDirs::new()) {
+        (Some(rest), Some(dirs)) => dirs.home_dir().join(rest),
+        _ => Path::new(line).to_owned(),
+    }
+}

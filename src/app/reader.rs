@@ -1,0 +1,311 @@
+//! The article, set like a page worth reading, its evidence marked by role.
+
+use egui::text::CCursor;
+use egui::{
+    Align, Button, Frame, Id, Layout, Margin, Rect, RichText, Role as Access, ScrollArea, Sense,
+    Ui, WidgetInfo, vec2,
+};
+
+use super::action::Action;
+use super::command::Command;
+use super::evidence::{self, Lit, Role};
+use super::link::role_color;
+use super::reader_text::{Emphasis, byte_of, chars_before, draw_marks, job};
+use super::theme::{Paint, icon, size, space};
+use super::view::View;
+use super::words;
+use crate::article::{Article, BlockKind};
+use crate::dossier::Item;
+use crate::text::Span;
+
+/// Seconds for which evidence that was asked for glows.
+const GLOW: f32 = 1.6;
+
+/// Draws the reader in all of `ui`.
+pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
+    let place = view.state.reader.place.as_ref();
+    let loaded = place.and_then(|place| view.dossier().articles.get(&place.article));
+    let Some(loaded) = loaded else {
+        ui.centered_and_justified(|ui| {
+            ui.label(RichText::new("Select a meeting or an article to read its source").weak());
+        });
+        return;
+    };
+    let article = &*loaded.article;
+    bar(ui, view, article);
+    let lit = evidence::in_article(view.dossier().meetings.iter(), &article.id);
+    let paint = Paint::of(ui.ctx());
+    Frame::new()
+        .fill(paint.paper())
+        .inner_margin(Margin::symmetric(space::L as i8, 0))
+        .show(ui, |ui| {
+            ScrollArea::vertical()
+                .id_salt(("reader", article.id.as_str()))
+                .auto_shrink(false)
+                .show(ui, |ui| page(ui, view, article, &lit));
+        });
+}
+
+fn bar(ui: &mut Ui, view: &View<'_>, article: &Article) {
+    ui.horizontal(|ui| {
+        for action in [
+            Action::Back,
+            Action::Forward,
+            Action::PreviousEvidence,
+            Action::NextEvidence,
+        ] {
+            button(ui, view, action);
+        }
+        ui.separator();
+        let name = RichText::new(words::title(article))
+            .size(size::SMALL)
+            .weak();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            legend(ui);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(egui::Label::new(name).truncate());
+            });
+        });
+    });
+    ui.add_space(space::XS);
+}
+
+/// A button of an action with its icon alone.
+pub(super) fn button(ui: &mut Ui, view: &View<'_>, action: Action) {
+    let entry = action.entry();
+    let enabled = action.enabled(view.state);
+    let response = ui.add_enabled(enabled, Button::new(icon(entry.icon)).frame(false));
+    response.widget_info(|| WidgetInfo::labeled(Access::Button, enabled, entry.text));
+    if response.clicked() {
+        view.act(action);
+    }
+    let keys = action.keys(ui.ctx());
+    response.on_hover_text(match keys {
+        Some(keys) => format!("{} ({keys})", entry.tooltip),
+        None => entry.tooltip.to_owned(),
+    });
+}
+
+fn legend(ui: &mut Ui) {
+    let paint = Paint::of(ui.ctx());
+    // In a narrow window the names come when asked for.
+    let named = ui.available_width() > 560.0;
+    for role in Role::ALL.into_iter().rev() {
+        let color = role_color(paint, role);
+        if named {
+            ui.label(RichText::new(role.label()).size(size::SMALL).weak());
+        }
+        let (rect, swatch) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
+        swatch.on_hover_text(role.label());
+        ui.painter().rect_filled(rect, 2.0, paint.tint(color, 0.24));
+        if role != Role::Meeting {
+            ui.painter().hline(
+                rect.x_range(),
+                rect.bottom() - 1.0,
+                egui::Stroke::new(2.0, color),
+            );
+        }
+    }
+}
+
+fn page(ui: &mut Ui, view: &View<'_>, article: &Article, lit: &[Lit<'_>]) {
+    let width = ui.available_width().min(size::MEASURE);
+    let margin = ((ui.available_width() - width) / 2.0).max(0.0);
+    ui.horizontal_top(|ui| {
+        ui.add_space(margin);
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(space::L);
+            let has_title = article.blocks.iter().any(|it| it.kind == BlockKind::Title);
+            if !has_title {
+                heading(ui, &words::title(article));
+            }
+            let mut page = Page::new(ui, view, article, lit, width);
+            let mut byline = !has_title;
+            if byline {
+                page.byline(ui);
+            }
+            for block in &article.blocks {
+                page.block(ui, block.span, block.kind);
+                if block.kind == BlockKind::Title && !byline {
+                    byline = true;
+                    page.byline(ui);
+                }
+            }
+            ui.add_space(space::XL * 2.0);
+        });
+    });
+}
+
+fn heading(ui: &mut Ui, text: &str) {
+    let title = super::theme::bold(text).size(size::READER_TITLE);
+    ui.add(egui::Label::new(title.line_height(Some(34.0))).wrap());
+}
+
+struct Page<'a> {
+    view: &'a View<'a>,
+    article: &'a Article,
+    lit: &'a [Lit<'a>],
+    paint: Paint,
+    width: f32,
+    flash: f32,
+    /// True when the evidence that was asked for is still to be scrolled to.
+    pending: bool,
+}
+
+impl<'a> Page<'a> {
+    fn new(
+        ui: &Ui,
+        view: &'a View<'a>,
+        article: &'a Article,
+        lit: &'a [Lit<'a>],
+        width: f32,
+    ) -> Self {
+        let id = Id::unique("reader turn");
+        let turn = view.state.reader.turn;
+        let now = ui.input(|input| input.time);
+        let (seen, since) = ui.data(|data| data.get_temp(id)).unwrap_or((0_u64, now));
+        let pending = seen != turn;
+        let since = if pending { now } else { since };
+        ui.data_mut(|data| data.insert_temp(id, (turn, since)));
+        let flash = (1.0 - (now - since) as f32 / GLOW).clamp(0.0, 1.0);
+        if flash > 0.0 {
+            ui.ctx().request_repaint_after_secs(0.05);
+        }
+        let place = view.state.reader.place.as_ref();
+        if pending && place.is_some_and(|place| place.evidence.is_none()) {
+            ui.scroll_to_rect(
+                ui.max_rect().with_max_y(ui.max_rect().top()),
+                Some(Align::TOP),
+            );
+        }
+        Self {
+            view,
+            article,
+            lit,
+            paint: Paint::of(ui.ctx()),
+            width,
+            flash,
+            pending,
+        }
+    }
+
+    fn byline(&self, ui: &mut Ui) {
+        ui.add_space(space::XS);
+        let line = words::byline(self.article);
+        ui.label(RichText::new(line).size(size::BODY).weak());
+        if let Some(url) = &self.article.url {
+            ui.label(RichText::new(url).size(size::SMALL).weak());
+        }
+        ui.add_space(space::L);
+    }
+
+    fn block(&mut self, ui: &mut Ui, span: Span, kind: BlockKind) {
+        let text = &self.article.text;
+        if span.of(text).trim().is_empty() {
+            return;
+        }
+        let lit: Vec<_> = self
+            .lit
+            .iter()
+            .filter(|it| it.evidence.sentence.overlaps(span))
+            .cloned()
+            .collect();
+        let state = self.view.state;
+        let current = state.reader.place.as_ref();
+        let current = current
+            .and_then(|place| place.evidence.as_ref())
+            .filter(|it| it.article == self.article.id);
+        let emphasis = Emphasis {
+            meeting: state.selected_meeting().map(|meeting| &meeting.id),
+            current,
+            flash: self.flash,
+        };
+        let job = job(text, span, kind, self.paint, self.width);
+        let label = egui::Label::new(job).selectable(true).sense(Sense::click());
+        let (at, galley, response) = label.layout_in_ui(ui);
+        let shown = galley.job.text.clone();
+        response.widget_info(|| WidgetInfo::labeled(Access::Paragraph, true, &shown));
+        draw_marks(ui.painter(), at, &galley, span, &lit, &emphasis, self.paint);
+        egui::text_selection::LabelSelectionState::label_text_selection(
+            ui,
+            &response,
+            at,
+            galley.clone(),
+            self.paint.text(),
+            egui::Stroke::NONE,
+        );
+        if let Some(current) = current.filter(|it| span.contains(Span::new(it.start, it.start))) {
+            let from = chars_before(&shown, current.start - span.start);
+            let to = chars_before(&shown, (current.end - span.start).min(shown.len()));
+            let place = galley
+                .pos_from_cursor(CCursor::new(from))
+                .union(galley.pos_from_cursor(CCursor::new(to)))
+                .translate(at.to_vec2());
+            self.reveal(ui, place, current.quote.trim());
+        }
+        if let Some(pointer) = response
+            .interact_pointer_pos()
+            .filter(|_| response.clicked())
+        {
+            let index = galley.cursor_from_pos(pointer - at).index;
+            self.click(span.start + byte_of(&shown, index.into()), &lit);
+        }
+        if response.hovered() {
+            let pointer = ui.input(|input| input.pointer.hover_pos());
+            let index = pointer.map(|it| galley.cursor_from_pos(it - at).index);
+            let byte = index.map(|index| span.start + byte_of(&shown, index.into()));
+            self.hover(ui, byte, &lit);
+        }
+        ui.add_space(match kind {
+            BlockKind::Body => space::M,
+            BlockKind::Title | BlockKind::Caption => space::S,
+            BlockKind::Head | BlockKind::Furniture => space::XS,
+        });
+    }
+
+    /// Scrolls to the evidence once, and gives it a name.
+    fn reveal(&mut self, ui: &Ui, place: Rect, quote: &str) {
+        if self.pending {
+            self.pending = false;
+            ui.scroll_to_rect(place, Some(Align::Center));
+        }
+        let id = Id::unique("current evidence");
+        let response = ui.interact(place, id, Sense::hover());
+        response
+            .widget_info(|| WidgetInfo::labeled(Access::Mark, true, format!("Evidence: {quote}")));
+    }
+
+    fn click(&self, byte: usize, lit: &[Lit<'_>]) {
+        if let Some(hit) = self.lit_at(byte, lit) {
+            self.view
+                .send(Command::Select(Some(Item::Meeting(hit.meeting.clone()))));
+            self.view.send(Command::OpenEvidence(hit.evidence.clone()));
+        }
+    }
+
+    fn hover(&self, ui: &Ui, byte: Option<usize>, lit: &[Lit<'_>]) {
+        if let Some(hit) = byte.and_then(|byte| self.lit_at(byte, lit)) {
+            self.view.hover(&Item::Meeting(hit.meeting.clone()));
+            ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        }
+    }
+
+    /// What is told at a place of the text: the words there, else the sentence around it;
+    /// of several meetings the selected one.
+    fn lit_at<'b>(&self, byte: usize, lit: &'b [Lit<'b>]) -> Option<&'b Lit<'b>> {
+        let here = Span::new(byte, byte);
+        let chosen = self.view.state.selected_meeting().map(|it| &it.id);
+        lit.iter()
+            .filter(|it| it.evidence.sentence.contains(here))
+            .min_by_key(|it| {
+                let words = Span::new(it.evidence.start, it.evidence.end);
+                (
+                    chosen != Some(it.meeting),
+                    !words.contains(here),
+                    words.len(),
+                )
+            })
+    }
+}

@@ -1,0 +1,252 @@
+//! What the window shows: the dossier, what is selected, where each view stands. Plain data
+//! and the pure part of every change; knows no threads and draws nothing.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use super::dialog::Dialog;
+use super::evidence;
+use super::reader_place::Reader;
+use super::table_view::Sorting;
+use super::toasts::Toast;
+use crate::article::Problem;
+use crate::chart::{Camera, Focus, Network, TimeWindow, Timeline};
+use crate::dossier::{Dossier, Filter, Item, Meeting, MeetingId};
+use crate::extract::Evidence;
+
+/// Which chart is in the middle.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ViewKind {
+    /// Lanes and ties.
+    #[default]
+    Timeline,
+    /// Discs and edges.
+    Network,
+    /// A list.
+    Table,
+}
+
+/// A part of the window that can be hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Panel {
+    /// Articles, left.
+    Library,
+    /// What is known of the selection, right.
+    Inspector,
+    /// The article, below.
+    Reader,
+}
+
+/// Which panels are open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Panels {
+    /// Articles, left.
+    pub library: bool,
+    /// What is known of the selection, right.
+    pub inspector: bool,
+    /// The article, below.
+    pub reader: bool,
+}
+
+/// How far reading has come.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Articles done.
+    pub done: usize,
+    /// Articles to do; 0 while they are being looked for.
+    pub total: usize,
+    /// True when the user asked to stop.
+    pub stopping: bool,
+}
+
+/// Everything the window shows.
+#[derive(Default)]
+pub struct State {
+    /// Articles and meetings.
+    pub dossier: Arc<Dossier>,
+    /// Counts up when the dossier changes.
+    pub revision: u64,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+    /// Which meetings are shown.
+    pub filter: Filter,
+    /// Counts up when the filter changes.
+    pub filter_revision: u64,
+    /// Selected by a click.
+    pub selected: Option<Item>,
+    /// Under the pointer in the last frame.
+    pub hovered: Option<Item>,
+    /// The lanes of what passes the filters.
+    pub timeline: Arc<Timeline>,
+    /// Which chart is in the middle.
+    pub view: ViewKind,
+    /// Stretch of time on the timeline; `None` fits all.
+    pub time: Option<TimeWindow>,
+    /// How far the lanes are scrolled.
+    pub lane_scroll: f32,
+    /// Part of the network on the screen; `None` fits all.
+    pub camera: Option<Camera>,
+    /// The network of what passes the filters.
+    pub network: Option<Network>,
+    /// Order of the table.
+    pub sorting: Sorting,
+    /// The article in the reader.
+    pub reader: Reader,
+    /// Which panels are open.
+    pub panels: Panels,
+    /// The dialog on top.
+    pub dialog: Option<Dialog>,
+    /// Messages that go by themselves.
+    pub(crate) toasts: VecDeque<Toast>,
+    /// The last message, for the status bar.
+    pub message: String,
+    /// Light, dark, or as the system has it.
+    pub theme: egui::ThemePreference,
+    /// How far reading has come, while it goes on.
+    pub progress: Option<Progress>,
+    /// Size of the network on the screen, for zooming by keys.
+    pub network_size: (f32, f32),
+    /// True in the frame in which the search field is to be focused.
+    pub focus_search: bool,
+}
+
+impl Default for Panels {
+    fn default() -> Self {
+        Self {
+            library: true,
+            inspector: true,
+            reader: true,
+        }
+    }
+}
+
+impl Panels {
+    /// The switch of a panel.
+    pub fn switch(&mut self, panel: Panel) -> &mut bool {
+        match panel {
+            Panel::Library => &mut self.library,
+            Panel::Inspector => &mut self.inspector,
+            Panel::Reader => &mut self.reader,
+        }
+    }
+}
+
+impl State {
+    /// True when a filter is set.
+    pub fn is_filtered(&self) -> bool {
+        !self.filter.is_empty()
+    }
+
+    /// What is selected and hovered, for the charts.
+    pub fn focus(&self) -> Focus {
+        Focus {
+            selected: self.selected.clone(),
+            hovered: self.hovered.clone(),
+        }
+    }
+
+    /// The selected meeting.
+    pub fn selected_meeting(&self) -> Option<&Meeting> {
+        match &self.selected {
+            Some(Item::Meeting(id)) => self.meeting(id),
+            _ => None,
+        }
+    }
+
+    /// The meeting with an id.
+    pub fn meeting(&self, id: &MeetingId) -> Option<&Meeting> {
+        evidence::meeting(&self.dossier, id)
+    }
+
+    /// True while the item can be shown.
+    pub fn exists(&self, item: &Item) -> bool {
+        match item {
+            Item::Meeting(id) => self.meeting(id).is_some(),
+            Item::Actor(id) => self.dossier.actors.contains_key(id),
+            Item::Pair(a, b) => {
+                self.dossier.actors.contains_key(a) && self.dossier.actors.contains_key(b)
+            }
+            Item::Article(id) => self.dossier.articles.contains_key(id),
+            Item::Topic(_) | Item::Country(_) => true,
+        }
+    }
+
+    /// Selects, and lets the reader follow.
+    pub fn select(&mut self, item: Option<Item>) {
+        match &item {
+            Some(Item::Meeting(id)) => {
+                let first = self.meeting(id).and_then(evidence::first_of).cloned();
+                if let Some(first) = first {
+                    self.reader.open(first.article.clone(), Some(first));
+                }
+            }
+            Some(Item::Article(id)) => self.reader.open(id.clone(), None),
+            _ => {}
+        }
+        self.selected = item;
+    }
+
+    /// Selects the meeting after the selected one among `shown`, or the one before it.
+    pub(crate) fn step_meeting(&mut self, shown: &[MeetingId], forward: bool) {
+        let at = match &self.selected {
+            Some(Item::Meeting(id)) => shown.iter().position(|it| it == id),
+            _ => None,
+        };
+        let next = match (at, forward) {
+            (Some(at), true) => at.checked_add(1),
+            (Some(at), false) => at.checked_sub(1),
+            (None, true) => Some(0),
+            (None, false) => shown.len().checked_sub(1),
+        };
+        if let Some(id) = next.and_then(|next| shown.get(next)) {
+            self.select(Some(Item::Meeting(id.clone())));
+        }
+    }
+
+    /// Shows the sentence after the one in the reader, or the one before it; round and round.
+    pub(crate) fn step_evidence(&mut self, forward: bool) {
+        let Some(place) = &self.reader.place else {
+            return;
+        };
+        let all: Vec<_> = if let Some(meeting) = self.selected_meeting() {
+            evidence::sentences_of(meeting)
+        } else {
+            let meetings = self.dossier.meetings.iter();
+            let mut lit = evidence::in_article(meetings, &place.article);
+            lit.dedup_by_key(|it| it.evidence.sentence);
+            lit.into_iter().map(|it| it.evidence).collect()
+        };
+        let now = place.evidence.as_ref();
+        let at = now.and_then(|now| {
+            let same = |it: &&Evidence| it.article == now.article && it.sentence == now.sentence;
+            all.iter().position(same)
+        });
+        let next = match (at, forward) {
+            (Some(at), true) => all.get(at + 1).or(all.first()),
+            (Some(at), false) => at.checked_sub(1).map_or(all.last(), |at| all.get(at)),
+            (None, true) => all.first(),
+            (None, false) => all.last(),
+        };
+        if let Some(next) = next.map(|next| (*next).clone()) {
+            self.reader.open(next.article.clone(), Some(next));
+        }
+    }
+
+    /// Takes a new dossier; drops what it no longer holds.
+    pub fn take_dossier(&mut self, dossier: Arc<Dossier>) {
+        self.dossier = dossier;
+        self.revision += 1;
+        if let Some(item) = self.selected.take() {
+            self.selected = Some(item).filter(|item| self.exists(item));
+        }
+        self.hovered = None;
+        let dossier = self.dossier.clone();
+        self.reader
+            .retain(|article| dossier.articles.contains_key(article));
+    }
+
+    /// True when there is nothing to show and nothing on its way.
+    pub fn is_empty(&self) -> bool {
+        self.dossier.articles.is_empty() && self.progress.is_none()
+    }
+}

@@ -1,0 +1,60 @@
+//! Counts, progress with a way to stop it, and the last message.
+
+use egui::{Align, Button, Layout, ProgressBar, RichText, Ui};
+
+use super::action::Action;
+use super::theme::size;
+use super::view::View;
+use super::words;
+
+/// Draws the bar.
+pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
+    let state = view.state;
+    ui.horizontal(|ui| {
+        if let Some(progress) = &state.progress {
+            let text = if progress.stopping {
+                "Stopping…".to_owned()
+            } else if progress.total == 0 {
+                "Looking for articles…".to_owned()
+            } else if progress.done == progress.total {
+                "Putting meetings together…".to_owned()
+            } else {
+                format!("Reading articles, {} of {}", progress.done, progress.total)
+            };
+            ui.label(RichText::new(text).size(size::SMALL));
+            let share = progress.done as f32 / progress.total.max(1) as f32;
+            ui.add(
+                ProgressBar::new(share)
+                    .desired_width(160.0)
+                    .desired_height(6.0)
+                    .animate(progress.total == 0),
+            );
+            if ui
+                .add_enabled(!progress.stopping, Button::new("Cancel").small())
+                .clicked()
+            {
+                view.act(Action::CancelLoading);
+            }
+        } else {
+            ui.label(RichText::new(&state.message).size(size::SMALL).weak());
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let dossier = view.dossier();
+            let counts = [
+                words::count(dossier.actors.len(), "leader", "leaders"),
+                words::count(dossier.meetings.len(), "meeting", "meetings"),
+                words::count(dossier.articles.len(), "article", "articles"),
+            ];
+            for count in counts {
+                ui.label(RichText::new(count).size(size::SMALL).weak());
+            }
+            if !state.problems.is_empty() {
+                let text = words::count(state.problems.len(), "problem", "problems");
+                let button = Button::new(RichText::new(text).size(size::SMALL)).small();
+                if ui.add(button).clicked() {
+                    view.act(Action::Problems);
+                }
+            }
+        });
+    });
+}

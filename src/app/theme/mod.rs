@@ -1,0 +1,21 @@
+//! The look of the window: the only place of `app` that knows colours, sizes and typefaces.
+//!
+//! Colours come from [`chart::palette`](crate::chart::rgb), so that window, charts and
+//! exported pictures are of one piece.
+
+mod fonts;
+mod icon;
+mod tokens;
+mod visuals;
+
+pub(crate) use fonts::{bold, bold_family, italic_family};
+pub(crate) use icon::{icon, icon_text};
+pub(crate) use lucide_icons::Icon;
+pub(crate) use tokens::{radius, size, space};
+pub(crate) use visuals::{Paint, dialog_frame, ink, mix};
+
+/// Registers typefaces and both styles.
+pub(crate) fn install(ctx: &egui::Context) {
+    fonts::install(ctx);
+    visuals::install(ctx);
+}

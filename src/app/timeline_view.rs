@@ -1,0 +1,186 @@
+//! The timeline on the screen: zoom at the pointer, pan, scroll the lanes, hover, select.
+
+use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo};
+
+use super::action::Action;
+use super::command::Command;
+use super::view::View;
+use super::{hover_card, nodes, painter};
+use crate::chart::{self, Notes, Point, TimeWindow};
+use crate::dossier::Item;
+
+/// How near a pointer must come to hit a mark, in points.
+const NEAR: f32 = 6.0;
+/// How much closer a point of scrolling is.
+const WHEEL: f64 = 0.004;
+
+/// Draws the timeline in all of `ui`.
+pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Timeline of meetings"));
+    let state = view.state;
+    let window = state.time.unwrap_or_else(|| TimeWindow::fit(view.shown));
+    let (width, height) = (rect.width(), rect.height());
+    let timeline = &*state.timeline;
+    let most = (timeline.height(width) - height).max(0.0);
+    let scroll = state.lane_scroll.min(most);
+    let focus = state.focus();
+    let scene = timeline.scene(window, scroll, (width, height), &focus, &Notes::new());
+    reveal(ui, view, window, scroll, (width, height));
+    let painter = ui.painter_at(rect);
+    painter::draw(&painter, rect.min.to_vec2(), &scene);
+    nodes::add(ui, view, &scene, rect.min.to_vec2(), rect);
+
+    let under = pointer(ui, &response, rect)
+        .and_then(|at| chart::hit(&scene, at, NEAR))
+        .cloned();
+    touch(view, &response, under.as_ref());
+    hover_card::show(ui, view, &response, under.as_ref());
+    if under.is_none() && response.double_clicked() {
+        view.act(Action::Fit);
+    }
+    let plot = timeline.plot(width, height);
+    let plot = (plot.min.x, plot.max.x);
+    if most > 0.0 {
+        lane_bar(ui, view, rect, timeline.plot(width, height), (scroll, most));
+    }
+    navigate(ui, view, &response, rect, plot, window, (scroll, most));
+}
+
+/// The pointer on the scene, when it is over the chart and over nothing that lies on top.
+pub(super) fn pointer(ui: &Ui, response: &Response, rect: Rect) -> Option<Point> {
+    let at = ui.input(|input| input.pointer.hover_pos())?;
+    let free = response.contains_pointer() || ui.rect_contains_pointer(rect);
+    let local = at - rect.min;
+    (free && rect.contains(at)).then(|| Point::new(local.x, local.y))
+}
+
+/// Hover and click of a chart.
+pub(super) fn touch(view: &View<'_>, response: &Response, under: Option<&Item>) {
+    if let Some(item) = under {
+        view.hover(item);
+        response.ctx.set_cursor_icon(egui::CursorIcon::PointingHand);
+    }
+    if response.clicked() {
+        view.send(Command::Select(under.cloned()));
+    }
+}
+
+/// Brings what was selected elsewhere into sight, once.
+fn reveal(ui: &Ui, view: &View<'_>, window: TimeWindow, scroll: f32, (width, height): (f32, f32)) {
+    let id = egui::Id::unique("revealed on the timeline");
+    let selected = view.state.selected.clone();
+    let before: Option<Option<Item>> = ui.data(|data| data.get_temp(id));
+    if before.as_ref() == Some(&selected) {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(id, selected.clone()));
+    let Some(item) = selected else { return };
+    let timeline = &*view.state.timeline;
+    let plot = timeline.plot(width, height);
+    let mut window = window;
+    if let Some(day) = view.state.selected_meeting().and_then(day_of)
+        && !(window.start..=window.end).contains(&day)
+    {
+        let span = window.end - window.start;
+        window = window.panned((day - f64::midpoint(window.start, window.end)) / span);
+        view.send(Command::SetTime(window));
+    }
+    // All lanes at once tell where the item is.
+    let tall = timeline.height(width).max(height);
+    let all = timeline.scene(
+        window,
+        0.0,
+        (width, tall),
+        &chart::Focus::default(),
+        &Notes::new(),
+    );
+    let marks = all
+        .marks
+        .iter()
+        .filter(|mark| mark.item.as_ref() == Some(&item));
+    let heights = marks.filter_map(|mark| nodes::anchor(&mark.shape).map(|(_, at)| at.y));
+    let (top, bottom) = heights.fold((f32::MAX, f32::MIN), |(top, bottom), y| {
+        (top.min(y), bottom.max(y))
+    });
+    if top > bottom {
+        return;
+    }
+    let sight = scroll + plot.min.y..=scroll + plot.max.y;
+    if !sight.contains(&top) || !sight.contains(&bottom) {
+        let room = plot.max.y - plot.min.y;
+        let middle = f32::midpoint(top, bottom.min(top + room)) - plot.min.y;
+        let most = (timeline.height(width) - height).max(0.0);
+        let to = (middle - room / 2.0).clamp(0.0, most);
+        view.send(Command::SetLaneScroll(to));
+    }
+}
+
+/// The day on which a meeting began, counted as the time window counts.
+fn day_of(meeting: &crate::dossier::Meeting) -> Option<f64> {
+    use chrono::Datelike as _;
+    let date = meeting.facts.date.as_ref()?;
+    let day = crate::world::Date::parse(&date.start)?.first();
+    Some(f64::from(day.num_days_from_ce()))
+}
+
+/// A bar beside the lanes that shows which of them are in sight, and moves them.
+fn lane_bar(ui: &Ui, view: &View<'_>, rect: Rect, plot: chart::Rect, (scroll, most): (f32, f32)) {
+    let track = Rect::from_min_max(
+        egui::pos2(rect.right() - 9.0, rect.top() + plot.min.y),
+        egui::pos2(rect.right() - 3.0, rect.top() + plot.max.y),
+    );
+    let seen = track.height();
+    let length = (seen * seen / (seen + most)).max(24.0);
+    let top = track.top() + (seen - length) * scroll / most;
+    let handle = Rect::from_min_size(egui::pos2(track.left(), top), egui::vec2(6.0, length));
+    let id = egui::Id::unique("lane bar");
+    let response = ui.interact(track.expand2(egui::vec2(3.0, 0.0)), id, Sense::drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, "Lanes of the timeline"));
+    if response.dragged() {
+        let by = response.drag_delta().y * most / (seen - length).max(1.0);
+        view.send(Command::SetLaneScroll((scroll + by).clamp(0.0, most)));
+    }
+    let visuals = ui.style().interact(&response);
+    ui.painter()
+        .rect_filled(handle, 3.0, visuals.bg_stroke.color);
+}
+
+fn navigate(
+    ui: &Ui,
+    view: &View<'_>,
+    response: &Response,
+    rect: Rect,
+    plot: (f32, f32),
+    window: TimeWindow,
+    (scroll, most): (f32, f32),
+) {
+    let plot_width = f64::from((plot.1 - plot.0).max(1.0));
+    if response.dragged() {
+        let delta = response.drag_delta();
+        if delta.x != 0.0 {
+            let by = -f64::from(delta.x) / plot_width;
+            view.send(Command::SetTime(window.panned(by)));
+        }
+        if delta.y != 0.0 && most > 0.0 {
+            view.send(Command::SetLaneScroll((scroll - delta.y).clamp(0.0, most)));
+        }
+        ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
+    }
+    let Some(at) = pointer(ui, response, rect) else {
+        return;
+    };
+    let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
+    if wheel.x != 0.0 {
+        let by = -f64::from(wheel.x) / plot_width;
+        view.send(Command::SetTime(window.panned(by)));
+    } else if at.x < plot.0 && wheel.y != 0.0 && most > 0.0 {
+        // Over the names the wheel scrolls the names.
+        view.send(Command::SetLaneScroll((scroll - wheel.y).clamp(0.0, most)));
+    } else if wheel.y != 0.0 || (pinch - 1.0).abs() > f32::EPSILON {
+        let fraction = f64::from(at.x - plot.0) / plot_width;
+        let factor = f64::from(pinch) * (f64::from(wheel.y) * WHEEL).exp();
+        let zoomed = window.zoomed(fraction.clamp(0.0, 1.0), factor);
+        view.send(Command::SetTime(zoomed));
+    }
+}

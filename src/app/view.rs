@@ -1,0 +1,79 @@
+//! What every view may read while a frame is drawn, computed once, and the way to ask for
+//! changes.
+
+use super::action::Action;
+use super::command::{Command, Commands};
+use super::state::State;
+use crate::dossier::{Dossier, Item, Meeting};
+use crate::world::World;
+
+/// The window's state, read only.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'a> {
+    /// Everything.
+    pub(crate) state: &'a State,
+    /// The meetings that pass the filters, by date.
+    pub(crate) shown: &'a [&'a Meeting],
+    commands: &'a Commands,
+}
+
+impl<'a> View<'a> {
+    pub(crate) const fn new(
+        state: &'a State,
+        shown: &'a [&'a Meeting],
+        commands: &'a Commands,
+    ) -> Self {
+        Self {
+            state,
+            shown,
+            commands,
+        }
+    }
+
+    /// What is known of the world. Read when first asked for, which only a window with
+    /// articles does; by then the worker has read it.
+    #[expect(clippy::unused_self, reason = "views ask the view, not the globe")]
+    pub(crate) fn world(&self) -> &'static World {
+        World::bundled()
+    }
+
+    /// Articles and meetings.
+    pub(crate) fn dossier(&self) -> &'a Dossier {
+        &self.state.dossier
+    }
+
+    /// Asks for a change.
+    pub(crate) fn send(&self, command: Command) {
+        self.commands.send(command);
+    }
+
+    /// Tells what lies under the pointer.
+    pub(crate) fn hover(&self, item: &Item) {
+        self.commands.hover(item);
+    }
+
+    /// Asks for an action of the table.
+    pub(crate) fn act(&self, action: Action) {
+        self.send(Command::Do(action));
+    }
+
+    /// True when the item is selected.
+    pub(crate) fn is_selected(&self, item: &Item) -> bool {
+        self.state.selected.as_ref() == Some(item)
+    }
+
+    /// True when the pointer is upon the item, in whichever view.
+    pub(crate) fn is_hovered(&self, item: &Item) -> bool {
+        self.state.hovered.as_ref() == Some(item)
+    }
+
+    /// Selects and hovers an item by a widget; the one way for all views.
+    pub(crate) fn interact(&self, response: &egui::Response, item: &Item) {
+        if response.hovered() || response.has_focus() {
+            self.hover(item);
+        }
+        if response.clicked() {
+            self.send(Command::Select(Some(item.clone())));
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! The application: receives from the workers, applies commands, builds the view, draws.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use chrono::NaiveDate;
+
+use super::command::{Command, Commands};
+use super::export_job::{ExportJob, Exported};
+use super::files::{Answer, FilePicker, SystemPicker};
+use super::layout_job::LayoutJob;
+use super::smoke::Smoke;
+use super::state::State;
+use super::view::View;
+use super::worker::{Job, News, Source};
+use super::{StartOptions, desk, keys, theme};
+use crate::chart::Timeline;
+use crate::dossier::{Dossier, MeetingId};
+use crate::world::World;
+
+/// The window of Rapporteur.
+pub struct Rapporteur {
+    pub(super) state: State,
+    pub(super) commands: Commands,
+    pub(super) ctx: egui::Context,
+    pub(super) picker: Arc<dyn FilePicker>,
+    pub(super) answers: (Sender<Answer>, Receiver<Answer>),
+    pub(super) export: Option<ExportJob>,
+    pub(super) job: Option<Job>,
+    pub(super) waiting: VecDeque<Source>,
+    pub(super) published: Option<NaiveDate>,
+    pub(super) pasted: usize,
+    pub(super) layout: Option<LayoutJob>,
+    /// Revisions of dossier and filter that the network was laid out for.
+    pub(super) laid_out: Option<(u64, u64)>,
+    /// Revisions of dossier and filter that the meetings were chosen for.
+    followed: Option<(u64, u64)>,
+    /// Places in the dossier of the meetings that pass the filters.
+    chosen: Vec<usize>,
+    pub(super) now: f64,
+    pub(super) toasts: u64,
+    pub(super) last_export: super::dialog::ExportForm,
+    smoke: Option<Smoke>,
+}
+
+impl Rapporteur {
+    /// A desk with `paths` on their way in.
+    pub fn new(ctx: &egui::Context, paths: Vec<PathBuf>, options: &StartOptions) -> Self {
+        theme::install(ctx);
+        // Where the system does not say, paper is light.
+        ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+        ctx.set_theme(egui::ThemePreference::System);
+        let this = Self {
+            state: State {
+                theme: egui::ThemePreference::System,
+                ..State::default()
+            },
+            commands: Commands::default(),
+            ctx: ctx.clone(),
+            picker: Arc::new(SystemPicker),
+            answers: channel(),
+            export: None,
+            job: None,
+            waiting: VecDeque::new(),
+            published: options.published,
+            pasted: 0,
+            layout: None,
+            laid_out: None,
+            followed: None,
+            chosen: Vec::new(),
+            now: 0.0,
+            toasts: 0,
+            last_export: super::dialog::ExportForm::default(),
+            smoke: options.smoke.clone().map(Smoke::new),
+        };
+        if !paths.is_empty() {
+            this.commands.send(Command::OpenPaths(paths));
+        }
+        this
+    }
+
+    /// With another way to ask for files.
+    #[must_use]
+    pub fn with_picker(mut self, picker: Arc<dyn FilePicker>) -> Self {
+        self.picker = picker;
+        self
+    }
+
+    /// With a dossier on the desk.
+    #[must_use]
+    pub fn with_dossier(mut self, dossier: Dossier) -> Self {
+        self.state.take_dossier(Arc::new(dossier));
+        self
+    }
+
+    /// Asks for a change, as a view does.
+    pub fn send(&self, command: Command) {
+        self.commands.send(command);
+        self.ctx.request_repaint();
+    }
+
+    /// What the window shows.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// True while something goes on in the background.
+    pub fn is_busy(&self) -> bool {
+        self.job.is_some()
+            || self.export.is_some()
+            || self.layout.is_some()
+            || self.commands.any()
+            || !self.waiting.is_empty()
+    }
+
+    /// The ids of the meetings that pass the filters, by date.
+    pub(super) fn shown_ids(&self) -> Vec<MeetingId> {
+        let meetings = &self.state.dossier.meetings;
+        self.chosen
+            .iter()
+            .filter_map(|&at| meetings.get(at))
+            .map(|meeting| meeting.id.clone())
+            .collect()
+    }
+
+    fn receive(&mut self, ctx: &egui::Context) {
+        self.now = ctx.input(|input| input.time);
+        let dropped = ctx.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
+        let paths: Vec<_> = dropped.iter().map(|it| it.path().to_owned()).collect();
+        if !paths.is_empty() {
+            self.commands.send(Command::OpenPaths(paths));
+        }
+        let news = self.job.as_ref().map(Job::news).unwrap_or_default();
+        for news in news {
+            match news {
+                News::Progress(done, total) => {
+                    if let Some(progress) = &mut self.state.progress {
+                        progress.done = progress.done.max(done);
+                        progress.total = total;
+                    }
+                }
+                News::Finished(outcome) => self.finished(*outcome),
+            }
+        }
+        if let Ok(answer) = self.answers.1.try_recv() {
+            self.answered(answer);
+        }
+        match self.export.as_ref().and_then(ExportJob::result) {
+            Some(Exported::Saved(path)) => self.exported(&path),
+            Some(Exported::Failed(reason)) => self.export_failed(reason),
+            None => {}
+        }
+        if let Some((network, revisions)) = self.layout.as_ref().and_then(LayoutJob::result) {
+            self.state.network = Some(network);
+            self.laid_out = Some(revisions);
+            self.layout = None;
+        }
+        let now = self.now;
+        self.state.toasts.retain(|toast| !toast.is_over(now));
+    }
+
+    fn choose(&mut self) {
+        self.chosen.clear();
+        self.state.timeline = Arc::default();
+        if self.state.dossier.meetings.is_empty() {
+            return;
+        }
+        let world = World::bundled();
+        let dossier = self.state.dossier.clone();
+        let shown = dossier.shown(world, &self.state.filter);
+        let wanted: BTreeSet<_> = shown.iter().map(|meeting| &meeting.id).collect();
+        self.chosen = (0..dossier.meetings.len())
+            .filter(|&at| wanted.contains(&dossier.meetings[at].id))
+            .collect();
+        self.state.timeline = Arc::new(Timeline::new(world, &dossier, &shown));
+    }
+
+    /// Filters and arranges anew when articles or filters changed: at once what is quick, on a
+    /// thread what is not.
+    fn follow(&mut self) {
+        let wanted = (self.state.revision, self.state.filter_revision);
+        if self.followed != Some(wanted) {
+            self.followed = Some(wanted);
+            self.choose();
+        }
+        let started = self.layout.as_ref().map(LayoutJob::revisions);
+        let done = started.or(self.laid_out) == Some(wanted);
+        if done || self.layout.is_some() || self.state.dossier.meetings.is_empty() {
+            return;
+        }
+        self.layout = Some(LayoutJob::start(
+            self.state.dossier.clone(),
+            self.shown_ids(),
+            self.state.network.clone(),
+            wanted,
+            self.ctx.clone(),
+        ));
+    }
+}
+
+impl eframe::App for Rapporteur {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.receive(&ctx);
+        self.state.hovered = self.commands.take_hovered();
+        keys::read(&ctx, &self.state, &self.commands);
+        for command in self.commands.take() {
+            self.apply(command);
+        }
+        self.follow();
+
+        let meetings = &self.state.dossier.meetings;
+        let shown: Vec<_> = self
+            .chosen
+            .iter()
+            .filter_map(|&at| meetings.get(at))
+            .collect();
+        let view = View::new(&self.state, &shown, &self.commands);
+        desk::show(ui, &view);
+        self.state.focus_search = false;
+        let hovered = self.state.hovered.as_ref();
+        if self.commands.any() || self.commands.hovers_other_than(hovered) {
+            ctx.request_repaint();
+        }
+        let busy = self.is_busy();
+        if let Some(smoke) = &mut self.smoke {
+            smoke.frame(&ctx, busy);
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}

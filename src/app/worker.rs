@@ -1,0 +1,188 @@
+//! Reading articles on threads: the window asks, the worker reports, nobody waits.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+
+use crate::article::{self, Article, ArticleId, Problem};
+use crate::dossier::{Dossier, Loaded};
+use crate::extract;
+use crate::world::World;
+
+/// Something to read.
+#[derive(Clone, Debug)]
+pub enum Source {
+    /// A file, or a folder of them.
+    Path(PathBuf),
+    /// Bytes under the name of a file.
+    Bytes(PathBuf, Vec<u8>),
+}
+
+/// What the worker tells.
+#[derive(Debug)]
+pub enum News {
+    /// So many of so many are done.
+    Progress(usize, usize),
+    /// All is done, or stopped.
+    Finished(Box<Outcome>),
+}
+
+/// What came of reading.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The dossier with what was there before and what is new.
+    pub dossier: Arc<Dossier>,
+    /// Articles that were not there before.
+    pub new: Vec<ArticleId>,
+    /// How many were there already.
+    pub known: usize,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+    /// True when the user stopped it.
+    pub stopped: bool,
+}
+
+/// A reading that goes on.
+#[derive(Debug)]
+pub struct Job {
+    news: Receiver<News>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Job {
+    /// Starts to read `sources` in addition to `before`.
+    pub fn start(
+        sources: Vec<Source>,
+        before: Arc<Dossier>,
+        published: Option<NaiveDate>,
+        ctx: egui::Context,
+    ) -> Self {
+        let (sender, news) = channel();
+        let stop = Arc::new(AtomicBool::new(false));
+        let work = Work {
+            published,
+            stop: stop.clone(),
+            sender,
+            ctx,
+        };
+        std::thread::spawn(move || work.run(sources, &before));
+        Self { news, stop }
+    }
+
+    /// What was told since last asked.
+    pub fn news(&self) -> Vec<News> {
+        self.news.try_iter().collect()
+    }
+
+    /// Asks the worker to stop after the articles it is reading now.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+struct Work {
+    published: Option<NaiveDate>,
+    stop: Arc<AtomicBool>,
+    sender: Sender<News>,
+    ctx: egui::Context,
+}
+
+impl Work {
+    fn tell(&self, news: News) {
+        // The window may have closed meanwhile; then nobody listens.
+        let _ = self.sender.send(news);
+        self.ctx.request_repaint();
+    }
+
+    fn run(&self, sources: Vec<Source>, before: &Dossier) {
+        let (sources, mut problems) = files_of(sources);
+        let world = World::bundled();
+        let total = sources.len();
+        let done = AtomicUsize::new(0);
+        self.tell(News::Progress(0, total));
+        let read: Vec<_> = sources
+            .into_par_iter()
+            .filter_map(|source| {
+                if self.stop.load(Ordering::Relaxed) {
+                    return None;
+                }
+                let result = self.read(source, world);
+                let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+                self.tell(News::Progress(done, total));
+                Some(result)
+            })
+            .collect();
+
+        let mut loaded: BTreeMap<_, _> = before
+            .articles
+            .iter()
+            .map(|(id, it)| (id.clone(), it.clone()))
+            .collect();
+        let mut new = Vec::new();
+        let mut known = 0;
+        for result in read {
+            match result {
+                Ok(it) if loaded.contains_key(&it.article.id) => known += 1,
+                Ok(it) => {
+                    new.push(it.article.id.clone());
+                    loaded.insert(it.article.id.clone(), it);
+                }
+                Err(problem) => problems.push(problem),
+            }
+        }
+        let dossier = Dossier::build(world, loaded.into_values().collect());
+        self.tell(News::Finished(Box::new(Outcome {
+            dossier: Arc::new(dossier),
+            new,
+            known,
+            problems,
+            stopped: self.stop.load(Ordering::Relaxed),
+        })));
+    }
+
+    fn read(&self, source: Source, world: &World) -> Result<Loaded, Problem> {
+        let article = self.article(source)?;
+        let extraction = extract::extract(&article, world);
+        Ok(Loaded {
+            article: Arc::new(article),
+            extraction: Arc::new(extraction),
+        })
+    }
+
+    fn article(&self, source: Source) -> Result<Article, Problem> {
+        let (path, result) = match source {
+            Source::Path(path) => {
+                let result = article::load(&path, self.published);
+                (path, result)
+            }
+            Source::Bytes(path, bytes) => {
+                let result = article::from_bytes(&path, &bytes, self.published);
+                (path, result)
+            }
+        };
+        result.map_err(|error| Problem {
+            path,
+            reason: error.to_string(),
+        })
+    }
+}
+
+/// Folders become their files; what is not there becomes a problem.
+fn files_of(sources: Vec<Source>) -> (Vec<Source>, Vec<Problem>) {
+    let mut paths = Vec::new();
+    let mut files = Vec::new();
+    for source in sources {
+        match source {
+            Source::Path(path) => paths.push(path),
+            bytes @ Source::Bytes(..) => files.push(bytes),
+        }
+    }
+    let (found, problems) = article::collect(&paths);
+    files.extend(found.into_iter().map(Source::Path));
+    (files, problems)
+}

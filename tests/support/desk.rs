@@ -1,0 +1,73 @@
+//! A window without a display.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use egui_kittest::Harness;
+use rapporteur::app::files::{Ask, FilePicker};
+use rapporteur::app::{Rapporteur, StartOptions};
+use rapporteur::dossier::Dossier;
+
+use super::rasteriser::Rasteriser;
+
+/// A window under test.
+pub(crate) type Desk = Harness<'static, Rapporteur>;
+
+/// Answers each question with the paths it was given, and remembers what was asked.
+#[derive(Debug, Default)]
+pub(crate) struct FakePicker {
+    /// What it answers.
+    pub(crate) paths: Vec<PathBuf>,
+    /// What it was asked.
+    pub(crate) asked: Mutex<Vec<Ask>>,
+}
+
+impl FilePicker for FakePicker {
+    fn pick(&self, ask: &Ask) -> Vec<PathBuf> {
+        self.asked.lock().unwrap().push(ask.clone());
+        self.paths.clone()
+    }
+}
+
+/// A window with `dossier` on the desk and a picker that answers with `paths`.
+pub(crate) fn open(dossier: Dossier, paths: Vec<PathBuf>) -> Desk {
+    sized(dossier, paths, [1440.0, 900.0])
+}
+
+/// A window of a given size.
+pub(crate) fn sized(dossier: Dossier, paths: Vec<PathBuf>, size: [f32; 2]) -> Desk {
+    let picker = FakePicker {
+        paths,
+        ..FakePicker::default()
+    };
+    let mut desk = Harness::builder()
+        .with_size(size)
+        .with_max_steps(200)
+        .with_render_cursor(false)
+        .renderer(Rasteriser::default())
+        .build_eframe(move |cc| {
+            Rapporteur::new(&cc.egui_ctx, Vec::new(), &StartOptions::default())
+                .with_picker(Arc::new(picker))
+                .with_dossier(dossier)
+        });
+    settle(&mut desk);
+    desk
+}
+
+/// Draws frames until nothing goes on in the background any more.
+pub(crate) fn settle(desk: &mut Desk) {
+    let begun = Instant::now();
+    let mut quiet = 0;
+    while quiet < 4 {
+        desk.step();
+        quiet = if desk.state().is_busy() { 0 } else { quiet + 1 };
+        if quiet == 0 {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        assert!(
+            begun.elapsed() < Duration::from_mins(2),
+            "the window never comes to rest"
+        );
+    }
+}
