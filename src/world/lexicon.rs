@@ -285,7 +285,7 @@ fn words_of_name(name: &str) -> (String, u64) {
     let mut words = String::with_capacity(name.len());
     let mut capitals = 0;
     let mut count = 0;
-    let mut push = |text: &str| {
+    let push = |text: &str| {
         if count > 0 {
             words.push(' ');
         }
@@ -293,7 +293,11 @@ fn words_of_name(name: &str) -> (String, u64) {
             capitals |= 1 << count;
         }
         count += 1;
-        words.push_str(&fold(text));
+        if text.is_ascii() {
+            words.extend(text.chars().map(|c| c.to_ascii_lowercase()));
+        } else {
+            words.push_str(&fold(text));
+        }
     };
     // Letters and spaces need no cutting.
     if name.bytes().all(|c| c.is_ascii_alphanumeric() || c == b' ') {
