@@ -45,11 +45,11 @@ const NAMESAKES: &[(&str, &str)] = &[
     ("george bush", "the press called either so in his time"),
 ];
 
-/// Occasions whose place lies in another country by the table of places.
+/// Places of which a part, or a namesake, lies in another country than the table says.
 const ELSEWHERE: &[(&str, &str)] = &[
     (
         "Panmunjom",
-        "lies on the line; the second summit of 2018 was on the northern side",
+        "lies on the line; some houses stand on the northern side",
     ),
     (
         "Santa Fe",
@@ -345,12 +345,13 @@ fn every_state_has_somebody_to_speak_for_it() {
             )
         })
     };
-    // Polisario, an organisation, speaks for Western Sahara.
+    // Polisario, an organisation, speaks for Western Sahara; San Marino's captains regent
+    // change twice a year.
     let silent: Vec<&str> = world()
         .countries
         .iter()
         .map(|country| country.code.as_str())
-        .filter(|code| *code != "ESH" && !led(code))
+        .filter(|code| !["ESH", "SMR"].contains(code) && !led(code))
         .collect();
     assert_eq!(silent, [] as [&str; 0]);
 }
@@ -420,6 +421,7 @@ fn places_are_known_and_lie_where_they_lie() {
         }
         if let Some(within) = &place.within
             && !countries_of(within).contains(place.country.as_str())
+            && !ELSEWHERE.iter().any(|(name, _)| name == within)
         {
             wrong.push(format!("{}: no place {within}", place.name));
         }

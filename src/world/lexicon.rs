@@ -39,11 +39,11 @@ pub enum Meaning {
 /// One name: its folded words, how it is written, what it stands for.
 #[derive(Clone, Debug)]
 struct Entry {
-    /// With one space between.
+    /// Folded, with one space between.
     words: Box<str>,
     count: usize,
-    /// Bit n: the name writes word n small.
-    small: u32,
+    /// A bit for each word that the name writes with a capital, the first word's the lowest.
+    capitals: u64,
     case: Case,
     meaning: Meaning,
 }
@@ -158,10 +158,11 @@ impl Lexicon {
     }
 
     fn add(&mut self, name: &str, meaning: Meaning) {
-        let words: Box<str> = words_of_name(fold(name)).into();
+        let (words, capitals) = words_of_name(name);
         if words.is_empty() {
             return;
         }
+        let words: Box<str> = words.into();
         let count = words.split(' ').count();
         let letters = || name.chars().filter(|c| c.is_alphabetic());
         let case = if letters().next().is_none_or(char::is_lowercase)
@@ -177,9 +178,9 @@ impl Lexicon {
         let list = self.by_first.get_mut(first);
         let key: Option<Box<str>> = list.is_none().then(|| first.into());
         let entry = Entry {
-            small: small_words(name),
             words,
             count,
+            capitals,
             case,
             meaning,
         };
@@ -244,7 +245,8 @@ impl Entry {
                 }
             }
             let word = words.get(at)?;
-            let small = upper || joined || self.small & (1 << n.min(31)) != 0;
+            let capital = self.capitals >> n.min(63) & 1 == 1;
+            let small = upper || joined || !capital;
             if word.folded != wanted || !self.case_fits(word.text, upper, small) {
                 return None;
             }
@@ -264,8 +266,6 @@ impl Entry {
             Case::Capital => {
                 small
                     || text.chars().next().is_none_or(|c| !c.is_lowercase())
-                    // `d'Escoto`
-                    || text.chars().any(char::is_uppercase)
                     || PARTICLES.contains(&text)
             }
         }
@@ -279,6 +279,39 @@ const PARTICLES: &[&str] = &[
     "von",
 ];
 
+/// The words of a name as the tokeniser cuts them, folded, with one space between, and which
+/// of them have a capital.
+fn words_of_name(name: &str) -> (String, u64) {
+    let mut words = String::with_capacity(name.len());
+    let mut capitals = 0;
+    let mut count = 0;
+    let push = |text: &str| {
+        if count > 0 {
+            words.push(' ');
+        }
+        if text.starts_with(char::is_uppercase) && count < 64 {
+            capitals |= 1 << count;
+        }
+        count += 1;
+        if text.is_ascii() {
+            words.extend(text.chars().map(|c| c.to_ascii_lowercase()));
+        } else {
+            words.push_str(&fold(text));
+        }
+    };
+    // Letters and spaces need no cutting.
+    if name.bytes().all(|c| c.is_ascii_alphanumeric() || c == b' ') {
+        name.split_ascii_whitespace().for_each(push);
+    } else {
+        let cut = tokens(name, Span::new(0, name.len()));
+        let texts = cut.iter().map(|token| token.span.of(name));
+        texts
+            .filter(|text| !is_skipped(text) && !matches!(*text, "–" | "—" | "."))
+            .for_each(push);
+    }
+    (words, capitals)
+}
+
 /// True for "Bush-Gorbachev summit", but not for "G-20 summit".
 fn is_pair(name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default();
@@ -288,40 +321,6 @@ fn is_pair(name: &str) -> bool {
         };
         word(left) && word(right)
     })
-}
-
-/// The words of a folded name as the tokeniser cuts them, with one space between.
-fn words_of_name(folded: String) -> String {
-    // Letters and single spaces need no cutting.
-    let plain = |c: char| c.is_ascii_alphanumeric() || c == ' ';
-    if folded.chars().all(plain) && !folded.starts_with(' ') && !folded.contains("  ") {
-        return folded;
-    }
-    let cut = tokens(&folded, Span::new(0, folded.len()));
-    let mut words = String::with_capacity(folded.len());
-    for word in cut.iter().map(|token| token.span.of(&folded)) {
-        if !is_skipped(word) && word != "." {
-            if !words.is_empty() {
-                words.push(' ');
-            }
-            words.push_str(word);
-        }
-    }
-    words
-}
-
-/// Which words of a name are written small, as bits: "summit" in "G20 summit".
-fn small_words(name: &str) -> u32 {
-    if !name.contains(' ') {
-        return 0;
-    }
-    tokens(name, Span::new(0, name.len()))
-        .iter()
-        .map(|token| token.span.of(name))
-        .filter(|word| !is_skipped(word) && *word != ".")
-        .enumerate()
-        .filter(|(_, word)| word.chars().next().is_some_and(char::is_lowercase))
-        .fold(0, |bits, (n, _)| bits | 1 << n.min(31))
 }
 
 fn is_skipped(folded: &str) -> bool {

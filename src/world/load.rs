@@ -374,19 +374,19 @@ impl Loader {
             return index;
         }
         let id = slug(name);
-        let index = match self.world.by_person.get(&id) {
-            Some(&index) => index,
-            None => {
-                let index = self.world.people.len();
-                self.world.by_person.insert(id.clone(), index);
-                self.world.people.push(Person {
-                    id,
-                    name: name.to_owned(),
-                    family: vec![family_of(name)],
-                    ..Person::default()
-                });
-                index
-            }
+        let world = &mut self.world;
+        let index = if let Some(&index) = world.by_person.get(&id) {
+            index
+        } else {
+            let index = world.people.len();
+            world.by_person.insert(id.clone(), index);
+            world.people.push(Person {
+                id,
+                name: name.to_owned(),
+                family: vec![family_of(name)],
+                ..Person::default()
+            });
+            index
         };
         self.people.insert(name.into(), index);
         index

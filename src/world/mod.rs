@@ -16,7 +16,7 @@ pub use cues::{CueHit, Cues};
 pub use lexicon::{Lexicon, Match, Meaning, Word, words_of};
 pub use load::TableError;
 pub use model::{
-    Country, Date, Named, Office, OfficeClass, Organisation, Person, Place, Sex, Tenure, Topic,
-    World, WorldOccasion,
+    Country, Date, Named, Office, OfficeClass, Organisation, Person, Place, Sex, Stretch, Tenure,
+    Topic, World, WorldOccasion,
 };
 pub use who::{Answer, who};

@@ -76,6 +76,9 @@ impl fmt::Display for Date {
     }
 }
 
+/// First and last day, either end open.
+pub type Stretch = (Option<Date>, Option<Date>);
+
 /// A state, or a people that meets as one.
 #[derive(Clone, Debug, Default)]
 pub struct Country {
@@ -100,7 +103,7 @@ pub struct Country {
     /// Last day, where it ended.
     pub to: Option<Date>,
     /// When the head of government speaks for the state, and not its head.
-    pub government_leads: Vec<(Option<Date>, Option<Date>)>,
+    pub government_leads: Vec<Stretch>,
 }
 
 impl Country {

@@ -1,6 +1,6 @@
 //! Cuts the text of a table into lines and fields; knows nothing of what they mean.
 
-use super::model::Date;
+use super::model::{Date, Stretch};
 
 /// The most columns that a table has.
 const MOST: usize = 12;
@@ -61,10 +61,7 @@ impl<'a> Row<'a> {
     }
 
     /// Stretches of time: `always`, or `1988..1999; 2008..`, either end open.
-    pub(super) fn stretches(
-        &self,
-        index: usize,
-    ) -> Result<Vec<(Option<Date>, Option<Date>)>, String> {
+    pub(super) fn stretches(&self, index: usize) -> Result<Vec<Stretch>, String> {
         self.values(index)
             .map(|value| {
                 if value == "always" {

@@ -190,7 +190,7 @@ impl Question {
 }
 
 /// Those that fit, or all where none does.
-fn narrowed<'w>(all: Vec<&'w Tenure>, fits: impl Fn(&Tenure) -> bool) -> Vec<&'w Tenure> {
+fn narrowed(all: Vec<&Tenure>, fits: impl Fn(&Tenure) -> bool) -> Vec<&Tenure> {
     let fitting: Vec<_> = all.iter().copied().filter(|it| fits(it)).collect();
     if fitting.is_empty() { all } else { fitting }
 }
