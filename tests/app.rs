@@ -54,7 +54,8 @@ fn a_value_opens_its_sentence_and_back_returns() {
     let mut desk = open(small(), Vec::new());
     desk.get_by_label(GENEVA).click();
     settle(&mut desk);
-    desk.get_by_label("agreed to send their ambassadors back").click();
+    desk.get_by_label("agreed to send their ambassadors back")
+        .click();
     settle(&mut desk);
     desk.get_by_label_contains("Evidence: They agreed to send");
     desk.key_press_modifiers(egui::Modifiers::ALT, Key::ArrowLeft);
@@ -88,7 +89,8 @@ fn a_leader_is_selected_on_the_network() {
     let mut desk = open(small(), Vec::new());
     press(&mut desk, Key::Num2);
     assert_eq!(desk.state().state().view, ViewKind::Network);
-    desk.get_by_label("Leader: Vladimir Putin, 2 meetings").click();
+    desk.get_by_label("Leader: Vladimir Putin, 2 meetings")
+        .click();
     settle(&mut desk);
     let putin = Item::Actor(ActorId::new("vladimir-putin"));
     assert_eq!(desk.state().state().selected, Some(putin));
@@ -110,7 +112,8 @@ fn a_row_of_the_table_selects() {
 #[test]
 fn an_article_in_the_library_opens_in_the_reader() {
     let mut desk = open(small(), Vec::new());
-    desk.get_by_label("Article: Trump and Putin in Helsinki").click();
+    desk.get_by_label("Article: Trump and Putin in Helsinki")
+        .click();
     settle(&mut desk);
     let place = desk.state().state().reader.place.clone().unwrap();
     assert_eq!(place.article.as_str(), "article-helsinki");
@@ -187,7 +190,9 @@ fn without_a_file_dialog_a_path_can_be_typed() {
     let mut desk = open(Dossier::default(), Vec::new());
     desk.get_by_label("Open folder…").click();
     wait_for(&mut desk, |desk| desk.state().state().dialog.is_some());
-    desk.event(egui::Event::Text(folder.path().join("gone").display().to_string()));
+    desk.event(egui::Event::Text(
+        folder.path().join("gone").display().to_string(),
+    ));
     settle(&mut desk);
     desk.get_by_label("Open").click();
     settle(&mut desk);
@@ -235,7 +240,8 @@ fn the_samples_load_and_reading_twice_changes_nothing() {
     settle(&mut desk);
     let count = desk.state().state().dossier.articles.len();
     assert!(count > 15, "{count} samples");
-    desk.state().send(Command::Do(rapporteur::app::action::Action::LoadSamples));
+    desk.state()
+        .send(Command::Do(rapporteur::app::action::Action::LoadSamples));
     settle(&mut desk);
     assert_eq!(desk.state().state().dossier.articles.len(), count);
 }
@@ -245,7 +251,10 @@ fn every_view_draws_at_the_smallest_size() {
     let mut desk = support::desk::sized(small(), Vec::new(), [900.0, 600.0]);
     for key in [Key::Num1, Key::Num2, Key::Num3] {
         press(&mut desk, key);
-        assert!(desk.root().children().next().is_some(), "something is drawn");
+        assert!(
+            desk.root().children().next().is_some(),
+            "something is drawn"
+        );
     }
 }
 
@@ -257,7 +266,10 @@ fn wait_for(desk: &mut Desk, ready: impl Fn(&Desk) -> bool) {
         }
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
-    panic!("it never came about; on top is {:?}", desk.state().state().dialog);
+    panic!(
+        "it never came about; on top is {:?}",
+        desk.state().state().dialog
+    );
 }
 
 #[derive(Debug)]

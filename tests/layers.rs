@@ -166,8 +166,8 @@ fn every_file_begins_with_what_it_is() {
                         .map(|entry| entry.unwrap().path()),
                 );
             } else if path.extension().is_some_and(|ending| ending == "rs")
-            && !TEST_ONLY.iter().any(|name| path.ends_with(name))
-        {
+                && !TEST_ONLY.iter().any(|name| path.ends_with(name))
+            {
                 let text = fs::read_to_string(&path).unwrap();
                 assert!(text.starts_with("//!"), "{} has no header", path.display());
             }

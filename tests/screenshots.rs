@@ -1,5 +1,7 @@
 //! Pictures of all views, light and dark, for looking at: `cargo test --test screenshots -- --ignored`.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on may fail")]
+
 mod support;
 
 use std::path::Path;
@@ -15,7 +17,9 @@ fn save(desk: &mut Desk, theme: &str, name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
     std::fs::create_dir_all(&folder).unwrap();
     let picture = desk.render().unwrap();
-    picture.save(folder.join(format!("{name}-{theme}.png"))).unwrap();
+    picture
+        .save(folder.join(format!("{name}-{theme}.png")))
+        .unwrap();
 }
 
 fn act(desk: &mut Desk, action: Action) {
@@ -33,10 +37,9 @@ fn tour(theme: egui::ThemePreference, name: &str) {
     desk.run_steps(500);
     save(&mut desk, name, "2-timeline");
     let dossier = desk.state().state().dossier.clone();
-    let richest = dossier
-        .meetings
-        .iter()
-        .max_by_key(|it| it.facts.topics.len() + it.facts.outcomes.len() + it.facts.statements.len());
+    let richest = dossier.meetings.iter().max_by_key(|it| {
+        it.facts.topics.len() + it.facts.outcomes.len() + it.facts.statements.len()
+    });
     if let Some(meeting) = richest {
         let item = Item::Meeting(meeting.id.clone());
         desk.state().send(Command::Select(Some(item)));

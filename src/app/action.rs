@@ -363,16 +363,13 @@ impl Action {
 
     /// The first of its keys, as text for the screen.
     pub fn keys(self, ctx: &egui::Context) -> Option<String> {
-        self.entry()
-            .keys
-            .first()
-            .map(|keys| keys_text(ctx, keys))
+        self.entry().keys.first().map(|&keys| keys_text(ctx, keys))
     }
 }
 
 /// Keys as they are printed on the keyboard.
-pub(super) fn keys_text(ctx: &egui::Context, keys: &KeyboardShortcut) -> String {
-    let text = ctx.format_shortcut(keys);
+pub(super) fn keys_text(ctx: &egui::Context, keys: KeyboardShortcut) -> String {
+    let text = ctx.format_shortcut(&keys);
     [
         ("Plus", "+"),
         ("Minus", "−"),

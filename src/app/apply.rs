@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use super::action::Action;
-use super::app::Rapporteur;
 use super::command::Command;
 use super::dialog::{Dialog, ExportForm, PathForm};
 use super::export_job::ExportJob;
@@ -12,8 +11,9 @@ use super::layout_job::pick;
 use super::samples;
 use super::state::{Progress, ViewKind};
 use super::toasts::Toast;
-use super::worker::{Job, Outcome, Source};
+use super::window::Rapporteur;
 use super::words::count;
+use super::worker::{Job, Outcome, Source};
 use crate::chart::{Camera, Theme};
 use crate::export::ChartKind;
 
@@ -125,10 +125,10 @@ impl Rapporteur {
                 state.theme = theme;
                 self.ctx.set_theme(theme);
             }
-            Action::PreviousMeeting => self.step_meeting(-1),
-            Action::NextMeeting => self.step_meeting(1),
-            Action::PreviousEvidence => state.step_evidence(-1),
-            Action::NextEvidence => state.step_evidence(1),
+            Action::PreviousMeeting => self.step_meeting(false),
+            Action::NextMeeting => self.step_meeting(true),
+            Action::PreviousEvidence => state.step_evidence(false),
+            Action::NextEvidence => state.step_evidence(true),
             Action::Back => state.reader.back(),
             Action::Forward => state.reader.forward(),
             Action::Find => state.focus_search = true,
@@ -156,9 +156,9 @@ impl Rapporteur {
         }
     }
 
-    fn step_meeting(&mut self, by: isize) {
+    fn step_meeting(&mut self, forward: bool) {
         let shown = self.shown_ids();
-        self.state.step_meeting(&shown, by);
+        self.state.step_meeting(&shown, forward);
     }
 
     fn zoom(&mut self, factor: f64) {
@@ -299,7 +299,10 @@ impl Rapporteur {
             let articles = self.state.dossier.articles.values();
             let newest = articles.max_by_key(|it| {
                 let published = it.article.published.map(|published| published.date);
-                (published, std::cmp::Reverse(super::words::title(&it.article)))
+                (
+                    published,
+                    std::cmp::Reverse(super::words::title(&it.article)),
+                )
             });
             if let Some(id) = newest.map(|it| it.article.id.clone()) {
                 self.state.reader.open(id, None);

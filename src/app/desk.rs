@@ -15,15 +15,23 @@ use super::{
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     let paint = Paint::of(ui.ctx());
     let margin = Margin::symmetric(space::M as i8, space::S as i8);
-    let bar = Frame::new().fill(paint.band()).inner_margin(Margin::symmetric(space::S as i8, 3));
+    let bar = Frame::new()
+        .fill(paint.band())
+        .inner_margin(Margin::symmetric(space::S as i8, 3));
     let side = Frame::new().fill(paint.panel()).inner_margin(margin);
 
-    Panel::top("menu").frame(bar).show(ui, |ui| menu::show(ui, view));
-    Panel::bottom("status").frame(bar).show(ui, |ui| status_bar::show(ui, view));
+    Panel::top("menu")
+        .frame(bar)
+        .show(ui, |ui| menu::show(ui, view));
+    Panel::bottom("status")
+        .frame(bar)
+        .show(ui, |ui| status_bar::show(ui, view));
 
     if view.state.is_empty() {
         let page = Frame::new().fill(paint.paper()).inner_margin(margin);
-        CentralPanel::no_frame().frame(page).show(ui, |ui| welcome::show(ui, view));
+        CentralPanel::no_frame()
+            .frame(page)
+            .show(ui, |ui| welcome::show(ui, view));
     } else {
         let mut panels = view.state.panels;
         let wide = ui.available_width();
@@ -48,7 +56,9 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             .size_range(120.0..=(ui.available_height() - 300.0).max(121.0))
             .show_collapsible(ui, &mut panels.reader, |ui| reader::show(ui, view));
         let page = Frame::new().fill(paint.paper());
-        CentralPanel::no_frame().frame(page).show(ui, |ui| middle(ui, view));
+        CentralPanel::no_frame()
+            .frame(page)
+            .show(ui, |ui| middle(ui, view));
     }
     dropping(ui, paint);
     dialogs(ui, view);
@@ -94,8 +104,7 @@ fn tabs(ui: &mut Ui, view: &View<'_>) {
         let on = view.state.view == kind;
         let text = RichText::new(icon_text(entry.icon, entry.text)).size(size::BODY);
         let response = ui.selectable_label(on, text);
-        response
-            .widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, on, entry.text));
+        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, on, entry.text));
         if response.clicked() {
             view.act(action);
         }

@@ -20,33 +20,39 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &ExportForm) {
     let modal = Modal::new(Id::unique("export"))
         .frame(dialog_frame(ctx))
         .show(ctx, |ui| {
-        ui.set_width(440.0);
-        ui.label(bold("Export chart").size(size::HEADING));
-        ui.add_space(space::S);
-        ui.add_enabled_ui(!form.busy, |ui| {
-            Grid::new("export form")
-                .num_columns(2)
-                .spacing([space::L, space::S])
-                .show(ui, |ui| fields(ui, view, &mut next));
-        });
-        ui.add_space(space::S);
-        note(ui, &next);
-        if let Some(trouble) = &form.trouble {
-            ui.add(
-                egui::Label::new(RichText::new(trouble).color(Paint::of(ui.ctx()).warning()))
-                    .wrap(),
-            );
-        }
-        ui.add_space(space::M);
-        ui.horizontal(|ui| {
-            save = ui.add_enabled(!form.busy, Button::new("Save as…")).clicked();
-            cancel = ui.button("Cancel").clicked();
-            if form.busy {
-                ui.add(Spinner::new().size(16.0));
-                ui.label(RichText::new("Waiting for the file").size(size::SMALL).weak());
+            ui.set_width(440.0);
+            ui.label(bold("Export chart").size(size::HEADING));
+            ui.add_space(space::S);
+            ui.add_enabled_ui(!form.busy, |ui| {
+                Grid::new("export form")
+                    .num_columns(2)
+                    .spacing([space::L, space::S])
+                    .show(ui, |ui| fields(ui, view, &mut next));
+            });
+            ui.add_space(space::S);
+            note(ui, &next);
+            if let Some(trouble) = &form.trouble {
+                ui.add(
+                    egui::Label::new(RichText::new(trouble).color(Paint::of(ui.ctx()).warning()))
+                        .wrap(),
+                );
             }
+            ui.add_space(space::M);
+            ui.horizontal(|ui| {
+                save = ui
+                    .add_enabled(!form.busy, Button::new("Save as…"))
+                    .clicked();
+                cancel = ui.button("Cancel").clicked();
+                if form.busy {
+                    ui.add(Spinner::new().size(16.0));
+                    ui.label(
+                        RichText::new("Waiting for the file")
+                            .size(size::SMALL)
+                            .weak(),
+                    );
+                }
+            });
         });
-    });
     if cancel || modal.should_close() {
         view.send(Command::CloseDialog);
     } else if save {
@@ -109,10 +115,16 @@ fn fields(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
     if form.size == SizePreset::Custom {
         ui.label("Width and height");
         ui.horizontal(|ui| {
-            let side = |value| DragValue::new(value).range(200.0..=10_000.0).fixed_decimals(0);
-            ui.add(side(&mut form.custom.0)).on_hover_text("Width in points");
+            let side = |value| {
+                DragValue::new(value)
+                    .range(200.0..=10_000.0)
+                    .fixed_decimals(0)
+            };
+            ui.add(side(&mut form.custom.0))
+                .on_hover_text("Width in points");
             ui.label("×");
-            ui.add(side(&mut form.custom.1)).on_hover_text("Height in points");
+            ui.add(side(&mut form.custom.1))
+                .on_hover_text("Height in points");
         });
         ui.end_row();
     }
@@ -146,20 +158,20 @@ pub(crate) fn overwrite(ctx: &egui::Context, view: &View<'_>, form: &ExportForm,
     let modal = Modal::new(Id::unique("overwrite"))
         .frame(dialog_frame(ctx))
         .show(ctx, |ui| {
-        ui.set_width(420.0);
-        ui.label(bold("Replace the file?").size(size::HEADING));
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        ui.label(format!("{name} is there already"));
-        ui.add_space(space::M);
-        ui.horizontal(|ui| {
-            if ui.button("Replace").clicked() {
-                view.send(Command::Export(form.clone(), path.to_owned()));
-            }
-            if ui.button("Keep it").clicked() {
-                view.send(Command::SetDialog(Dialog::Export(form.clone())));
-            }
+            ui.set_width(420.0);
+            ui.label(bold("Replace the file?").size(size::HEADING));
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            ui.label(format!("{name} is there already"));
+            ui.add_space(space::M);
+            ui.horizontal(|ui| {
+                if ui.button("Replace").clicked() {
+                    view.send(Command::Export(form.clone(), path.to_owned()));
+                }
+                if ui.button("Keep it").clicked() {
+                    view.send(Command::SetDialog(Dialog::Export(form.clone())));
+                }
+            });
         });
-    });
     if modal.should_close() {
         view.send(Command::SetDialog(Dialog::Export(form.clone())));
     }

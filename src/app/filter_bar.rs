@@ -53,28 +53,33 @@ fn choices(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     let meetings = &view.dossier().meetings;
     ui.menu_button(icon_text(Icon::Plus, "Filter"), |ui| {
         ui.menu_button("Leader", |ui| {
-            egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-                let mut actors: Vec<_> = view.dossier().actors.values().collect();
-                actors.sort_by_key(|it| (std::cmp::Reverse(it.meetings.len()), it.name.clone()));
-                for actor in actors {
-                    let text = format!("{}  {}", actor.name, actor.meetings.len());
-                    if ui.button(text).clicked() {
-                        filter.actors.insert(actor.id.clone());
+            egui::ScrollArea::vertical()
+                .max_height(360.0)
+                .show(ui, |ui| {
+                    let mut actors: Vec<_> = view.dossier().actors.values().collect();
+                    actors
+                        .sort_by_key(|it| (std::cmp::Reverse(it.meetings.len()), it.name.clone()));
+                    for actor in actors {
+                        let text = format!("{}  {}", actor.name, actor.meetings.len());
+                        if ui.button(text).clicked() {
+                            filter.actors.insert(actor.id.clone());
+                        }
                     }
-                }
-            });
+                });
         });
         ui.menu_button("Topic", |ui| {
-            egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-                for topic in &view.world().topics {
-                    let has = meetings
-                        .iter()
-                        .any(|it| it.facts.topics.iter().any(|it| it.id == topic.id));
-                    if has && ui.button(&topic.label).clicked() {
-                        filter.topics.insert(topic.id.clone());
+            egui::ScrollArea::vertical()
+                .max_height(360.0)
+                .show(ui, |ui| {
+                    for topic in &view.world().topics {
+                        let has = meetings
+                            .iter()
+                            .any(|it| it.facts.topics.iter().any(|it| it.id == topic.id));
+                        if has && ui.button(&topic.label).clicked() {
+                            filter.topics.insert(topic.id.clone());
+                        }
                     }
-                }
-            });
+                });
         });
         ui.menu_button("Status", |ui| {
             for status in [

@@ -95,7 +95,9 @@ fn row(ui: &mut Ui, view: &View<'_>, loaded: &Loaded) {
                 let title = if dim { title.weak() } else { title };
                 ui.add(egui::Label::new(title).selectable(false).wrap());
                 ui.horizontal(|ui| {
-                    let line = RichText::new(words::byline(article)).size(size::SMALL).weak();
+                    let line = RichText::new(words::byline(article))
+                        .size(size::SMALL)
+                        .weak();
                     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                         let count = RichText::new(meetings.to_string()).size(size::SMALL).weak();
                         ui.add(egui::Label::new(count).selectable(false));

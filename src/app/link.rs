@@ -35,10 +35,10 @@ pub(crate) fn value(
     let response = clickable(ui, text, at.is_some());
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
     let next = at.map_or(0, |at| (at + 1) % evidence.len());
-    if response.clicked() {
-        if let Some(next) = evidence.get(next) {
-            view.send(Command::OpenEvidence(next.clone()));
-        }
+    if response.clicked()
+        && let Some(next) = evidence.get(next)
+    {
+        view.send(Command::OpenEvidence(next.clone()));
     }
     response.on_hover_ui(|ui| {
         if let Some(first) = evidence.get(at.unwrap_or(0)) {
@@ -65,7 +65,12 @@ pub(crate) fn item(ui: &mut Ui, view: &View<'_>, text: impl Into<RichText>, item
 
 fn clickable(ui: &mut Ui, text: RichText, marked: bool) -> Response {
     let paint = Paint::of(ui.ctx());
-    let response = ui.add(Label::new(text).wrap().selectable(false).sense(Sense::click()));
+    let response = ui.add(
+        Label::new(text)
+            .wrap()
+            .selectable(false)
+            .sense(Sense::click()),
+    );
     let lively = response.hovered() || response.has_focus();
     let color = if lively || marked {
         paint.accent()

@@ -2,7 +2,6 @@
 //! opens the sources. Everything else of the program may be used here; nobody uses this.
 
 pub mod action;
-mod app;
 mod apply;
 pub mod command;
 mod desk;
@@ -39,6 +38,7 @@ mod timeline_view;
 mod toasts;
 mod view;
 mod welcome;
+mod window;
 mod words;
 pub mod worker;
 
@@ -46,7 +46,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-pub use app::Rapporteur;
+pub use window::Rapporteur;
 
 /// How the window starts.
 #[derive(Clone, Debug, Default)]

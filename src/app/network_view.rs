@@ -81,22 +81,19 @@ fn drag(
     }
     let actor: Option<ActorId> = ui.data(|data| data.get_temp(held)).flatten();
     ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
-    match (actor, response.interact_pointer_pos()) {
-        (Some(actor), Some(at)) => {
-            let local = at - rect.min;
-            let place = camera.to_plane(Point::new(local.x, local.y), width, height);
-            view.send(Command::Pin(actor, place));
-        }
-        _ => {
-            let delta = response.drag_delta();
-            if delta != egui::Vec2::ZERO {
-                let center = Point::new(
-                    camera.center.x - delta.x / camera.zoom,
-                    camera.center.y - delta.y / camera.zoom,
-                );
-                view.send(Command::SetCamera(Camera { center, ..camera }));
-            }
-        }
+    if let (Some(actor), Some(at)) = (actor, response.interact_pointer_pos()) {
+        let local = at - rect.min;
+        let place = camera.to_plane(Point::new(local.x, local.y), width, height);
+        view.send(Command::Pin(actor, place));
+        return;
+    }
+    let delta = response.drag_delta();
+    if delta != egui::Vec2::ZERO {
+        let center = Point::new(
+            camera.center.x - delta.x / camera.zoom,
+            camera.center.y - delta.y / camera.zoom,
+        );
+        view.send(Command::SetCamera(Camera { center, ..camera }));
     }
 }
 
@@ -107,7 +104,7 @@ fn zoom(ui: &Ui, view: &View<'_>, at: Point, camera: Camera, (width, height): (f
         view.send(Command::SetCamera(Camera { center, ..camera }));
         return;
     }
-    if wheel.y == 0.0 && pinch == 1.0 {
+    if wheel.y == 0.0 && (pinch - 1.0).abs() < f32::EPSILON {
         return;
     }
     let factor = pinch * (wheel.y * WHEEL).exp();

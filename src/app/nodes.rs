@@ -67,7 +67,10 @@ pub(crate) fn anchor(shape: &Shape) -> Option<(u8, egui::Pos2)> {
     match shape {
         Shape::Circle { center, .. } => Some((0, at(center))),
         Shape::Polygon { points, .. } => {
-            let sum = points.iter().map(at).fold(Vec2::ZERO, |sum, it| sum + it.to_vec2());
+            let sum = points
+                .iter()
+                .map(at)
+                .fold(Vec2::ZERO, |sum, it| sum + it.to_vec2());
             (!points.is_empty()).then(|| (0, (sum / points.len() as f32).to_pos2()))
         }
         Shape::Rect { rect, .. } => Some((
@@ -102,7 +105,10 @@ pub(crate) fn label(view: &View<'_>, item: &Item) -> Option<String> {
             words::actor(dossier, b)
         ),
         Item::Article(id) => {
-            format!("Article: {}", words::title(&dossier.articles.get(id)?.article))
+            format!(
+                "Article: {}",
+                words::title(&dossier.articles.get(id)?.article)
+            )
         }
         Item::Topic(id) => format!("Topic: {id}"),
         Item::Country(code) => format!("Country: {}", view.world().name_of(code)),

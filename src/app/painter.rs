@@ -64,7 +64,10 @@ impl Brush<'_> {
     fn shape(&self, shape: &Shape) {
         match shape {
             Shape::Line { points, stroke } => {
-                self.path(points.iter().map(|&point| self.at(point)).collect(), *stroke);
+                self.path(
+                    points.iter().map(|&point| self.at(point)).collect(),
+                    *stroke,
+                );
             }
             Shape::Curve { points, stroke } => self.curve(*points, *stroke),
             Shape::Polygon {

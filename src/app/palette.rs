@@ -65,13 +65,19 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: us
                     }
                 }
                 if found.is_empty() {
-                    ui.label(RichText::new("No command of that name").size(size::SMALL).weak());
+                    ui.label(
+                        RichText::new("No command of that name")
+                            .size(size::SMALL)
+                            .weak(),
+                    );
                 }
             });
         });
     if enter {
         let entry = found.get(marked);
-        chosen = entry.map(|it| it.action).filter(|it| it.enabled(view.state));
+        chosen = entry
+            .map(|it| it.action)
+            .filter(|it| it.enabled(view.state));
     }
     if let Some(action) = chosen {
         view.send(Command::CloseDialog);
@@ -109,7 +115,11 @@ fn distance(query: &str, name: &str) -> Option<usize> {
     let mut at = 0;
     let mut total = 0;
     let mut before: Option<usize> = None;
-    for letter in query.to_lowercase().chars().filter(|it| !it.is_whitespace()) {
+    for letter in query
+        .to_lowercase()
+        .chars()
+        .filter(|it| !it.is_whitespace())
+    {
         let found = at + name.get(at..)?.iter().position(|it| *it == letter)?;
         let starts_word = found == 0 || name.get(found - 1) == Some(&' ');
         let joins = before.is_some_and(|before| before + 1 == found);

@@ -24,36 +24,36 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &PathForm) {
     let modal = Modal::new(Id::unique("path"))
         .frame(dialog_frame(ctx))
         .show(ctx, |ui| {
-        ui.set_width(520.0);
-        ui.label(bold(title).size(size::HEADING));
-        ui.label(RichText::new("This system showed no file dialog, so type the path").weak());
-        ui.add_space(space::S);
-        let hint = match form.ask {
-            Ask::Files => "Path of a file; several, one a line",
-            Ask::Folder => "Path of a folder",
-            Ask::Save(_) => "Path of the new file",
-        };
-        let field = if form.ask == Ask::Files {
-            TextEdit::multiline(&mut next.text).desired_rows(3)
-        } else {
-            TextEdit::singleline(&mut next.text)
-        };
-        let field = ui.add(field.desired_width(f32::INFINITY).hint_text(hint));
-        if next.text.is_empty() || ui.memory(|memory| memory.focused().is_none()) {
-            field.request_focus();
-        }
-        if let Some(trouble) = &form.trouble {
-            ui.label(RichText::new(trouble).color(Paint::of(ui.ctx()).warning()));
-        }
-        ui.add_space(space::M);
-        ui.horizontal(|ui| {
-            let ready = !next.text.trim().is_empty();
-            done |= ui.add_enabled(ready, Button::new(go)).clicked();
-            cancelled |= ui.button("Cancel").clicked();
+            ui.set_width(520.0);
+            ui.label(bold(title).size(size::HEADING));
+            ui.label(RichText::new("This system showed no file dialog, so type the path").weak());
+            ui.add_space(space::S);
+            let hint = match form.ask {
+                Ask::Files => "Path of a file; several, one a line",
+                Ask::Folder => "Path of a folder",
+                Ask::Save(_) => "Path of the new file",
+            };
+            let field = if form.ask == Ask::Files {
+                TextEdit::multiline(&mut next.text).desired_rows(3)
+            } else {
+                TextEdit::singleline(&mut next.text)
+            };
+            let field = ui.add(field.desired_width(f32::INFINITY).hint_text(hint));
+            if next.text.is_empty() || ui.memory(|memory| memory.focused().is_none()) {
+                field.request_focus();
+            }
+            if let Some(trouble) = &form.trouble {
+                ui.label(RichText::new(trouble).color(Paint::of(ui.ctx()).warning()));
+            }
+            ui.add_space(space::M);
+            ui.horizontal(|ui| {
+                let ready = !next.text.trim().is_empty();
+                done |= ui.add_enabled(ready, Button::new(go)).clicked();
+                cancelled |= ui.button("Cancel").clicked();
+            });
+            let entered = ui.input(|input| input.key_pressed(Key::Enter));
+            done |= form.ask != Ask::Files && field.lost_focus() && entered;
         });
-        let entered = ui.input(|input| input.key_pressed(Key::Enter));
-        done |= form.ask != Ask::Files && field.lost_focus() && entered;
-    });
     if cancelled || modal.should_close() {
         view.send(Command::CloseDialog);
     } else if done {

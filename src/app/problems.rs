@@ -11,32 +11,32 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
     let modal = Modal::new(Id::unique("problems"))
         .frame(dialog_frame(ctx))
         .show(ctx, |ui| {
-        ui.set_width(560.0);
-        ui.label(bold("Files that could not be read").size(size::HEADING));
-        ui.label(RichText::new("All others were read").weak());
-        ui.add_space(space::S);
-        ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-            for problem in &view.state.problems {
-                ui.horizontal_top(|ui| {
-                    ui.label(icon(Icon::TriangleAlert).color(Paint::of(ui.ctx()).warning()));
-                    ui.vertical(|ui| {
-                        let name = problem.path.file_name().unwrap_or(problem.path.as_os_str());
-                        ui.label(bold(name.to_string_lossy()));
-                        let reason = super::words::capital(&problem.reason);
-                        ui.add(egui::Label::new(reason).wrap());
-                        let folder = problem.path.parent().map(|it| it.display().to_string());
-                        let folder = RichText::new(folder.unwrap_or_default());
-                        ui.add(egui::Label::new(folder.size(size::SMALL).weak()).wrap());
+            ui.set_width(560.0);
+            ui.label(bold("Files that could not be read").size(size::HEADING));
+            ui.label(RichText::new("All others were read").weak());
+            ui.add_space(space::S);
+            ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+                for problem in &view.state.problems {
+                    ui.horizontal_top(|ui| {
+                        ui.label(icon(Icon::TriangleAlert).color(Paint::of(ui.ctx()).warning()));
+                        ui.vertical(|ui| {
+                            let name = problem.path.file_name().unwrap_or(problem.path.as_os_str());
+                            ui.label(bold(name.to_string_lossy()));
+                            let reason = super::words::capital(&problem.reason);
+                            ui.add(egui::Label::new(reason).wrap());
+                            let folder = problem.path.parent().map(|it| it.display().to_string());
+                            let folder = RichText::new(folder.unwrap_or_default());
+                            ui.add(egui::Label::new(folder.size(size::SMALL).weak()).wrap());
+                        });
                     });
-                });
-                ui.add_space(space::S);
+                    ui.add_space(space::S);
+                }
+            });
+            ui.add_space(space::S);
+            if ui.button("Close").clicked() {
+                view.send(Command::CloseDialog);
             }
         });
-        ui.add_space(space::S);
-        if ui.button("Close").clicked() {
-            view.send(Command::CloseDialog);
-        }
-    });
     if modal.should_close() {
         view.send(Command::CloseDialog);
     }

@@ -57,7 +57,9 @@ fn bar(ui: &mut Ui, view: &View<'_>, article: &Article) {
             button(ui, view, action);
         }
         ui.separator();
-        let name = RichText::new(words::title(article)).size(size::SMALL).weak();
+        let name = RichText::new(words::title(article))
+            .size(size::SMALL)
+            .weak();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             legend(ui);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -173,7 +175,10 @@ impl<'a> Page<'a> {
         }
         let place = view.state.reader.place.as_ref();
         if pending && place.is_some_and(|place| place.evidence.is_none()) {
-            ui.scroll_to_rect(ui.max_rect().with_max_y(ui.max_rect().top()), Some(Align::TOP));
+            ui.scroll_to_rect(
+                ui.max_rect().with_max_y(ui.max_rect().top()),
+                Some(Align::TOP),
+            );
         }
         Self {
             view,
@@ -240,7 +245,10 @@ impl<'a> Page<'a> {
                 .translate(at.to_vec2());
             self.reveal(ui, place, current.quote.trim());
         }
-        if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked()) {
+        if let Some(pointer) = response
+            .interact_pointer_pos()
+            .filter(|_| response.clicked())
+        {
             let index = galley.cursor_from_pos(pointer - at).index;
             self.click(span.start + byte_of(&shown, index.into()), &lit);
         }
@@ -265,9 +273,8 @@ impl<'a> Page<'a> {
         }
         let id = Id::unique("current evidence");
         let response = ui.interact(place, id, Sense::hover());
-        response.widget_info(|| {
-            WidgetInfo::labeled(Access::Mark, true, format!("Evidence: {quote}"))
-        });
+        response
+            .widget_info(|| WidgetInfo::labeled(Access::Mark, true, format!("Evidence: {quote}")));
     }
 
     fn click(&self, byte: usize, lit: &[Lit<'_>]) {

@@ -86,11 +86,19 @@ mod tests {
         reader.back();
         assert_eq!(at(&reader).as_deref(), Some("b"));
         reader.back();
-        assert_eq!(at(&reader).as_deref(), Some("a"), "opening again is no step");
+        assert_eq!(
+            at(&reader).as_deref(),
+            Some("a"),
+            "opening again is no step"
+        );
         reader.forward();
         assert_eq!(at(&reader).as_deref(), Some("b"));
         reader.open(ArticleId::new("d"), None);
         reader.forward();
-        assert_eq!(at(&reader).as_deref(), Some("d"), "a new way ends the old one");
+        assert_eq!(
+            at(&reader).as_deref(),
+            Some("d"),
+            "a new way ends the old one"
+        );
     }
 }

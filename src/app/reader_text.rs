@@ -202,9 +202,7 @@ fn mark(piece: Span, lit: &[Lit<'_>], emphasis: &Emphasis<'_>, paint: Paint) -> 
 
 /// Number of characters before a byte offset.
 pub(crate) fn chars_before(text: &str, byte: usize) -> usize {
-    text.char_indices()
-        .take_while(|(at, _)| *at < byte)
-        .count()
+    text.char_indices().take_while(|(at, _)| *at < byte).count()
 }
 
 /// The byte offset of a character.

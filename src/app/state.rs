@@ -12,6 +12,7 @@ use super::toasts::Toast;
 use crate::article::Problem;
 use crate::chart::{Camera, Focus, Network, TimeWindow, Timeline};
 use crate::dossier::{Dossier, Filter, Item, Meeting, MeetingId};
+use crate::extract::Evidence;
 
 /// Which chart is in the middle.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -185,14 +186,15 @@ impl State {
         self.selected = item;
     }
 
-    /// Selects the meeting `by` places after the selected one among `shown`.
-    pub fn step_meeting(&mut self, shown: &[MeetingId], by: isize) {
+    /// Selects the meeting after the selected one among `shown`, or the one before it.
+    pub(crate) fn step_meeting(&mut self, shown: &[MeetingId], forward: bool) {
         let at = match &self.selected {
             Some(Item::Meeting(id)) => shown.iter().position(|it| it == id),
             _ => None,
         };
-        let next = match (at, by > 0) {
-            (Some(at), _) => at.checked_add_signed(by),
+        let next = match (at, forward) {
+            (Some(at), true) => at.checked_add(1),
+            (Some(at), false) => at.checked_sub(1),
             (None, true) => Some(0),
             (None, false) => shown.len().checked_sub(1),
         };
@@ -201,42 +203,32 @@ impl State {
         }
     }
 
-    /// Shows the sentence `by` places after the one in the reader.
-    pub fn step_evidence(&mut self, by: isize) {
+    /// Shows the sentence after the one in the reader, or the one before it; round and round.
+    pub(crate) fn step_evidence(&mut self, forward: bool) {
         let Some(place) = &self.reader.place else {
             return;
         };
-        let now = place
-            .evidence
-            .as_ref()
-            .map(|it| (it.article.clone(), it.sentence.start));
-        let all: Vec<_> = match self.selected_meeting() {
-            Some(meeting) => evidence::sentences_of(meeting)
-                .into_iter()
-                .cloned()
-                .collect(),
-            None => {
-                let meetings = self.dossier.meetings.iter();
-                let mut lit = evidence::in_article(meetings, &place.article);
-                lit.dedup_by_key(|it| it.evidence.sentence);
-                lit.into_iter().map(|it| it.evidence.clone()).collect()
-            }
+        let all: Vec<_> = if let Some(meeting) = self.selected_meeting() {
+            evidence::sentences_of(meeting)
+        } else {
+            let meetings = self.dossier.meetings.iter();
+            let mut lit = evidence::in_article(meetings, &place.article);
+            lit.dedup_by_key(|it| it.evidence.sentence);
+            lit.into_iter().map(|it| it.evidence).collect()
         };
-        if all.is_empty() {
-            return;
-        }
-        let at = now.and_then(|(article, start)| {
-            all.iter()
-                .position(|it| it.article == article && it.sentence.start == start)
+        let now = place.evidence.as_ref();
+        let at = now.and_then(|now| {
+            let same = |it: &&Evidence| it.article == now.article && it.sentence == now.sentence;
+            all.iter().position(same)
         });
-        let count = all.len() as isize;
-        let next = match at {
-            Some(at) => (at as isize + by).rem_euclid(count),
-            None if by > 0 => 0,
-            None => count - 1,
+        let next = match (at, forward) {
+            (Some(at), true) => all.get(at + 1).or(all.first()),
+            (Some(at), false) => at.checked_sub(1).map_or(all.last(), |at| all.get(at)),
+            (None, true) => all.first(),
+            (None, false) => all.last(),
         };
-        if let Some(next) = all.get(next as usize) {
-            self.reader.open(next.article.clone(), Some(next.clone()));
+        if let Some(next) = next.map(|next| (*next).clone()) {
+            self.reader.open(next.article.clone(), Some(next));
         }
     }
 

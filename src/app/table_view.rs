@@ -69,10 +69,30 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         .striped(true)
         .sense(Sense::click())
         .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-        .column(Column::initial(150.0).at_least(90.0).resizable(true).clip(true))
-        .column(Column::initial(220.0).at_least(120.0).resizable(true).clip(true))
-        .column(Column::initial(150.0).at_least(80.0).resizable(true).clip(true))
-        .column(Column::initial(110.0).at_least(60.0).resizable(true).clip(true))
+        .column(
+            Column::initial(150.0)
+                .at_least(90.0)
+                .resizable(true)
+                .clip(true),
+        )
+        .column(
+            Column::initial(220.0)
+                .at_least(120.0)
+                .resizable(true)
+                .clip(true),
+        )
+        .column(
+            Column::initial(150.0)
+                .at_least(80.0)
+                .resizable(true)
+                .clip(true),
+        )
+        .column(
+            Column::initial(110.0)
+                .at_least(60.0)
+                .resizable(true)
+                .clip(true),
+        )
         .column(Column::remainder().at_least(100.0).clip(true))
         .column(Column::exact(64.0))
         .header(26.0, |mut header| {
@@ -109,7 +129,11 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
 fn head(ui: &mut Ui, view: &View<'_>, by: By, name: &str) {
     let sorting = view.state.sorting;
     let text = if sorting.by == by {
-        let arrow = if sorting.down { Icon::ArrowDown } else { Icon::ArrowUp };
+        let arrow = if sorting.down {
+            Icon::ArrowDown
+        } else {
+            Icon::ArrowUp
+        };
         icon_text(arrow, name)
     } else {
         name.to_owned()
@@ -135,9 +159,15 @@ fn cells(view: &View<'_>, meeting: &Meeting) -> [String; 6] {
     let mut how = vec![words::status(facts.status)];
     how.extend(words::mode(facts.mode));
     [
-        facts.date.as_ref().map_or_else(|| words::NOT_STATED.to_owned(), words::date),
+        facts
+            .date
+            .as_ref()
+            .map_or_else(|| words::NOT_STATED.to_owned(), words::date),
         who.join(", "),
-        facts.place.as_ref().map_or_else(String::new, |it| words::place(world, it)),
+        facts
+            .place
+            .as_ref()
+            .map_or_else(String::new, |it| words::place(world, it)),
         how.join(", ").to_lowercase(),
         topics.join(", "),
         meeting.accounts.len().to_string(),

@@ -67,13 +67,7 @@ pub(super) fn touch(view: &View<'_>, response: &Response, under: Option<&Item>) 
 }
 
 /// Brings what was selected elsewhere into sight, once.
-fn reveal(
-    ui: &Ui,
-    view: &View<'_>,
-    window: TimeWindow,
-    scroll: f32,
-    (width, height): (f32, f32),
-) {
+fn reveal(ui: &Ui, view: &View<'_>, window: TimeWindow, scroll: f32, (width, height): (f32, f32)) {
     let id = egui::Id::unique("revealed on the timeline");
     let selected = view.state.selected.clone();
     let before: Option<Option<Item>> = ui.data(|data| data.get_temp(id));
@@ -85,17 +79,26 @@ fn reveal(
     let timeline = &*view.state.timeline;
     let plot = timeline.plot(width, height);
     let mut window = window;
-    if let Some(day) = view.state.selected_meeting().and_then(day_of) {
-        if day < window.start || day > window.end {
-            let span = window.end - window.start;
-            window = window.panned((day - f64::midpoint(window.start, window.end)) / span);
-            view.send(Command::SetTime(window));
-        }
+    if let Some(day) = view.state.selected_meeting().and_then(day_of)
+        && !(window.start..=window.end).contains(&day)
+    {
+        let span = window.end - window.start;
+        window = window.panned((day - f64::midpoint(window.start, window.end)) / span);
+        view.send(Command::SetTime(window));
     }
     // All lanes at once tell where the item is.
     let tall = timeline.height(width).max(height);
-    let all = timeline.scene(window, 0.0, (width, tall), &chart::Focus::default(), &Notes::new());
-    let marks = all.marks.iter().filter(|mark| mark.item.as_ref() == Some(&item));
+    let all = timeline.scene(
+        window,
+        0.0,
+        (width, tall),
+        &chart::Focus::default(),
+        &Notes::new(),
+    );
+    let marks = all
+        .marks
+        .iter()
+        .filter(|mark| mark.item.as_ref() == Some(&item));
     let heights = marks.filter_map(|mark| nodes::anchor(&mark.shape).map(|(_, at)| at.y));
     let (top, bottom) = heights.fold((f32::MAX, f32::MIN), |(top, bottom), y| {
         (top.min(y), bottom.max(y))
@@ -122,13 +125,7 @@ fn day_of(meeting: &crate::dossier::Meeting) -> Option<f64> {
 }
 
 /// A bar beside the lanes that shows which of them are in sight, and moves them.
-fn lane_bar(
-    ui: &Ui,
-    view: &View<'_>,
-    rect: Rect,
-    plot: chart::Rect,
-    (scroll, most): (f32, f32),
-) {
+fn lane_bar(ui: &Ui, view: &View<'_>, rect: Rect, plot: chart::Rect, (scroll, most): (f32, f32)) {
     let track = Rect::from_min_max(
         egui::pos2(rect.right() - 9.0, rect.top() + plot.min.y),
         egui::pos2(rect.right() - 3.0, rect.top() + plot.max.y),
@@ -145,7 +142,8 @@ fn lane_bar(
         view.send(Command::SetLaneScroll((scroll + by).clamp(0.0, most)));
     }
     let visuals = ui.style().interact(&response);
-    ui.painter().rect_filled(handle, 3.0, visuals.bg_stroke.color);
+    ui.painter()
+        .rect_filled(handle, 3.0, visuals.bg_stroke.color);
 }
 
 fn navigate(
@@ -179,7 +177,7 @@ fn navigate(
     } else if at.x < plot.0 && wheel.y != 0.0 && most > 0.0 {
         // Over the names the wheel scrolls the names.
         view.send(Command::SetLaneScroll((scroll - wheel.y).clamp(0.0, most)));
-    } else if wheel.y != 0.0 || pinch != 1.0 {
+    } else if wheel.y != 0.0 || (pinch - 1.0).abs() > f32::EPSILON {
         let fraction = f64::from(at.x - plot.0) / plot_width;
         let factor = f64::from(pinch) * (f64::from(wheel.y) * WHEEL).exp();
         let zoomed = window.zoomed(fraction.clamp(0.0, 1.0), factor);

@@ -13,14 +13,19 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         ui.label(bold("Rapporteur").size(size::DISPLAY));
         ui.add_space(space::XS);
         ui.label(
-            RichText::new("Who met whom, when, where and about what, with the sentence that says so")
-                .size(size::READER),
+            RichText::new(
+                "Who met whom, when, where and about what, with the sentence that says so",
+            )
+            .size(size::READER),
         );
         ui.add_space(space::XL);
         for (action, note) in [
             (Action::OpenFiles, "Saved web pages, text, Markdown"),
             (Action::OpenFolder, "All articles in it"),
-            (Action::LoadSamples, "Two dozen articles, from Geneva 1985 to today"),
+            (
+                Action::LoadSamples,
+                "Two dozen articles, from Geneva 1985 to today",
+            ),
         ] {
             let entry = action.entry();
             let name = if action == Action::LoadSamples {
@@ -39,8 +44,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         }
         ui.add_space(space::L);
         ui.label(
-            RichText::new("Or drop files and folders here, or paste the text of an article")
-                .weak(),
+            RichText::new("Or drop files and folders here, or paste the text of an article").weak(),
         );
         ui.add_space(space::XS);
         ui.label(

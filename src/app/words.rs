@@ -247,7 +247,10 @@ mod tests {
         assert_eq!(date(&value("2021-06-16", None)), "16 June 2021");
         assert_eq!(date(&value("2018-07", None)), "July 2018");
         assert_eq!(date(&value("2016", None)), "2016");
-        assert_eq!(date(&value("2013-09-05", Some("2013-09-06"))), "5–6 September 2013");
+        assert_eq!(
+            date(&value("2013-09-05", Some("2013-09-06"))),
+            "5–6 September 2013"
+        );
         assert_eq!(
             date(&value("2013-09-30", Some("2013-10-01"))),
             "30 September 2013 – 1 October 2013"

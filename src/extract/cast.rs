@@ -214,7 +214,7 @@ impl<'a> Cast<'a> {
         let known = (0..self.entities.len())
             .filter(|&id| {
                 let entity = &self.entities[id];
-                if !entity.named || entity.state || !self.fits(entity, actor) {
+                if !entity.named || entity.state || !Self::fits(entity, actor) {
                     return false;
                 }
                 if single {
@@ -274,13 +274,11 @@ impl<'a> Cast<'a> {
     }
 
     /// True when nothing that the phrase says contradicts the entity.
-    fn fits(&self, entity: &Entity, actor: &Actor) -> bool {
-        let country = match (&entity.country, &actor.country) {
+    fn fits(entity: &Entity, actor: &Actor) -> bool {
+        match (&entity.country, &actor.country) {
             (Some(left), Some(right)) => left == right || successor(left) == successor(right),
             _ => true,
-        };
-        let sex = actor.name.as_ref().is_none_or(|_| true);
-        country && sex
+        }
     }
 
     /// Adds to an entity what a phrase tells of it.
@@ -437,43 +435,42 @@ impl<'a> Cast<'a> {
         if actor.modifier == Some(Modifier::Former) {
             return None;
         }
-        let code = match &actor.country {
-            Some(code) => code.clone(),
-            None => {
-                let lone = actor
-                    .office
-                    .and_then(|office| lone_country(self.world, office));
-                let antecedent = local
-                    .iter()
-                    .rev()
-                    .chain(self.recent.iter().rev())
-                    .copied()
-                    .find(|&id| {
-                        let entity = &self.entities[id];
-                        let own = lone.is_none_or(|code| entity.country.as_deref() == Some(code));
-                        !entity.state && own && self.class_fits(entity.office, class)
-                    });
-                // "The President" of a readout is the one whose house wrote it.
-                let own = self.home.as_deref().and_then(|home| {
-                    (0..self.entities.len()).find(|&id| {
-                        let entity = &self.entities[id];
-                        entity.named
-                            && entity.office == actor.office
-                            && entity.country.as_deref() == Some(home)
-                    })
+        let code = if let Some(code) = &actor.country {
+            code.clone()
+        } else {
+            let lone = actor
+                .office
+                .and_then(|office| lone_country(self.world, office));
+            let antecedent = local
+                .iter()
+                .rev()
+                .chain(self.recent.iter().rev())
+                .copied()
+                .find(|&id| {
+                    let entity = &self.entities[id];
+                    let own = lone.is_none_or(|code| entity.country.as_deref() == Some(code));
+                    !entity.state && own && self.class_fits(entity.office, class)
                 });
-                if let Some(id) = own.or(antecedent)
-                    && !actor.possessed
-                {
-                    return Some(id);
-                }
-                if actor.possessed {
-                    // "his foreign minister": of the side of whoever was spoken of last.
-                    let owner = local.last().or(self.recent.last()).copied()?;
-                    self.entities[owner].country.clone()?
-                } else {
-                    lone.map(str::to_owned).or_else(|| self.home.clone())?
-                }
+            // "The President" of a readout is the one whose house wrote it.
+            let own = self.home.as_deref().and_then(|home| {
+                (0..self.entities.len()).find(|&id| {
+                    let entity = &self.entities[id];
+                    entity.named
+                        && entity.office == actor.office
+                        && entity.country.as_deref() == Some(home)
+                })
+            });
+            if let Some(id) = own.or(antecedent)
+                && !actor.possessed
+            {
+                return Some(id);
+            }
+            if actor.possessed {
+                // "his foreign minister": of the side of whoever was spoken of last.
+                let owner = local.last().or(self.recent.last()).copied()?;
+                self.entities[owner].country.clone()?
+            } else {
+                lone.map(str::to_owned).or_else(|| self.home.clone())?
             }
         };
         if actor.number == Number::Many {

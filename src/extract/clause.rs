@@ -29,7 +29,7 @@ pub(crate) struct Party {
     pub(crate) chunk: usize,
 }
 
-impl<'a> Clause<'_, 'a> {
+impl Clause<'_, '_> {
     /// Folded word of a plain chunk; empty for others.
     pub(crate) fn word(&self, at: usize) -> &str {
         match self.chunks.get(at) {
@@ -148,7 +148,11 @@ impl<'a> Clause<'_, 'a> {
             if matches!(self.word(i), ";" | "…") {
                 break;
             }
-            if !self.is_actor(i) || self.is_possessive(i + 1) || self.pair_before_noun(i) {
+            let capital = self.is_place(i) && at - i <= 4 && self.party(i).is_some();
+            if !(self.is_actor(i) || capital)
+                || self.is_possessive(i + 1)
+                || self.pair_before_noun(i)
+            {
                 continue;
             }
             let mut before = i;
@@ -485,6 +489,14 @@ impl<'a> Clause<'_, 'a> {
                         {
                             party.ids.extend(other.ids);
                             party.span = party.span.cover(other.span);
+                        } else if self.word(i) == "between" && self.word(next + 1) == "," {
+                            // "between Shevardnadze, member of the Politburo, and Genscher".
+                            let far = (next + 2..(next + 18).min(self.chunks.len()))
+                                .take_while(|&i| !matches!(self.word(i), "." | ";" | "that"))
+                                .find(|&i| self.word(i) == "and" && self.is_actor(i + 1));
+                            if let Some(other) = far.and_then(|i| self.party(i + 1)) {
+                                party.ids.extend(other.ids);
+                            }
                         }
                         if self.word(i) != "of" || party.ids.len() > 1 || self.is_plural(next) {
                             return Some(party);
@@ -668,6 +680,13 @@ fn is_object_verb(word: &str) -> bool {
             | "criticised"
             | "hosted"
             | "received"
+            | "visit"
+            | "visited"
+            | "lead"
+            | "leading"
+            | "represent"
+            | "representing"
+            | "see"
             | "welcomed"
     )
 }

@@ -19,8 +19,6 @@ pub(crate) struct Sentence {
     pub(crate) tokens: Range<usize>,
     /// What kind of block it stands in.
     pub(crate) kind: BlockKind,
-    /// Which block.
-    pub(crate) block: usize,
     /// True when it is written in capitals.
     pub(crate) upper: bool,
 }
@@ -51,15 +49,15 @@ impl<'a> Doc<'a> {
             sentences: Vec::new(),
             locals: BTreeSet::new(),
         };
-        for (index, block) in article.blocks.iter().enumerate() {
+        for block in &article.blocks {
             if block.kind.is_read() {
-                doc.read_block(index, block.span, block.kind);
+                doc.read_block(block.span, block.kind);
             }
         }
         doc
     }
 
-    fn read_block(&mut self, block: usize, mut span: Span, kind: BlockKind) {
+    fn read_block(&mut self, mut span: Span, kind: BlockKind) {
         // The dateline says where the reporter sat, not what happened.
         if let Some(dateline) = &self.article.dateline
             && span.contains(dateline.span)
@@ -79,7 +77,6 @@ impl<'a> Doc<'a> {
                 span: sentence.span,
                 tokens: first..self.tokens.len(),
                 kind,
-                block,
                 upper: is_upper(sentence.span.of(self.text)),
             });
         }

@@ -1,7 +1,5 @@
 //! The summit, conference or visit that a clause names, and the days that the world knows.
 
-use chrono::NaiveDate;
-
 use super::clause::Clause;
 use super::mention::ChunkKind;
 use super::reference::Reference;
@@ -72,7 +70,7 @@ fn generic(clause: &Clause<'_, '_>, at: usize) -> Option<(String, Span)> {
             ChunkKind::Actors(actors) => actors.len() == 1,
             ChunkKind::Word => {
                 matches!(written, "-" | "–" | "&")
-                    || (written.chars().next().is_some_and(|c| c.is_uppercase())
+                    || (written.chars().next().is_some_and(char::is_uppercase)
                         && written.chars().count() > 1
                         && !matches!(clause.word(from - 1), "the" | "a" | "this" | "at" | "in"))
             }
@@ -140,24 +138,4 @@ fn dated(world: &World, name: &str, reference: &Reference, times: &[TimeValue]) 
         [one] => Some(*one),
         _ => None,
     }
-}
-
-/// True when a weekday word names a day of an occasion; for undated articles.
-pub(crate) fn day_within(
-    world: &World,
-    occasion: usize,
-    weekday: chrono::Weekday,
-) -> Option<NaiveDate> {
-    use chrono::Datelike as _;
-
-    let occasion = world.occasions.get(occasion)?;
-    let first = occasion.start.first();
-    let last = occasion
-        .end
-        .map_or(occasion.start.last(), crate::world::Date::last);
-    first
-        .iter_days()
-        .take_while(|day| *day <= last)
-        .take(14)
-        .find(|day| day.weekday() == weekday)
 }

@@ -233,7 +233,17 @@ pub(crate) fn of_meeting(
             && next.chars().all(char::is_alphabetic)
             && !crate::extract::words::among(crate::extract::words::COMMON, next)
             && !crate::extract::words::among(crate::extract::words::PREPOSITIONS, next);
-        if elsewhere || hyphen || saying || noun || clause.is_possessive(end) && !names_it {
+        // "in Mosul Fight", "the Paris Agreement": part of a longer name.
+        let named = governs
+            && clause.chunks.get(end).is_some_and(|chunk| {
+                let written = clause.doc.written(chunk.first);
+                next.chars().count() > 2
+                    && written.chars().next().is_some_and(char::is_uppercase)
+                    && written.chars().any(char::is_lowercase)
+                    && !crate::extract::words::among(crate::extract::words::COMMON, next)
+            });
+        if elsewhere || hyphen || saying || noun || named || clause.is_possessive(end) && !names_it
+        {
             i = end;
             continue;
         }
@@ -257,6 +267,9 @@ pub(crate) fn travels(clause: &Clause<'_, '_>, range: std::ops::Range<usize>) ->
     let words = clause.window(range);
     [
         " flew ",
+        " welcom",
+        " host",
+        " receiv",
         " fly ",
         " flies ",
         " flying ",

@@ -221,6 +221,12 @@ impl<'d, 'a> Reader<'d, 'a> {
                     local.extend(ids.iter().copied().filter(|&id| !cast.entities[id].state));
                 }
             }
+            if let ChunkKind::Place(place) = &chunk.kind
+                && let Some(code) = &place.capital_of
+            {
+                // A capital speaks for its government; the rules say where.
+                ids.push(cast.capital(code));
+            }
             who.push(ids);
         }
         let clause = Clause {
@@ -386,6 +392,10 @@ impl<'d, 'a> Reader<'d, 'a> {
         let mut state = status(clause, &frame).map_err(|reason| (rule, reason.to_owned()))?;
         self.settle_countries(cast, clause, &frame);
         filter_cast(cast, &mut frame);
+        let states_only = frame.ids().iter().all(|&id| cast.entities[id].state);
+        if frame.rule == "meet" && states_only && is_sport(clause) {
+            return Err((rule, "teams met, not governments".to_owned()));
+        }
         if frame.again && state == Status::Held {
             return Err((rule, "another meeting, but not when or whether".to_owned()));
         }
@@ -412,7 +422,15 @@ impl<'d, 'a> Reader<'d, 'a> {
                 && [" will ", " would ", " won't ", " to "]
                     .iter()
                     .any(|cue| ahead.contains(cue));
-        let tense = if future { Tense::Future } else { Tense::Past };
+        let present = matches!(
+            clause.word(frame.trigger.start),
+            "meets" | "hosts" | "receives" | "visits" | "speaks"
+        );
+        let tense = match (future, present) {
+            (true, _) => Tense::Future,
+            (false, true) => Tense::Present,
+            _ => Tense::Past,
+        };
         let (time, phrase, since) = self.time(cast, clause, &frame, previous, next, tense);
         background |= since;
         let told_of = !frame.anaphoric || dates_itself(clause, &frame);
@@ -491,6 +509,22 @@ impl<'d, 'a> Reader<'d, 'a> {
                     span,
                     rule: "place",
                 });
+            } else if clause
+                .window(frame.predicate..clause.chunks.len().min(frame.trigger.end + 14))
+                .contains(" here ")
+                && let Some((town, span)) = self.doc.dateline_place()
+            {
+                let value = place::Found {
+                    name: Some(town.name.clone()),
+                    country: Some(town.country.clone()),
+                    venue: None,
+                };
+                place = Some(Told {
+                    value,
+                    sentence: clause.sentence,
+                    span,
+                    rule: "dateline by “here”",
+                });
             } else if let Some((scene, since)) = &self.scene
                 && !background
                 && !frame.anaphoric
@@ -557,7 +591,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             occasion: occasion.filter(|_| !remote),
             again,
             background,
-            headline: self.doc.sentences.get(clause.sentence).is_some_and(|it| it.kind == BlockKind::Title),
+            headline: self
+                .doc
+                .sentences
+                .get(clause.sentence)
+                .is_some_and(|it| it.kind == BlockKind::Title),
             frame,
         };
         Ok(split_calls(cast, clause, telling))
@@ -655,7 +693,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             );
             // "since their 2018 summit": the year of that summit.
             let inside = frame.past && at > frame.trigger.start && at - frame.trigger.start <= 4
-                || frame.predicate <= at && at < frame.trigger.start && frame.trigger.start - at <= 3;
+                || frame.predicate <= at
+                    && at < frame.trigger.start
+                    && frame.trigger.start - at <= 3;
             if modifies || since && !inside {
                 continue;
             }
@@ -954,6 +994,41 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 }
 
+/// True where a sentence speaks of a game.
+fn is_sport(clause: &Clause<'_, '_>) -> bool {
+    let whole = clause.window(0..clause.chunks.len());
+    [
+        " final ",
+        " finals ",
+        " semi ",
+        " semifinal ",
+        " cup ",
+        " match ",
+        " football ",
+        " soccer ",
+        " rugby ",
+        " cricket ",
+        " olympic ",
+        " championship ",
+        " championships ",
+        " tournament ",
+        " volleyball ",
+        " hockey ",
+        " basketball ",
+        " contest ",
+        " league ",
+        " goal ",
+        " goals ",
+        " group stage ",
+        " played ",
+        " choirs ",
+        " qualifier ",
+        " tennis ",
+    ]
+    .iter()
+    .any(|cue| whole.contains(cue))
+}
+
 /// True when the words behind "the meeting" say when or where it was: "will take place in",
 /// "on Friday", "began".
 fn dates_itself(clause: &Clause<'_, '_>, frame: &Frame) -> bool {
@@ -1013,7 +1088,12 @@ fn within(world: &World, occasion: Option<usize>, value: &TimeValue) -> bool {
 
 /// Drops those who act for nobody, and sides that stand beside their own envoys.
 fn filter_cast(cast: &Cast<'_>, frame: &mut Frame) {
-    frame.cast.retain(|(id, ..)| !cast.entities[*id].former);
+    frame.cast.retain(|(id, ..)| {
+        let entity = &cast.entities[*id];
+        // An activist or a singer acts for nobody.
+        let private = entity.named && entity.person.is_none() && entity.office.is_none();
+        !entity.former && !private
+    });
     let people: Vec<String> = frame
         .cast
         .iter()

@@ -81,15 +81,6 @@ impl Reference {
         let (first, last) = self.within?;
         (first.year() == last.year()).then(|| first.year())
     }
-
-    /// True when something on `day` may be news to the article.
-    pub(crate) fn allows(&self, day: NaiveDate) -> bool {
-        match (self.published, self.within) {
-            (Some(published), _) => (published - day).num_days().abs() <= 45,
-            (None, Some((first, last))) => first <= day && day <= last,
-            (None, None) => false,
-        }
-    }
 }
 
 /// When an actor held the office that the phrase gives.

@@ -331,29 +331,32 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         });
     }
     if infinitive || hold_to {
-        let travelled = any(
-            &before,
-            &[
-                " travelled ",
-                " traveled ",
-                " flew ",
-                " went ",
-                " came ",
-                " arrived ",
-                " visited ",
-                " met ",
-                " paused ",
-                " stopped ",
-                " gathered ",
-                " returned ",
-                " convened ",
-                " sat ",
-                " was in ",
-                " were in ",
-                " in & ",
-                " managed ",
-            ],
-        );
+        let first_to = any(&before, &[" first ", " latest ", " last "])
+            && !any(&before, &[" will ", " is to "]);
+        let travelled = first_to
+            || any(
+                &before,
+                &[
+                    " travelled ",
+                    " traveled ",
+                    " flew ",
+                    " went ",
+                    " came ",
+                    " arrived ",
+                    " visited ",
+                    " met ",
+                    " paused ",
+                    " stopped ",
+                    " gathered ",
+                    " returned ",
+                    " convened ",
+                    " sat ",
+                    " was in ",
+                    " were in ",
+                    " in & ",
+                    " managed ",
+                ],
+            );
         let first = frame.predicate <= 2 || any(&verb, &[" @ to "]);
         return Ok(if travelled && !first {
             Status::Held

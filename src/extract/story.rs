@@ -97,7 +97,7 @@ impl Story {
         let sides = cast.sides(&ids);
         if sides < 2 && !telling.frame.joins {
             if telling.frame.anaphoric || sides == 1 {
-                self.remember(cast, clause, &ids, telling);
+                self.remember(cast, clause, &ids, &telling);
             }
             return;
         }
@@ -128,7 +128,7 @@ impl Story {
         cast: &mut Cast<'_>,
         clause: &Clause<'_, '_>,
         ids: &[EntityId],
-        telling: Telling,
+        telling: &Telling,
     ) {
         // "The Group of Eight ministers' meeting": a group is no one of its members.
         let ids: Vec<EntityId> = ids
@@ -147,10 +147,10 @@ impl Story {
             let draft = &self.drafts[index];
             let has = ids.iter().all(|&id| draft.has(cast, id));
             let mode = !call || matches!(draft.mode, Some(Mode::Phone | Mode::Video));
-            has && mode && !draft.contradicts(&telling)
+            has && mode && !draft.contradicts(telling)
         });
         let Some(index) = index else { return };
-        self.drafts[index].take(cast, clause, &telling, false);
+        self.drafts[index].take(cast, clause, telling, false);
         if !self.drafts[index].background {
             self.focus = Some(index);
             cast.focus = self.drafts[index].ids();
@@ -170,8 +170,8 @@ impl Story {
                     (Some(left), Some(right)) => left.value.name == right.value.name,
                     _ => telling.frame.joins && draft.joins,
                 };
-                return occasion && telling.frame.joins == draft.joins
-                    || occasion && draft.same_people(cast, ids);
+                return occasion
+                    && (telling.frame.joins == draft.joins || draft.same_people(cast, ids));
             }
             draft.same_people(cast, ids)
         })

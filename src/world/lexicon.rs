@@ -133,7 +133,10 @@ impl Lexicon {
             lexicon.add_all(&person.family, Meaning::Family(index));
         }
         for (index, occasion) in world.occasions.iter().enumerate() {
-            let names = std::iter::once(&occasion.name).chain(&occasion.aliases);
+            // "The Bush-Gorbachev summit" is read by its names, like any other pair.
+            let names = std::iter::once(&occasion.name)
+                .chain(&occasion.aliases)
+                .filter(|name| !is_pair(name));
             lexicon.add_all(names, Meaning::Occasion(index));
         }
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
@@ -268,6 +271,17 @@ const PARTICLES: &[&str] = &[
     "el", "for", "ibn", "in", "la", "le", "of", "on", "the", "ul", "van", "von",
 ];
 
+/// True for "Bush-Gorbachev summit", but not for "G-20 summit".
+fn is_pair(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    first.split_once('-').is_some_and(|(left, right)| {
+        let word = |part: &str| {
+            part.chars().count() > 2 && part.chars().next().is_some_and(char::is_uppercase)
+        };
+        word(left) && word(right)
+    })
+}
+
 fn is_skipped(folded: &str) -> bool {
     folded == "-"
 }
@@ -300,10 +314,10 @@ fn plural_word(word: &str) -> String {
     let vowel_y = ["ay", "ey", "oy", "uy"]
         .iter()
         .any(|end| word.ends_with(end));
-    if word.ends_with('y') && !vowel_y {
-        format!("{}ies", &word[..word.len() - 1])
-    } else if word.ends_with("man") {
-        format!("{}men", &word[..word.len() - 3])
+    if let Some(stem) = word.strip_suffix('y').filter(|_| !vowel_y) {
+        format!("{stem}ies")
+    } else if let Some(stem) = word.strip_suffix("man") {
+        format!("{stem}men")
     } else if word.ends_with('s') || word.ends_with("ch") || word.ends_with('x') {
         format!("{word}es")
     } else {

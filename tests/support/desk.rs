@@ -12,15 +12,15 @@ use rapporteur::dossier::Dossier;
 use super::rasteriser::Rasteriser;
 
 /// A window under test.
-pub type Desk = Harness<'static, Rapporteur>;
+pub(crate) type Desk = Harness<'static, Rapporteur>;
 
 /// Answers each question with the paths it was given, and remembers what was asked.
 #[derive(Debug, Default)]
-pub struct FakePicker {
+pub(crate) struct FakePicker {
     /// What it answers.
-    pub paths: Vec<PathBuf>,
+    pub(crate) paths: Vec<PathBuf>,
     /// What it was asked.
-    pub asked: Mutex<Vec<Ask>>,
+    pub(crate) asked: Mutex<Vec<Ask>>,
 }
 
 impl FilePicker for FakePicker {
@@ -31,12 +31,12 @@ impl FilePicker for FakePicker {
 }
 
 /// A window with `dossier` on the desk and a picker that answers with `paths`.
-pub fn open(dossier: Dossier, paths: Vec<PathBuf>) -> Desk {
+pub(crate) fn open(dossier: Dossier, paths: Vec<PathBuf>) -> Desk {
     sized(dossier, paths, [1440.0, 900.0])
 }
 
 /// A window of a given size.
-pub fn sized(dossier: Dossier, paths: Vec<PathBuf>, size: [f32; 2]) -> Desk {
+pub(crate) fn sized(dossier: Dossier, paths: Vec<PathBuf>, size: [f32; 2]) -> Desk {
     let picker = FakePicker {
         paths,
         ..FakePicker::default()
@@ -56,7 +56,7 @@ pub fn sized(dossier: Dossier, paths: Vec<PathBuf>, size: [f32; 2]) -> Desk {
 }
 
 /// Draws frames until nothing goes on in the background any more.
-pub fn settle(desk: &mut Desk) {
+pub(crate) fn settle(desk: &mut Desk) {
     let begun = Instant::now();
     let mut quiet = 0;
     while quiet < 4 {
@@ -66,7 +66,7 @@ pub fn settle(desk: &mut Desk) {
             std::thread::sleep(Duration::from_millis(5));
         }
         assert!(
-            begun.elapsed() < Duration::from_secs(120),
+            begun.elapsed() < Duration::from_mins(2),
             "the window never comes to rest"
         );
     }

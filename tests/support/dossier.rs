@@ -64,7 +64,9 @@ impl Source {
             .rfind(words)
             .unwrap_or_else(|| panic!("{words:?} is not in the article"));
         let from = text[..start].rfind(['\n', '.']).map_or(0, |at| at + 1);
-        let to = text[start..].find(['.', '\n']).map_or(text.len(), |at| start + at + 1);
+        let to = text[start..]
+            .find(['.', '\n'])
+            .map_or(text.len(), |at| start + at + 1);
         let sentence = Span::new(from, to);
         vec![Evidence {
             article: self.article.id.clone(),
@@ -88,24 +90,24 @@ impl Source {
         }
     }
 
-    fn date(&self, start: &str, words: &str, precision: Precision) -> Option<DateValue> {
-        Some(DateValue {
+    fn date(&self, start: &str, words: &str, precision: Precision) -> DateValue {
+        DateValue {
             start: start.to_owned(),
             precision,
             phrase: words.to_owned(),
             rule: "weekday",
             evidence: self.evidence(words),
             ..DateValue::default()
-        })
+        }
     }
 
-    fn place(&self, name: &str, country: &str) -> Option<PlaceValue> {
-        Some(PlaceValue {
+    fn place(&self, name: &str, country: &str) -> PlaceValue {
+        PlaceValue {
             name: Some(name.to_owned()),
             country: Some(country.to_owned()),
             evidence: self.evidence(name),
             ..PlaceValue::default()
-        })
+        }
     }
 
     fn topic(&self, id: &str, label: &str, words: &str) -> TopicValue {
@@ -144,8 +146,8 @@ fn geneva(source: &Source) -> Meeting {
                 "president",
             ),
         ],
-        date: source.date("2021-06-16", "Wednesday", Precision::Day),
-        place: source.place("Geneva", "CHE"),
+        date: Some(source.date("2021-06-16", "Wednesday", Precision::Day)),
+        place: Some(source.place("Geneva", "CHE")),
         mode: Mode::InPerson,
         status: Status::Held,
         topics: vec![
@@ -187,7 +189,7 @@ fn planned(source: &Source) -> Meeting {
             source.person("Joe Biden", "Biden is", "USA", "president"),
             source.person("Xi Jinping", "Xi Jinping", "CHN", "president"),
         ],
-        date: source.date("2021-07", "July", Precision::Month),
+        date: Some(source.date("2021-07", "July", Precision::Month)),
         status: Status::Planned,
         format: Format::Bilateral,
         confidence: 0.6,
@@ -202,14 +204,19 @@ fn helsinki(source: &Source) -> Meeting {
             source.person("Donald Trump", "Donald Trump", "USA", "president"),
             source.person("Vladimir Putin", "Vladimir Putin", "RUS", "president"),
         ],
-        date: source.date("2018-07-16", "July 16, 2018", Precision::Day),
-        place: source.place("Helsinki", "FIN"),
+        date: Some(source.date("2018-07-16", "July 16, 2018", Precision::Day)),
+        place: Some(source.place("Helsinki", "FIN")),
         mode: Mode::InPerson,
         topics: vec![source.topic("syria", "Syria", "Syria")],
         confidence: 0.95,
         ..Facts::default()
     };
-    source.meeting("helsinki", "Trump and Putin in Helsinki", facts, "met in Helsinki")
+    source.meeting(
+        "helsinki",
+        "Trump and Putin in Helsinki",
+        facts,
+        "met in Helsinki",
+    )
 }
 
 fn actor(id: &str, name: &str, country: &str, meetings: &[&str]) -> (ActorId, Actor) {
@@ -227,7 +234,7 @@ fn actor(id: &str, name: &str, country: &str, meetings: &[&str]) -> (ActorId, Ac
 }
 
 /// Two articles, three meetings, four leaders.
-pub fn small() -> Dossier {
+pub(crate) fn small() -> Dossier {
     let first = Source::new(
         "article-geneva",
         "Biden and Putin meet in Geneva",
@@ -253,11 +260,15 @@ pub fn small() -> Dossier {
         meetings,
         actors: [
             actor("joe-biden", "Joe Biden", "USA", &["geneva", "planned"]),
-            actor("vladimir-putin", "Vladimir Putin", "RUS", &["helsinki", "geneva"]),
+            actor(
+                "vladimir-putin",
+                "Vladimir Putin",
+                "RUS",
+                &["helsinki", "geneva"],
+            ),
             actor("xi-jinping", "Xi Jinping", "CHN", &["planned"]),
             actor("donald-trump", "Donald Trump", "USA", &["helsinki"]),
         ]
         .into(),
-        ..Dossier::default()
     }
 }

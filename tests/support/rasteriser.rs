@@ -13,7 +13,7 @@ const SUB: f32 = 256.0;
 
 /// A renderer for tests.
 #[derive(Default)]
-pub struct Rasteriser {
+pub(crate) struct Rasteriser {
     textures: BTreeMap<u64, ColorImage>,
 }
 
@@ -25,6 +25,7 @@ fn key(id: TextureId) -> u64 {
 }
 
 impl TestRenderer for Rasteriser {
+    #[expect(clippy::iter_over_hash_type, reason = "the order does not matter")]
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
         for (id, deltas) in delta.set.drain() {
             for delta in deltas {
@@ -81,6 +82,11 @@ impl TestRenderer for Rasteriser {
     }
 }
 
+/// A whole number of parts of a pixel.
+fn parts_of(pixel: usize) -> i64 {
+    i64::try_from(pixel).unwrap_or_default() * SUB as i64 + SUB as i64 / 2
+}
+
 fn scaled(mut vertex: Vertex, scale: f32) -> Vertex {
     vertex.pos = pos2(vertex.pos.x * scale, vertex.pos.y * scale);
     vertex
@@ -90,8 +96,7 @@ fn patch(old: &mut ColorImage, new: &ColorImage, left: usize, top: usize) {
     for y in 0..new.size[1] {
         let from = y * new.size[0];
         let to = (top + y) * old.size[0] + left;
-        old.pixels[to..to + new.size[0]]
-            .copy_from_slice(&new.pixels[from..from + new.size[0]]);
+        old.pixels[to..to + new.size[0]].copy_from_slice(&new.pixels[from..from + new.size[0]]);
     }
 }
 
@@ -141,10 +146,7 @@ impl Canvas {
                 if (x as f32) < clip_left || x as f32 >= clip_right {
                     continue;
                 }
-                let center = (
-                    x as i64 * SUB as i64 + SUB as i64 / 2,
-                    y as i64 * SUB as i64 + SUB as i64 / 2,
-                );
+                let center = (parts_of(x), parts_of(y));
                 let parts = edges.map(|(p, q)| area(p, q, center));
                 if parts.iter().zip(biases).any(|(part, bias)| *part < bias) {
                     continue;
@@ -181,15 +183,11 @@ fn sample(texture: &ColorImage, [u, v]: [f32; 2]) -> [f32; 4] {
     let (right, bottom) = ((left + 1).min(width - 1), (top + 1).min(height - 1));
     let (fx, fy) = (x - left as f32, y - top as f32);
     let at = |x: usize, y: usize| texture.pixels[y * width + x].to_array().map(f32::from);
-    let (a, b, c, d) = (
-        at(left, top),
-        at(right, top),
-        at(left, bottom),
-        at(right, bottom),
-    );
+    let above = [at(left, top), at(right, top)];
+    let below = [at(left, bottom), at(right, bottom)];
+    let between = |[from, to]: [[f32; 4]; 2], i: usize| from[i] + (to[i] - from[i]) * fx;
     [0, 1, 2, 3].map(|i| {
-        let above = a[i] + (b[i] - a[i]) * fx;
-        let below = c[i] + (d[i] - c[i]) * fx;
+        let (above, below) = (between(above, i), between(below, i));
         above + (below - above) * fy
     })
 }

@@ -12,10 +12,19 @@ use crate::app::words;
 use crate::dossier::{Actor, ActorId, Item, Meeting};
 
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, actor: &Actor) {
-    let kind = if actor.known { "Leader" } else { "Known by office only" };
+    let kind = if actor.known {
+        "Leader"
+    } else {
+        "Known by office only"
+    };
     title(ui, &actor.name, kind);
     if let Some(code) = &actor.country {
-        link::item(ui, view, view.world().name_of(code), &Item::Country(code.clone()));
+        link::item(
+            ui,
+            view,
+            view.world().name_of(code),
+            &Item::Country(code.clone()),
+        );
     }
     offices(ui, view, actor);
     companions(ui, view, actor);

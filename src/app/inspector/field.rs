@@ -21,7 +21,11 @@ pub(super) fn title(ui: &mut Ui, text: &str, kind: &str) {
 /// Opens a section.
 pub(super) fn heading(ui: &mut Ui, text: &str) {
     ui.add_space(space::XS);
-    ui.label(bold(text).size(size::SMALL).color(Paint::of(ui.ctx()).muted()));
+    ui.label(
+        bold(text)
+            .size(size::SMALL)
+            .color(Paint::of(ui.ctx()).muted()),
+    );
 }
 
 /// A field: its name in the colour that the reader marks it with, and its values.
@@ -47,7 +51,11 @@ pub(super) fn field(ui: &mut Ui, name: &str, role: Option<Role>, values: impl Fn
 
 /// Stands where a field has no value.
 pub(super) fn not_stated(ui: &mut Ui) {
-    ui.label(RichText::new(NOT_STATED).family(crate::app::theme::italic_family()).weak());
+    ui.label(
+        RichText::new(NOT_STATED)
+            .family(crate::app::theme::italic_family())
+            .weak(),
+    );
 }
 
 /// A secondary line.
@@ -59,17 +67,22 @@ pub(super) fn note(ui: &mut Ui, text: &str) {
 
 /// A list of meetings, each a way to it.
 pub(super) fn meetings(ui: &mut Ui, view: &View<'_>, list: &[&Meeting]) {
-    field(ui, &words::count(list.len(), "meeting", "meetings"), None, |ui| {
-        if list.is_empty() {
-            not_stated(ui);
-        }
-        for meeting in list {
-            link::item(ui, view, &meeting.title, &Item::Meeting(meeting.id.clone()));
-            let mut line = vec![words::when(meeting)];
-            if let Some(place) = &meeting.facts.place {
-                line.push(words::place(view.world(), place));
+    field(
+        ui,
+        &words::count(list.len(), "meeting", "meetings"),
+        None,
+        |ui| {
+            if list.is_empty() {
+                not_stated(ui);
             }
-            note(ui, &line.join(" · "));
-        }
-    });
+            for meeting in list {
+                link::item(ui, view, &meeting.title, &Item::Meeting(meeting.id.clone()));
+                let mut line = vec![words::when(meeting)];
+                if let Some(place) = &meeting.facts.place {
+                    line.push(words::place(view.world(), place));
+                }
+                note(ui, &line.join(" · "));
+            }
+        },
+    );
 }

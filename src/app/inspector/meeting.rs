@@ -86,7 +86,12 @@ fn place(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
             None => not_stated(ui),
         }
         if let Some(occasion) = &facts.occasion {
-            value(ui, view, format!("At the {}", occasion.name), &occasion.evidence);
+            value(
+                ui,
+                view,
+                format!("At the {}", occasion.name),
+                &occasion.evidence,
+            );
         }
     });
 }
@@ -126,7 +131,12 @@ fn about(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
                 value(ui, view, topic.label.as_str(), &topic.evidence);
             }
             for about in &facts.about {
-                value(ui, view, view.world().name_of(&about.country), &about.evidence);
+                value(
+                    ui,
+                    view,
+                    view.world().name_of(&about.country),
+                    &about.evidence,
+                );
             }
         });
     });
@@ -207,7 +217,12 @@ fn claims(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
     }
     field(ui, "Claimed of it", Some(Role::Said), |ui| {
         for it in &facts.claims {
-            value(ui, view, words::claim(it.kind, it.value.as_deref()), &it.evidence);
+            value(
+                ui,
+                view,
+                words::claim(it.kind, it.value.as_deref()),
+                &it.evidence,
+            );
             note(ui, &format!("“{}”", it.text));
         }
     });

@@ -87,11 +87,7 @@ fn nothing(ui: &mut Ui, view: &View<'_>) {
 }
 
 /// The meetings in which both took part, by date.
-pub(crate) fn meetings_of_pair<'a>(
-    view: &View<'a>,
-    a: &ActorId,
-    b: &ActorId,
-) -> Vec<&'a Meeting> {
+pub(crate) fn meetings_of_pair<'a>(view: &View<'a>, a: &ActorId, b: &ActorId) -> Vec<&'a Meeting> {
     let dossier = view.dossier();
     let Some((one, other)) = dossier.actors.get(a).zip(dossier.actors.get(b)) else {
         return Vec::new();

@@ -118,7 +118,7 @@ pub(crate) fn chunks(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> 
         }
         at += 1;
     }
-    coordinate(doc, out)
+    coordinate(doc, &out)
 }
 
 fn place_of(doc: &Doc<'_>, atom: &Atom) -> Option<PlaceRef> {
@@ -162,7 +162,7 @@ fn behind_where(doc: &Doc<'_>, chunks: &[Chunk]) -> bool {
 }
 
 /// Joins "A and B" and "A, B and C" into one chunk; "A, B" without "and" stays apart.
-fn coordinate(doc: &Doc<'_>, chunks: Vec<Chunk>) -> Vec<Chunk> {
+fn coordinate(doc: &Doc<'_>, chunks: &[Chunk]) -> Vec<Chunk> {
     let mut out: Vec<Chunk> = Vec::with_capacity(chunks.len());
     let mut at = 0;
     while at < chunks.len() {
@@ -177,16 +177,35 @@ fn coordinate(doc: &Doc<'_>, chunks: Vec<Chunk>) -> Vec<Chunk> {
         let mut pending: Vec<Actor> = Vec::new();
         let mut next = end;
         loop {
-            let comma = word_is(doc, &chunks, next, &[","]);
+            let comma = word_is(doc, chunks, next, &[","]);
             let mut joint = next + usize::from(comma);
-            let and = word_is(doc, &chunks, joint, &["and", "&"]);
+            let and = word_is(doc, chunks, joint, &["and", "&"]);
             joint += usize::from(and);
-            let together = !and && !comma && is_along(doc, &chunks, joint);
+            let together = !and && !comma && is_along(doc, chunks, joint);
             if !(comma || and || together) {
                 break;
             }
+            // "Biden, Xi to speak by phone": a headline's list has no "and".
+            let headline = comma
+                && !and
+                && at == 0
+                && next == 1
+                && matches!(
+                    &chunks.get(joint).map(|chunk| &chunk.kind),
+                    Some(ChunkKind::Actors(_))
+                )
+                && word_is(
+                    doc,
+                    chunks,
+                    joint + 1,
+                    &[
+                        "to", "meet", "agree", "hold", "discuss", "talk", "speak", "vow", "sign",
+                        "clash", "shake", "pledge", "seek", "reach", "open", "begin", "end",
+                        "strike",
+                    ],
+                );
             if together {
-                joint += 2 + usize::from(word_is(doc, &chunks, joint, &["as"]));
+                joint += 2 + usize::from(word_is(doc, chunks, joint, &["as"]));
             }
             let Some(Chunk {
                 kind: ChunkKind::Actors(more),
@@ -206,7 +225,7 @@ fn coordinate(doc: &Doc<'_>, chunks: Vec<Chunk>) -> Vec<Chunk> {
                 && at > 0
                 && word_is(
                     doc,
-                    &chunks,
+                    chunks,
                     joint + 1,
                     &[
                         "met", "said", "told", "will", "has", "had", "was", "is", "held", "spoke",
@@ -214,7 +233,7 @@ fn coordinate(doc: &Doc<'_>, chunks: Vec<Chunk>) -> Vec<Chunk> {
                 )
                 && word_is(
                     doc,
-                    &chunks,
+                    chunks,
                     at - 1,
                     &["with", "met", "to", "of", "by", "meet", "meets", "for"],
                 );
@@ -223,7 +242,7 @@ fn coordinate(doc: &Doc<'_>, chunks: Vec<Chunk>) -> Vec<Chunk> {
             }
             pending.extend(more.iter().cloned());
             next = joint + 1;
-            if and || together {
+            if and || together || headline {
                 list.append(&mut pending);
                 end = next;
             }

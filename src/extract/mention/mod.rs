@@ -7,4 +7,4 @@ mod name;
 mod parse;
 
 pub(crate) use actor::{Actor, Head, Modifier, NameRef, Number};
-pub(crate) use chunk::{Chunk, ChunkKind, PlaceRef, chunks};
+pub(crate) use chunk::{Chunk, ChunkKind, chunks};

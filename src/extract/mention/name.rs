@@ -206,9 +206,7 @@ pub(crate) fn name(
             break;
         }
     }
-    known(doc, atoms, next, upper)
-        .or_else(|| unknown(doc, atoms, next, titled || honoured, upper))
-        .map(|(name, end)| (name, end))
+    known(doc, atoms, next, upper).or_else(|| unknown(doc, atoms, next, titled || honoured, upper))
 }
 
 /// True for "Mr", "Sheikh", "General".

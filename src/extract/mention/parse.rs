@@ -14,6 +14,9 @@ pub(crate) struct Parser<'d, 'a> {
     pub(crate) upper: bool,
 }
 
+/// A name, and the state that stands behind it: "Xi Jinping of China".
+type NameAndState = (NameRef, Option<String>);
+
 /// What stands before the head of a noun phrase.
 #[derive(Default)]
 struct Before {
@@ -324,10 +327,10 @@ impl Parser<'_, '_> {
         let mut steps = 0;
         while steps < 8 {
             let word = self.word(i);
-            if self.office(i).is_some()
-                || self.is_group_word(word)
-                || word.starts_with("counterpart")
-            {
+            if self.office(i).is_some() || is_group_word(word) || word.starts_with("counterpart") {
+                return true;
+            }
+            if word == "foreign" && matches!(self.word(i + 1), "ministry" | "office") {
                 return true;
             }
             if matches!(
@@ -378,7 +381,8 @@ impl Parser<'_, '_> {
                     && self
                         .meanings(i)
                         .iter()
-                        .any(|meaning| matches!(meaning, Meaning::Person(_)));
+                        .any(|meaning| matches!(meaning, Meaning::Person(_) | Meaning::Family(_)))
+                    && self.is_capital(i);
             }
             if let Some(end) = self.title_prefix(i) {
                 i = end;
@@ -494,13 +498,13 @@ impl Parser<'_, '_> {
             end += 1;
         }
         let (of, behind) = self.of_countries(end, class, plural);
-        if !of.is_empty() {
+        if of.is_empty() {
+            end = behind.max(self.title_tail(end));
+        } else {
             if countries.is_empty() {
                 countries = of;
             }
             end = behind;
-        } else {
-            end = behind.max(self.title_tail(end));
         }
         let names = self.names(end, plural);
         let base = Actor {
@@ -547,7 +551,7 @@ impl Parser<'_, '_> {
         // "President" by itself is somebody; "minister", "official" by itself nobody.
         if countries.is_empty() && !plural {
             let known = base.definite || before.possessed || self.upper;
-            return (known && bare || known && base.definite).then(|| (vec![base], end));
+            return (known && (bare || base.definite)).then(|| (vec![base], end));
         }
         if countries.is_empty() {
             // "the leaders", "the two presidents": whoever was spoken of.
@@ -690,7 +694,7 @@ impl Parser<'_, '_> {
     }
 
     /// The names behind a title: one, or several behind a plural.
-    fn names(&self, at: usize, plural: bool) -> Option<(Vec<(NameRef, Option<String>)>, usize)> {
+    fn names(&self, at: usize, plural: bool) -> Option<(Vec<NameAndState>, usize)> {
         let mut start = at;
         let comma = self.word(start) == "," && self.is_single(start);
         if comma {
@@ -823,40 +827,11 @@ impl Parser<'_, '_> {
         Some((actors, i + 1))
     }
 
-    fn is_group_word(&self, word: &str) -> bool {
-        matches!(
-            word,
-            "sides"
-                | "men"
-                | "women"
-                | "pair"
-                | "duo"
-                | "trio"
-                | "delegations"
-                | "countries"
-                | "nations"
-                | "governments"
-                | "parties"
-                | "capitals"
-                | "neighbors"
-                | "neighbours"
-                | "foes"
-                | "rivals"
-                | "allies"
-                | "statesmen"
-                | "counterparts"
-                | "superpowers"
-        )
-    }
-
     /// "the two sides", "both men", "the pair".
     fn group(&self, at: usize, head: usize, before: &Before) -> Option<(Vec<Actor>, usize)> {
         let word = self.word(head);
         let marked = before.definite || before.number.is_some();
-        if !marked
-            || !before.countries.is_empty()
-            || !self.is_group_word(word)
-            || word == "counterparts"
+        if !marked || !before.countries.is_empty() || !is_group_word(word) || word == "counterparts"
         {
             // "the three underlined their commitment"
             let numbered = matches!(before.number, Some(Number::Two | Number::Three))
@@ -886,7 +861,7 @@ impl Parser<'_, '_> {
                     | "last"
                     | "first"
             );
-            if !(numbered && verb) && !(self.word(at) == "both" && verb) {
+            if !verb || !(numbered || self.word(at) == "both") {
                 return None;
             }
             let last = self.atoms.get(head.checked_sub(1)?)?.last;
@@ -936,7 +911,7 @@ impl Parser<'_, '_> {
                 | "host"
                 | "guest"
         );
-        if !counterpart || !(before.possessed || !before.countries.is_empty()) {
+        if !counterpart || !before.possessed && before.countries.is_empty() {
             return None;
         }
         if matches!(word, "host" | "guest") && before.countries.is_empty() {
@@ -992,13 +967,23 @@ impl Parser<'_, '_> {
         if !matches!(
             word,
             "delegation" | "delegations" | "negotiators" | "team" | "side" | "government"
-        ) {
+        ) && !(word == "foreign" && matches!(self.word(head + 1), "ministry" | "office"))
+        {
             return None;
         }
-        if before.countries.is_empty() && !(word == "delegation" && before.definite) {
+        let mut countries = before.countries.clone();
+        let mut end = head + 1 + usize::from(word == "foreign");
+        if countries.is_empty() && word == "delegation" {
+            let (of, behind) = self.of_countries(end, OfficeClass::HeadOfState, false);
+            if !of.is_empty() {
+                countries = of;
+                end = behind;
+            }
+        }
+        let led_ahead = (end..end + 3).any(|i| matches!(self.word(i), "led" | "headed"));
+        if countries.is_empty() && !(word == "delegation" && (before.definite || led_ahead)) {
             return None;
         }
-        let mut end = head + 1;
         // "– led by", ", headed by"
         let mut led = end;
         while matches!(self.word(led), "," | "-" | "–" | "—") {
@@ -1019,18 +1004,17 @@ impl Parser<'_, '_> {
                     actor.first = base.first;
                     actor.leads = true;
                     if actor.country.is_none() {
-                        actor.country = before.countries.first().cloned();
+                        actor.country = countries.first().cloned();
                     }
                 }
                 return Some((leader, behind));
             }
             end = led + 2;
         }
-        if before.countries.is_empty() {
+        if countries.is_empty() {
             return Some((vec![base], end));
         }
-        let actors = before
-            .countries
+        let actors = countries
             .iter()
             .map(|code| Actor {
                 country: Some(code.clone()),
@@ -1141,4 +1125,31 @@ impl Parser<'_, '_> {
             i + 1,
         ))
     }
+}
+
+/// Nouns for several sides at once.
+fn is_group_word(word: &str) -> bool {
+    matches!(
+        word,
+        "sides"
+            | "men"
+            | "women"
+            | "pair"
+            | "duo"
+            | "trio"
+            | "delegations"
+            | "countries"
+            | "nations"
+            | "governments"
+            | "parties"
+            | "capitals"
+            | "neighbors"
+            | "neighbours"
+            | "foes"
+            | "rivals"
+            | "allies"
+            | "statesmen"
+            | "counterparts"
+            | "superpowers"
+    )
 }

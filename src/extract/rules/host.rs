@@ -38,7 +38,10 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let (host, guest) = if passive {
         (clause.object(end, &["by"])?, clause.subject(start)?)
     } else {
-        (clause.subject(start)?, clause.object(end, &[""])?)
+        // "played host to"
+        let played = word == "host" && clause.word(end) == "to";
+        let prepositions: &[&str] = if played { &["to"] } else { &[""] };
+        (clause.subject(start)?, clause.object(end, prepositions)?)
     };
     if clause.is_possessive(guest.chunk + 1) || host.ids == guest.ids {
         return None;

@@ -97,11 +97,61 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
         "shook" | "shake" | "shakes" | "shaking" | "shaken" if clause.word(at + 1) == "hands" => {
             plain(2, &["with"], true, Some(Mode::InPerson))
         }
-        "conferred" | "confer" | "confers" | "conferring" | "huddled" | "dined" | "lunched"
-        | "negotiated" | "negotiate" | "negotiating" | "parleyed" => {
-            plain(1, &["with"], true, None)
-        }
+        "conferred" | "breakfasted" | "closeted" | "confer" | "confers" | "conferring"
+        | "huddled" | "dined" | "lunched" | "negotiated" | "negotiate" | "negotiating"
+        | "parleyed" => plain(1, &["with"], true, None),
         "consulted" | "consult" | "consults" => plain(1, &["with"], false, None),
+        "see" | "sees" => {
+            // "went to see Sharon in Jerusalem", "Gorbachev sees Pope at Vatican".
+            let next = clause.word(at + 2);
+            let there = clause.is_time(at + 2)
+                || matches!(
+                    next,
+                    "at" | "in" | "on" | "." | "," | "for" | "" | "next" | "when" | "again"
+                );
+            (clause.is_actor(at + 1) && there).then_some(Verb {
+                len: 1,
+                prepositions: &[""],
+                mutual: false,
+                gerund: false,
+                mode: Some(Mode::InPerson),
+            })
+        }
+        "called" | "calls" | "call" if clause.word(at + 1) == "on" => {
+            // "called on President Moi in Nairobi", but not "called on Russia to withdraw".
+            let appeal = clause
+                .window(at + 2..(at + 9).min(clause.chunks.len()))
+                .contains(" @ to ");
+            (clause.is_actor(at + 2) && !appeal).then_some(Verb {
+                len: 2,
+                prepositions: &[""],
+                mutual: false,
+                gerund: false,
+                mode: Some(Mode::InPerson),
+            })
+        }
+        "spent" | "spend" | "spends" => {
+            let lasts = clause.is_time(at + 1)
+                || matches!(
+                    clause.word(at + 1),
+                    "an" | "a"
+                        | "two"
+                        | "three"
+                        | "several"
+                        | "half"
+                        | "most"
+                        | "more"
+                        | "much"
+                        | "nearly"
+                );
+            lasts.then_some(Verb {
+                len: 1,
+                prepositions: &["with"],
+                mutual: false,
+                gerund: false,
+                mode: Some(Mode::InPerson),
+            })
+        }
         "saw" => {
             // "saw Bush at Camp David", but not "saw Putin as a threat".
             let next = clause.word(at + 2);
@@ -129,6 +179,7 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
                 " in a video ",
                 " in a meeting ",
                 " at a meeting ",
+                " at & ",
             ]
             .iter()
             .any(|cue| after.contains(cue));
@@ -167,7 +218,20 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let state =
         |party: &crate::extract::clause::Party| party.ids.iter().all(|&id| cast.entities[id].state);
     // "visited France" is a journey, not a meeting.
-    if matches!(clause.word(at), "visited" | "visits" | "saw") && object.as_ref().is_none_or(state)
+    if matches!(
+        clause.word(at),
+        "visited"
+            | "visits"
+            | "saw"
+            | "see"
+            | "sees"
+            | "called"
+            | "calls"
+            | "call"
+            | "spent"
+            | "spend"
+            | "spends"
+    ) && object.as_ref().is_none_or(state)
     {
         return None;
     }

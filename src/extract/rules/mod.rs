@@ -7,6 +7,7 @@ mod earlier;
 mod host;
 mod invite;
 mod meet;
+mod sign;
 mod talks;
 
 use std::ops::Range;
@@ -97,6 +98,7 @@ pub(crate) fn frames(clause: &Clause<'_, '_>, cast: &mut Cast<'_>) -> (Vec<Frame
         attend::rule,
         discuss::rule,
         earlier::rule,
+        sign::rule,
     ];
 
     let mut frames: Vec<Frame> = Vec::new();
@@ -113,6 +115,7 @@ pub(crate) fn frames(clause: &Clause<'_, '_>, cast: &mut Cast<'_>) -> (Vec<Frame
     (frames, refusals)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "reads as what a rule returns")]
 fn refused(rule: &'static str, reason: &str) -> Option<Found> {
     Some(Found::Refused(Refusal {
         rule,

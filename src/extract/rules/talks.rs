@@ -20,6 +20,7 @@ fn noun(clause: &Clause<'_, '_>, at: usize) -> Option<(usize, Option<Mode>)> {
         | "lunch" | "breakfast" | "luncheon" | "exchange" | "reception" | "engagement"
         | "engagements" => (1, None),
         "conversation" | "conversations" => (1, None),
+        "conference" if matches!(before, "video" | "telephone") => (1, Some(Mode::Video)),
         "call" | "calls" | "phonecall" | "teleconference" => (1, Some(Mode::Phone)),
         "videoconference" | "video-conference" => (1, Some(Mode::Video)),
         "handshake" => (1, Some(Mode::InPerson)),
@@ -119,7 +120,9 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
         ),
         "visit" | "visits" => clause.object(at + 1, &["with"]).is_none(),
         "audience" => matches!(before, "the" | "an" if clause.object(at + 1, &["with"]).is_none()),
-        "consultation" | "consultations" => matches!(before, "close" | "in" | "continued" | "continuing" | "for"),
+        "consultation" | "consultations" => {
+            matches!(before, "close" | "in" | "continued" | "continuing" | "for")
+        }
         "negotiations" | "discussions" | "talks!" => matches!(next, "team"),
         _ => false,
     }
@@ -128,10 +131,11 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
 pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
     const RULE: &str = "talks";
     let (len, mut mode) = noun(clause, at)?;
-    if is_other_sense(clause, at) {
+    let end = at + len;
+    // "the summit meeting" is one meeting: its second noun tells it.
+    if is_other_sense(clause, at) || noun(clause, end).is_some() {
         return None;
     }
-    let end = at + len;
     let word = clause.word(at);
     let around = clause.window(at.saturating_sub(4)..(at + 4).min(clause.chunks.len()));
     if matches!(
@@ -199,7 +203,12 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             behind += 1;
         }
     }
-    let object = clause.object(behind, &["with"]);
+    let directed = matches!(word, "call" | "calls" | "audience" | "visit" | "visits");
+    let object = if directed {
+        clause.object(behind, &["with", "from", "to"])
+    } else {
+        clause.object(behind, &["with"])
+    };
     let between = clause.between(end);
     if let Some(between) = &between {
         let mut ids = between.ids.clone();
@@ -271,8 +280,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             frame.again = true;
             return Some(Found::Frame(frame.with(&focus, Part::Principal)));
         }
-        if marks.occasion {
-            return None;
+        if let Some(party) = told_in_it(clause, cast, &frame, governed.is_some()) {
+            return Some(Found::Frame(frame.with(&party, Part::Principal)));
         }
         if marks.definite {
             frame.anaphoric = true;
@@ -293,6 +302,10 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         })
         .or_else(|| clause.subject(front));
     let Some(subject) = subject else {
+        // "Six-party talks with envoys from": all sides stand behind.
+        if cast.sides(&object.ids) >= 2 {
+            return Some(Found::Frame(frame.with(&object, Part::Principal)));
+        }
         return refused(RULE, "who met them could not be told");
     };
     if subject.ids.iter().all(|id| object.ids.contains(id)) {
@@ -302,6 +315,40 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         .with(&subject, Part::Principal)
         .with(&object, Part::Principal);
     Some(Found::Frame(frame))
+}
+
+/// "In a 90-minute call Obama told Putin", "after sixteen hours of talks the leaders of Russia
+/// and Ukraine announced": those who spoke in it or came out of it.
+fn told_in_it(
+    clause: &Clause<'_, '_>,
+    cast: &Cast<'_>,
+    frame: &Frame,
+    governed: bool,
+) -> Option<Party> {
+    if !governed {
+        return None;
+    }
+    let telling = (0..clause.chunks.len()).find(|&i| {
+        matches!(
+            clause.word(i),
+            "told" | "assured" | "warned" | "urged" | "asked" | "pressed" | "thanked"
+        )
+    });
+    if let Some(at) = telling {
+        let subject = clause.subject(clause.verb_group_start(at));
+        let object = clause.object(at + 1, &[""]);
+        if let (Some(mut subject), Some(object)) = (subject, object) {
+            subject.ids.extend(object.ids);
+            return (cast.sides(&subject.ids) >= 2).then_some(subject);
+        }
+        return None;
+    }
+    let end = frame.trigger.end;
+    (end..clause.chunks.len().min(end + 9))
+        .filter_map(|i| clause.party(i))
+        .find(|party| {
+            cast.sides(&party.ids) >= 2 && party.ids.iter().all(|&id| !cast.entities[id].state)
+        })
 }
 
 /// What stands before the noun within its phrase.
@@ -427,7 +474,7 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
 /// A plain word in small letters that may be an adjective.
 fn plain_adjective(word: &str) -> bool {
     word.chars().count() > 3
-        && word.chars().all(|c| c.is_alphabetic())
+        && word.chars().all(char::is_alphabetic)
         && !crate::extract::words::among(crate::extract::words::COMMON, word)
         && !crate::extract::words::among(crate::extract::words::PREPOSITIONS, word)
 }
@@ -671,6 +718,11 @@ fn governor(clause: &Clause<'_, '_>, front: usize) -> Option<Governor> {
                 | "day"
                 | "days"
                 | "hours"
+                | "more"
+                | "than"
+                | "about"
+                | "nearly"
+                | "over"
                 | ","
                 | "-"
                 | "“"

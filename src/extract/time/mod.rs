@@ -18,7 +18,6 @@ mod weeks;
 mod words;
 
 pub(crate) use expr::{Tense, TimeExpr};
-pub(crate) use kind::TimeKind;
 pub(crate) use resolve::{TimeValue, resolve};
 pub(crate) use scan::scan;
 pub(crate) use values::timex;

