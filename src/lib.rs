@@ -5,7 +5,7 @@
 //! ```text
 //! file → article → text → extract → dossier → chart → app     (egui painter)
 //!                            ↑                   └──→ export  (SVG → PNG, PDF; data)
-//!                          world
+//!                          world ← overlay (the user's own tables)
 //! ```
 //!
 //! `tests/layers.rs` reads the sources and fails on an arrow that runs the wrong way.
@@ -16,5 +16,6 @@ pub mod chart;
 pub mod dossier;
 pub mod export;
 pub mod extract;
+pub mod overlay;
 pub mod text;
 pub mod world;

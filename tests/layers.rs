@@ -11,6 +11,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("world", &["text"]),
     ("article", &["text"]),
+    ("overlay", &["world"]),
     ("extract", &["article", "text", "world"]),
     ("dossier", &["article", "extract", "text", "world"]),
     // Charts name articles by their ids and read nothing of them.
@@ -22,7 +23,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "article", "chart", "dossier", "export", "extract", "text", "world",
+            "article", "chart", "dossier", "export", "extract", "overlay", "text", "world",
         ],
     ),
 ];

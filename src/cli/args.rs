@@ -15,6 +15,7 @@ Examples:
   rapporteur extract wire.txt --published 1989-12-04 | jq '.meetings[].title'
   rapporteur chart timeline articles/ -o timeline.svg
   rapporteur chart network articles/ -o network.png --theme dark --scale 2
+  rapporteur who \"foreign minister of Iran\" --on 2015-07-14
 
 A file named like a command is opened with `rapporteur -- extract`.
 Exit status: 0 done, 1 nothing could be read or done, 2 wrong arguments.";
@@ -58,6 +59,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  rapporteur chart timeline articles/ -o timeline.pdf\n  rapporteur chart network articles/ -o network.png --theme dark --size 1600x1000 --scale 2"
     )]
     Chart(Chart),
+    /// Say who held an office, or which offices a person held.
+    #[command(
+        after_help = "Examples:\n  rapporteur who \"Japanese prime minister\" --on 1989-02-24\n  rapporteur who \"the Kremlin\"\n  rapporteur who Mitterrand"
+    )]
+    Who(Who),
 }
 
 /// Which articles.
@@ -113,6 +119,16 @@ pub(crate) struct Chart {
     /// Pixels for a point, in a PNG.
     #[arg(long, value_name = "N", value_parser = scale, default_value = "1")]
     pub(crate) scale: f32,
+}
+
+/// `who`.
+#[derive(Debug, Args)]
+pub(crate) struct Who {
+    /// An office with its country, a house that speaks for a government, or a name.
+    pub(crate) query: String,
+    /// Only whoever held it on this day, as YYYY-MM-DD; all by date without it.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) on: Option<NaiveDate>,
 }
 
 /// Which chart.

@@ -2,11 +2,11 @@
 
 use anyhow::{Context as _, bail};
 use rapporteur::export::{self, PictureFormat, PictureRequest};
-use rapporteur::world::World;
 
 use super::args::Chart;
 use super::load;
 use super::output::Output;
+use super::world;
 
 /// Draws a chart into a file.
 pub(crate) fn run(args: &Chart) -> anyhow::Result<()> {
@@ -16,7 +16,7 @@ pub(crate) fn run(args: &Chart) -> anyhow::Result<()> {
             args.output.display()
         );
     };
-    let world = World::bundled();
+    let world = world::known();
     let dossier = load::dossier(world, &args.source)?;
     let request = PictureRequest {
         chart: args.kind.into(),

@@ -4,13 +4,13 @@ mod args;
 mod chart;
 mod load;
 mod output;
+mod world;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 use rapporteur::app;
 use rapporteur::export;
-use rapporteur::world::World;
 
 use args::{Arguments, Command};
 use output::Output;
@@ -42,7 +42,7 @@ fn dispatch(arguments: Arguments) -> anyhow::Result<()> {
             },
         ),
         Some(Command::Extract(args)) => {
-            let world = World::bundled();
+            let world = world::known();
             let dossier = load::dossier(world, &args.source)?;
             if args.format == args::DataFormat::Trace {
                 let traces = dossier.articles.values().map(|loaded| {
@@ -59,10 +59,11 @@ fn dispatch(arguments: Arguments) -> anyhow::Result<()> {
             Output::of(args.output.as_deref()).write(&bytes)
         }
         Some(Command::Mentions(args)) => {
-            let dossier = load::dossier(World::bundled(), &args.source)?;
+            let dossier = load::dossier(world::known(), &args.source)?;
             let bytes = export::mentions(&dossier).to_json()?;
             Output::of(args.output.as_deref()).write(&bytes)
         }
         Some(Command::Chart(args)) => chart::run(&args),
+        Some(Command::Who(args)) => world::run(&args),
     }
 }

@@ -1,8 +1,8 @@
 //! Cue phrases of topics, matched against folded tokens.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use super::hash::WordMap;
 use super::model::World;
 use crate::text::{Span, tokens};
 
@@ -16,7 +16,7 @@ struct Cue {
 /// All cues, by the first two letters of their first word.
 #[derive(Clone, Debug, Default)]
 pub struct Cues {
-    by_start: HashMap<String, Vec<Cue>>,
+    by_start: WordMap<String, Vec<Cue>>,
 }
 
 /// A cue of a topic, found in a text.

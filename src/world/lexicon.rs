@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::hash::WordMap;
 use super::model::World;
 use crate::text::{Span, TokenKind, fold, tokens};
 
@@ -38,17 +39,13 @@ pub enum Meaning {
 /// One name: its folded words, how it is written, what it stands for.
 #[derive(Clone, Debug)]
 struct Entry {
-    words: Box<[Part]>,
+    /// With one space between.
+    words: Box<str>,
+    count: usize,
+    /// Bit n: the name writes word n small.
+    small: u32,
     case: Case,
     meaning: Meaning,
-}
-
-/// A word of a name.
-#[derive(Clone, Debug)]
-struct Part {
-    folded: Box<str>,
-    /// True where the name writes it with a capital.
-    capital: bool,
 }
 
 /// How a name must be written to be one, in text that is not all upper case.
@@ -74,8 +71,8 @@ pub struct Match {
 /// A dictionary of names.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    entries: Vec<Entry>,
-    by_first: HashMap<Box<str>, Vec<u32>>,
+    /// By first word, those of most words first.
+    by_first: WordMap<Box<str>, Vec<Entry>>,
 }
 
 /// What the lexicon needs to know of a token.
@@ -92,6 +89,8 @@ pub struct Word<'a> {
 impl Lexicon {
     pub(super) fn of(world: &World) -> Self {
         let mut lexicon = Self::default();
+        // Most people have a first name of their own or share it with few.
+        lexicon.by_first.reserve(2 * world.people.len());
         for (index, country) in world.countries.iter().enumerate() {
             let names = std::iter::once(&country.name).chain(&country.other_names);
             lexicon.add_all(names, Meaning::CountryName(index));
@@ -132,16 +131,22 @@ impl Lexicon {
             lexicon.add_all(names, Meaning::Person(index));
             lexicon.add_all(&person.family, Meaning::Family(index));
         }
+        // The meetings of a series share their names; the first of them stands for all.
+        let mut series: HashMap<&str, &[String]> = HashMap::new();
         for (index, occasion) in world.occasions.iter().enumerate() {
+            let known = series.insert(&occasion.name, &occasion.aliases);
+            if known == Some(&*occasion.aliases) {
+                continue;
+            }
             // "The Bush-Gorbachev summit" is read by its names, like any other pair.
             let names = std::iter::once(&occasion.name)
-                .chain(&occasion.aliases)
+                .chain(occasion.aliases.iter())
                 .filter(|name| !is_pair(name));
             lexicon.add_all(names, Meaning::Occasion(index));
         }
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for list in lexicon.by_first.values_mut() {
-            list.sort_by_key(|&i| std::cmp::Reverse(lexicon.entries[i as usize].words.len()));
+            list.sort_by_key(|entry| std::cmp::Reverse(entry.count));
         }
         lexicon
     }
@@ -153,37 +158,38 @@ impl Lexicon {
     }
 
     fn add(&mut self, name: &str, meaning: Meaning) {
-        let words: Vec<Part> = tokens(name, Span::new(0, name.len()))
-            .iter()
-            .map(|token| token.span.of(name))
-            .filter(|text| !is_skipped(text) && !matches!(*text, "–" | "—" | "."))
-            .map(|text| Part {
-                folded: fold(text).into(),
-                capital: text.chars().next().is_some_and(char::is_uppercase),
-            })
-            .collect();
-        let Some(first) = words.first().map(|word| word.folded.clone()) else {
+        let words: Box<str> = words_of_name(fold(name)).into();
+        if words.is_empty() {
             return;
-        };
+        }
+        let count = words.split(' ').count();
         let letters = || name.chars().filter(|c| c.is_alphabetic());
         let case = if letters().next().is_none_or(char::is_lowercase)
             && letters().all(char::is_lowercase)
         {
             Case::Any
-        } else if words.len() == 1 && letters().count() <= 4 && letters().all(char::is_uppercase) {
+        } else if count == 1 && letters().count() <= 4 && letters().all(char::is_uppercase) {
             Case::Upper
         } else {
             Case::Capital
         };
-        self.by_first
-            .entry(first)
-            .or_default()
-            .push(self.entries.len() as u32);
-        self.entries.push(Entry {
-            words: words.into(),
+        let first = words.split(' ').next().unwrap_or_default();
+        let list = self.by_first.get_mut(first);
+        let key: Option<Box<str>> = list.is_none().then(|| first.into());
+        let entry = Entry {
+            small: small_words(name),
+            words,
+            count,
             case,
             meaning,
-        });
+        };
+        match (list, key) {
+            (Some(list), _) => list.push(entry),
+            (None, Some(first)) => {
+                self.by_first.insert(first, vec![entry]);
+            }
+            (None, None) => {}
+        }
     }
 
     /// The longest name that begins at the first of `words`; `upper` for text all in capitals.
@@ -192,15 +198,14 @@ impl Lexicon {
         let list = self.by_first.get(first.folded)?;
         let mut best: Option<Match> = None;
         let mut best_words = 0;
-        for &index in list {
-            let entry = &self.entries[index as usize];
-            if entry.words.len() < best_words {
+        for entry in list {
+            if entry.count < best_words {
                 break;
             }
             let Some(len) = entry.matched(words, upper) else {
                 continue;
             };
-            best_words = entry.words.len();
+            best_words = entry.count;
             match &mut best {
                 Some(best) => {
                     if !best.meanings.contains(&entry.meaning) {
@@ -224,7 +229,7 @@ impl Entry {
     /// Number of tokens that the entry covers at the start of `words`.
     fn matched(&self, words: &[Word<'_>], upper: bool) -> Option<usize> {
         let mut at = 0;
-        for (n, wanted) in self.words.iter().enumerate() {
+        for (n, wanted) in self.words.split(' ').enumerate() {
             let mut joined = false;
             if n > 0 {
                 // A hyphen or a dot between the words of a name is no difference.
@@ -239,8 +244,8 @@ impl Entry {
                 }
             }
             let word = words.get(at)?;
-            let small = upper || joined || !wanted.capital;
-            if word.folded != &*wanted.folded || !self.case_fits(word.text, upper, small) {
+            let small = upper || joined || self.small & (1 << n.min(31)) != 0;
+            if word.folded != wanted || !self.case_fits(word.text, upper, small) {
                 return None;
             }
             at += 1;
@@ -259,6 +264,8 @@ impl Entry {
             Case::Capital => {
                 small
                     || text.chars().next().is_none_or(|c| !c.is_lowercase())
+                    // `d'Escoto`
+                    || text.chars().any(char::is_uppercase)
                     || PARTICLES.contains(&text)
             }
         }
@@ -267,8 +274,9 @@ impl Entry {
 
 /// Words of names that are written small.
 const PARTICLES: &[&str] = &[
-    "al", "an", "and", "bin", "d'Ivoire", "da", "de", "del", "der", "di", "do", "dos", "du", "e",
-    "el", "for", "ibn", "in", "la", "le", "of", "on", "the", "ul", "van", "von",
+    "al", "an", "and", "ap", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "do",
+    "dos", "du", "e", "el", "for", "ibn", "in", "la", "le", "of", "on", "ter", "the", "ul", "van",
+    "von",
 ];
 
 /// True for "Bush-Gorbachev summit", but not for "G-20 summit".
@@ -280,6 +288,40 @@ fn is_pair(name: &str) -> bool {
         };
         word(left) && word(right)
     })
+}
+
+/// The words of a folded name as the tokeniser cuts them, with one space between.
+fn words_of_name(folded: String) -> String {
+    // Letters and single spaces need no cutting.
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == ' ';
+    if folded.chars().all(plain) && !folded.starts_with(' ') && !folded.contains("  ") {
+        return folded;
+    }
+    let cut = tokens(&folded, Span::new(0, folded.len()));
+    let mut words = String::with_capacity(folded.len());
+    for word in cut.iter().map(|token| token.span.of(&folded)) {
+        if !is_skipped(word) && word != "." {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(word);
+        }
+    }
+    words
+}
+
+/// Which words of a name are written small, as bits: "summit" in "G20 summit".
+fn small_words(name: &str) -> u32 {
+    if !name.contains(' ') {
+        return 0;
+    }
+    tokens(name, Span::new(0, name.len()))
+        .iter()
+        .map(|token| token.span.of(name))
+        .filter(|word| !is_skipped(word) && *word != ".")
+        .enumerate()
+        .filter(|(_, word)| word.chars().next().is_some_and(char::is_lowercase))
+        .fold(0, |bits, (n, _)| bits | 1 << n.min(31))
 }
 
 fn is_skipped(folded: &str) -> bool {

@@ -1,153 +1,118 @@
-//! Reads the tables of `assets/world`, described in `assets/world/FORMAT.md`.
+//! Reads the tables of `assets/world`, described in `assets/world/FORMAT.md`, into a [`World`].
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::Arc;
 
 use super::cues::Cues;
+use super::hash::WordMap;
 use super::lexicon::Lexicon;
 use super::model::{
-    Country, Date, Office, OfficeClass, Organisation, Person, Place, Sex, Tenure, Topic, World,
+    Country, Office, OfficeClass, Organisation, Person, Place, Sex, Tenure, Topic, World,
     WorldOccasion,
 };
-use crate::text::fold;
+use super::names::{family_of, slug};
+use super::rows::{Row, rows};
 
 /// A line of a table that could not be taken; the rest of the table is.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{table}, line {line}: {reason}")]
 pub struct TableError {
     /// File name of the table.
     pub table: String,
-    /// Line number, counted from 1.
+    /// Line number, counted from 1; 0 for the table as a whole.
     pub line: u64,
     /// What is wrong with it.
     pub reason: String,
 }
 
-macro_rules! tables {
-    ($($name:literal),* $(,)?) => {
-        /// The bundled tables by name, in the order in which they are read.
-        pub(super) const TABLES: &[(&str, &str)] =
-            &[$(($name, include_str!(concat!("../../assets/world/", $name)))),*];
-    };
-}
-
-tables!(
-    "countries.psv",
-    "places.psv",
-    "offices.psv",
-    "organisations.psv",
-    "topics.psv",
-    "occasions.psv",
-    "people-africa.psv",
-    "people-americas.psv",
-    "people-asia.psv",
-    "people-europe.psv",
-    "people-middle-east.psv",
-    "people-oceania.psv",
-    "people-organisations.psv",
-    "roster/africa.psv",
-    "roster/americas.psv",
-    "roster/asia.psv",
-    "roster/europe.psv",
-    "roster/middle-east.psv",
-    "roster/oceania.psv",
-    "roster/organisations.psv",
-);
-
-static BUNDLED: LazyLock<World> = LazyLock::new(|| World::from_tables(TABLES).0);
-
-impl World {
-    /// The bundled world, read once.
-    pub fn bundled() -> &'static Self {
-        &BUNDLED
-    }
-
-    #[doc(hidden)]
-    pub fn fresh() -> Self {
-        Self::from_tables(TABLES).0
-    }
-
-    /// Reads tables by name; a line that cannot be taken is reported and skipped.
-    pub fn from_tables(tables: &[(&str, &str)]) -> (Self, Vec<TableError>) {
-        let mut loader = Loader::default();
-        for (name, text) in tables {
-            loader.table(name, text);
+impl std::fmt::Display for TableError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.line {
+            0 => write!(f, "{}: {}", self.table, self.reason),
+            line => write!(f, "{}, line {line}: {}", self.table, self.reason),
         }
-        loader.finish()
     }
 }
 
+/// Takes tables one after the other.
 #[derive(Default)]
-struct Loader {
+pub(super) struct Loader {
     world: World,
     errors: Vec<TableError>,
+    /// Index of a person by the name as written, so that few names are folded.
+    people: WordMap<Box<str>, usize>,
+    /// The last aliases of an occasion, which its whole series shares.
+    aliases: (String, Arc<[String]>),
+    /// Index of a bundled line by its key, once a user's tables lie over them.
+    below: Option<Below>,
 }
 
-/// The fields of one line.
-struct Row<'a>(&'a csv::StringRecord);
+/// Where the bundled lines stand that have no map of their own in [`World`].
+#[derive(Default)]
+struct Below {
+    places: WordMap<(String, String), usize>,
+    occasions: WordMap<(String, String), usize>,
+    tenures: WordMap<(String, String, String), Vec<usize>>,
+    topics: WordMap<String, usize>,
+}
 
-impl Row<'_> {
-    fn text(&self, index: usize) -> String {
-        self.0.get(index).unwrap_or_default().trim().to_owned()
-    }
+type Taker = fn(&mut Loader, &Row<'_>) -> Result<(), String>;
 
-    fn list(&self, index: usize) -> Vec<String> {
-        let field = self.0.get(index).unwrap_or_default();
-        field
-            .split(';')
-            .map(str::trim)
-            .filter(|value| !value.is_empty())
-            .map(str::to_owned)
-            .collect()
-    }
+/// How the lines of a table are taken, and the name of its first column.
+fn taker(table: &str) -> Option<(&'static str, Taker)> {
+    Some(match table {
+        "countries.psv" => ("code", Loader::country),
+        "places.psv" => ("name", Loader::place),
+        "offices.psv" => ("id", Loader::office),
+        "organisations.psv" => ("id", Loader::organisation),
+        "topics.psv" => ("id", Loader::topic),
+        "occasions.psv" => ("series", Loader::occasion),
+        _ if table.starts_with("people") => ("person", Loader::person),
+        _ if table.starts_with("roster/") => ("country", Loader::tenure),
+        _ => return None,
+    })
+}
 
-    fn option(&self, index: usize) -> Option<String> {
-        Some(self.text(index)).filter(|text| !text.is_empty())
-    }
-
-    fn date(&self, index: usize) -> Result<Option<Date>, String> {
-        self.option(index)
-            .map(|text| Date::parse(&text).ok_or_else(|| format!("`{text}` is no date")))
-            .transpose()
-    }
-
-    fn required(&self, index: usize, what: &str) -> Result<String, String> {
-        self.option(index).ok_or_else(|| format!("no {what}"))
-    }
+/// The place of a table in the order of reading: a roster needs countries and offices.
+fn order(table: &str) -> usize {
+    const ORDER: &[&str] = &[
+        "countries.psv",
+        "places.psv",
+        "offices.psv",
+        "organisations.psv",
+    ];
+    ORDER
+        .iter()
+        .position(|name| *name == table)
+        .unwrap_or(ORDER.len())
 }
 
 impl Loader {
+    /// Reads tables, each by its name.
+    pub(super) fn tables<'a>(&mut self, tables: impl Iterator<Item = (&'a str, &'a str)>) {
+        let mut tables: Vec<_> = tables.collect();
+        tables.sort_by_key(|(name, _)| order(name));
+        for (name, text) in tables {
+            self.table(name, text);
+        }
+    }
+
     fn table(&mut self, name: &str, text: &str) {
-        let take: fn(&mut Self, &Row<'_>) -> Result<(), String> = match name {
-            "countries.psv" => Self::country,
-            "places.psv" => Self::place,
-            "offices.psv" => Self::office,
-            "organisations.psv" => Self::organisation,
-            "topics.psv" => Self::topic,
-            "occasions.psv" => Self::occasion,
-            _ if name.starts_with("people") => Self::person,
-            _ if name.starts_with("roster/") => Self::tenure,
-            _ => return self.error(name, 0, "no table of this name is known".to_owned()),
+        let Some((first_column, take)) = taker(name) else {
+            return self.error(name, 0, "no table of this name is known".to_owned());
         };
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(b'|')
-            .comment(Some(b'#'))
-            .quoting(false)
-            .flexible(true)
-            .trim(csv::Trim::All)
-            .from_reader(text.as_bytes());
-        for record in reader.records() {
-            match record {
-                Ok(record) => {
-                    let line = record.position().map_or(0, csv::Position::line);
-                    if let Err(reason) = take(self, &Row(&record)) {
-                        self.error(name, line, reason);
-                    }
-                }
-                Err(error) => {
-                    let line = error.position().map_or(0, csv::Position::line);
-                    self.error(name, line, error.to_string());
-                }
+        let mut rows = rows(text);
+        match rows.next() {
+            Some((line, header)) if header.text(0) != first_column => {
+                let reason = format!("the columns are not named; `{first_column}` is the first");
+                return self.error(name, line, reason);
+            }
+            _ => {}
+        }
+        if name.starts_with("roster/") {
+            self.world.tenures.reserve(text.lines().count());
+        }
+        for (line, row) in rows {
+            if let Err(reason) = take(self, &row) {
+                self.error(name, line, reason);
             }
         }
     }
@@ -160,132 +125,211 @@ impl Loader {
         });
     }
 
+    /// From here on a line with the key of one already read replaces it. Errors so far are
+    /// forgotten: they are not the user's.
+    pub(super) fn lay_over(&mut self) {
+        let world = &self.world;
+        let mut below = Below::default();
+        for (index, place) in world.places.iter().enumerate() {
+            let key = (place.name.clone(), place.country.clone());
+            below.places.insert(key, index);
+        }
+        for (index, occasion) in world.occasions.iter().enumerate() {
+            let key = (occasion.name.clone(), occasion.start.to_string());
+            below.occasions.insert(key, index);
+        }
+        for (index, tenure) in world.tenures.iter().enumerate() {
+            let key = tenure_key(tenure);
+            below.tenures.entry(key).or_default().push(index);
+        }
+        for (index, topic) in world.topics.iter().enumerate() {
+            below.topics.insert(topic.id.clone(), index);
+        }
+        self.below = Some(below);
+        self.errors.clear();
+    }
+
+    /// Says whether a line with a key known already is a mistake, as it is within one set of
+    /// tables.
+    fn twice(&self, id: &str) -> Result<(), String> {
+        match self.below {
+            Some(_) => Ok(()),
+            None => Err(format!("{id} stands twice")),
+        }
+    }
+
     fn country(&mut self, row: &Row<'_>) -> Result<(), String> {
         let country = Country {
-            code: row.required(0, "code")?,
-            name: row.required(1, "name")?,
+            code: row.required(0, "code")?.to_owned(),
+            name: row.required(1, "name")?.to_owned(),
             other_names: row.list(2),
             adjectives: row.list(3),
             people: row.list(4),
             capitals: row.list(5),
             metonyms: row.list(6),
-            region: row.text(7),
+            region: row.text(7).to_owned(),
             from: row.date(8)?,
             to: row.date(9)?,
+            government_leads: row.stretches(10)?,
         };
-        if let Some((name, others)) = country.capitals.split_first() {
-            self.world.places.push(Place {
-                name: name.clone(),
-                other_names: others.to_vec(),
-                country: country.code.clone(),
-                kind: "capital".to_owned(),
-                within: None,
-            });
-        }
         let world = &mut self.world;
-        if world.by_code.contains_key(&country.code) {
-            return Err(format!("{} stands twice", country.code));
+        let capital = country.capitals.split_first().map(|(name, others)| Place {
+            name: name.clone(),
+            other_names: others.to_vec(),
+            country: country.code.clone(),
+            kind: "capital".to_owned(),
+            within: None,
+        });
+        if let Some(&index) = world.by_code.get(&country.code) {
+            self.twice(&country.code)?;
+            let world = &mut self.world;
+            let is_capital =
+                |place: &Place| place.kind == "capital" && place.country == country.code;
+            match (world.places.iter().position(is_capital), capital) {
+                (Some(old), Some(capital)) => world.places[old] = capital,
+                (None, Some(capital)) => world.places.push(capital),
+                (_, None) => {}
+            }
+            world.countries[index] = country;
+        } else {
+            world.places.extend(capital);
+            world
+                .by_code
+                .insert(country.code.clone(), world.countries.len());
+            world.countries.push(country);
         }
-        world
-            .by_code
-            .insert(country.code.clone(), world.countries.len());
-        world.countries.push(country);
         Ok(())
     }
 
     fn place(&mut self, row: &Row<'_>) -> Result<(), String> {
         let country = row.required(2, "country")?;
-        if self.world.country(&country).is_none() {
+        if self.world.country(country).is_none() {
             return Err(format!("no country `{country}`"));
         }
-        self.world.places.push(Place {
-            name: row.required(0, "name")?,
+        let place = Place {
+            name: row.required(0, "name")?.to_owned(),
             other_names: row.list(1),
-            country,
-            kind: row.text(3),
+            country: country.to_owned(),
+            kind: row.text(3).to_owned(),
             within: row.option(4),
-        });
+        };
+        let key = || (place.name.clone(), place.country.clone());
+        let old = self
+            .below
+            .as_ref()
+            .and_then(|below| below.places.get(&key()));
+        match old {
+            Some(&index) => self.world.places[index] = place,
+            None => self.world.places.push(place),
+        }
         Ok(())
     }
 
     fn office(&mut self, row: &Row<'_>) -> Result<(), String> {
-        let id = row.required(0, "id")?;
+        let id = row.required(0, "id")?.to_owned();
         let class = row.text(1);
         let mut titles = row.list(3);
         if !titles.contains(&id) {
             titles.push(id.clone());
         }
-        let world = &mut self.world;
-        if world.by_office.contains_key(&id) {
-            return Err(format!("{id} stands twice"));
-        }
-        world.by_office.insert(id.clone(), world.offices.len());
-        world.offices.push(Office {
-            class: OfficeClass::parse(&class).ok_or_else(|| format!("no class `{class}`"))?,
+        let office = Office {
+            class: OfficeClass::parse(class).ok_or_else(|| format!("no class `{class}`"))?,
             rank: row.text(2).parse().unwrap_or(9),
             titles,
             id,
-        });
+        };
+        if let Some(&index) = self.world.by_office.get(&office.id) {
+            self.twice(&office.id)?;
+            self.world.offices[index] = office;
+        } else {
+            let world = &mut self.world;
+            world
+                .by_office
+                .insert(office.id.clone(), world.offices.len());
+            world.offices.push(office);
+        }
         Ok(())
     }
 
     fn organisation(&mut self, row: &Row<'_>) -> Result<(), String> {
-        let id = row.required(0, "id")?;
-        let world = &mut self.world;
-        if world.by_organisation.contains_key(&id) {
-            return Err(format!("{id} stands twice"));
-        }
-        world
-            .by_organisation
-            .insert(id.clone(), world.organisations.len());
-        world.organisations.push(Organisation {
+        let id = row.required(0, "id")?.to_owned();
+        let organisation = Organisation {
             name: row.option(1).unwrap_or_else(|| id.clone()),
             other_names: row.list(2),
-            kind: row.text(3),
+            kind: row.text(3).to_owned(),
             seat: row.option(4),
             members: row.list(5),
             id,
-        });
+        };
+        if let Some(&index) = self.world.by_organisation.get(&organisation.id) {
+            self.twice(&organisation.id)?;
+            self.world.organisations[index] = organisation;
+        } else {
+            let world = &mut self.world;
+            world
+                .by_organisation
+                .insert(organisation.id.clone(), world.organisations.len());
+            world.organisations.push(organisation);
+        }
         Ok(())
     }
 
     fn topic(&mut self, row: &Row<'_>) -> Result<(), String> {
-        self.world.topics.push(Topic {
-            id: row.required(0, "id")?,
-            label: row.required(1, "label")?,
+        let topic = Topic {
+            id: row.required(0, "id")?.to_owned(),
+            label: row.required(1, "label")?.to_owned(),
             plover: row.list(2),
             cues: row.list(3),
-        });
+        };
+        let below = self.below.as_ref();
+        match below.and_then(|below| below.topics.get(&topic.id)) {
+            Some(&index) => self.world.topics[index] = topic,
+            None => self.world.topics.push(topic),
+        }
         Ok(())
     }
 
     fn occasion(&mut self, row: &Row<'_>) -> Result<(), String> {
-        self.world.occasions.push(WorldOccasion {
-            series: row.required(0, "series")?,
-            name: row.required(1, "name")?,
-            aliases: row.list(2),
+        let aliases = row.text(2);
+        if self.aliases.0 != aliases {
+            self.aliases = (aliases.to_owned(), row.list(2).into());
+        }
+        let occasion = WorldOccasion {
+            series: row.required(0, "series")?.to_owned(),
+            name: row.required(1, "name")?.to_owned(),
+            aliases: Arc::clone(&self.aliases.1),
             start: row.date(3)?.ok_or("no start")?,
             end: row.date(4)?,
             place: row.option(5),
             country: row.option(6),
-        });
+        };
+        let key = || (occasion.name.clone(), occasion.start.to_string());
+        let old = self
+            .below
+            .as_ref()
+            .and_then(|below| below.occasions.get(&key()));
+        match old {
+            Some(&index) => self.world.occasions[index] = occasion,
+            None => self.world.occasions.push(occasion),
+        }
         Ok(())
     }
 
     fn person(&mut self, row: &Row<'_>) -> Result<(), String> {
-        let name = row.required(0, "person")?;
-        let index = self.person_named(&name);
+        let index = self.person_named(row.required(0, "person")?);
         let person = &mut self.world.people[index];
         let families = row.list(1);
         if !families.is_empty() {
             person.family = families;
         }
-        if row.text(2) == "f" {
-            person.sex = Sex::Female;
+        match row.text(2) {
+            "f" => person.sex = Sex::Female,
+            "m" => person.sex = Sex::Male,
+            _ => {}
         }
-        for alias in row.list(3) {
-            if !person.aliases.contains(&alias) {
-                person.aliases.push(alias);
+        for alias in row.values(3) {
+            if !person.aliases.iter().any(|known| known == alias) {
+                person.aliases.push(alias.to_owned());
             }
         }
         Ok(())
@@ -293,64 +337,72 @@ impl Loader {
 
     fn tenure(&mut self, row: &Row<'_>) -> Result<(), String> {
         let country = row.required(0, "country")?;
-        if self.world.country(&country).is_none() && self.world.organisation(&country).is_none() {
+        if self.world.country(country).is_none() && self.world.organisation(country).is_none() {
             return Err(format!("no country or organisation `{country}`"));
         }
         let office = row.required(1, "office")?;
-        if self.world.office(&office).is_none() {
+        if self.world.office(office).is_none() {
             return Err(format!("no office `{office}`"));
         }
-        let person = self.person_named(&row.required(2, "person")?);
+        let name = row.required(2, "person")?;
         let from = row.date(3)?.ok_or("no first day")?;
         let to = row.date(4)?;
         if to.is_some_and(|to| to.last() < from.first()) {
             return Err("the term ends before it begins".to_owned());
         }
-        self.world.tenures.push(Tenure {
-            country,
-            office,
-            person,
+        let tenure = Tenure {
+            country: country.to_owned(),
+            office: office.to_owned(),
+            person: self.person_named(name),
             from,
             to,
-            note: row.text(5),
-        });
+            note: row.text(5).to_owned(),
+        };
+        // Several people may begin side by side; the first line of the user takes the place
+        // of the first of them.
+        let below = self.below.as_mut();
+        let old = below.and_then(|below| below.tenures.get_mut(&tenure_key(&tenure)));
+        match old.filter(|old| !old.is_empty()).map(|old| old.remove(0)) {
+            Some(index) => self.world.tenures[index] = tenure,
+            None => self.world.tenures.push(tenure),
+        }
         Ok(())
     }
 
     fn person_named(&mut self, name: &str) -> usize {
-        let id = slug(name);
-        if let Some(&index) = self.world.by_person.get(&id) {
+        if let Some(&index) = self.people.get(name) {
             return index;
         }
-        let index = self.world.people.len();
-        self.world.by_person.insert(id.clone(), index);
-        self.world.people.push(Person {
-            id,
-            name: name.to_owned(),
-            family: vec![family_of(name)],
-            ..Person::default()
-        });
+        let id = slug(name);
+        let index = match self.world.by_person.get(&id) {
+            Some(&index) => index,
+            None => {
+                let index = self.world.people.len();
+                self.world.by_person.insert(id.clone(), index);
+                self.world.people.push(Person {
+                    id,
+                    name: name.to_owned(),
+                    family: vec![family_of(name)],
+                    ..Person::default()
+                });
+                index
+            }
+        };
+        self.people.insert(name.into(), index);
         index
     }
 
-    fn finish(mut self) -> (World, Vec<TableError>) {
+    /// The world, sorted, with its dictionaries.
+    pub(super) fn finish(mut self) -> (World, Vec<TableError>) {
         let world = &mut self.world;
         world
             .tenures
             .sort_by_key(|tenure| (tenure.person, tenure.from));
-        let mut by_seat: HashMap<(String, String), Vec<usize>> = HashMap::new();
         for (index, tenure) in world.tenures.iter().enumerate() {
             world.people[tenure.person].tenures.push(index);
-            by_seat
-                .entry((tenure.country.clone(), tenure.office.clone()))
-                .or_default()
-                .push(index);
+            world.seats.insert(tenure, index);
         }
-        #[expect(clippy::iter_over_hash_type, reason = "each entry is sorted by itself")]
-        for seats in by_seat.values_mut() {
-            seats.sort_by_key(|&index| world.tenures[index].from);
-        }
-        world.by_seat = by_seat;
+        world.seats.sort_by_key(|index| world.tenures[index].from);
         world.occasions.sort_by_key(|occasion| occasion.start);
         world.cues = Cues::of(world);
         world.lexicon = Lexicon::of(world);
@@ -358,49 +410,10 @@ impl Loader {
     }
 }
 
-/// `Joe Biden` becomes `joe-biden`.
-fn slug(name: &str) -> String {
-    let words: Vec<String> = fold(name)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    words.join("-")
-}
-
-/// The last word of a name, with the particles before it.
-fn family_of(name: &str) -> String {
-    const PARTICLES: &[&str] = &[
-        "al", "ap", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du",
-        "el", "la", "le", "ter", "van", "von",
-    ];
-    const SUFFIXES: &[&str] = &["Jr", "Jr.", "Sr", "Sr.", "II", "III"];
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let mut end = words.len();
-    while end > 1 && SUFFIXES.contains(&words[end - 1]) {
-        end -= 1;
-    }
-    let mut start = end.saturating_sub(1);
-    while start > 1 && PARTICLES.contains(&words[start - 1]) {
-        start -= 1;
-    }
-    words.get(start..end).unwrap_or_default().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{family_of, slug};
-
-    #[test]
-    fn particles_belong_to_the_family_name() {
-        assert_eq!(family_of("Ursula von der Leyen"), "von der Leyen");
-        assert_eq!(family_of("Dominique de Villepin"), "de Villepin");
-        assert_eq!(family_of("George H. W. Bush"), "Bush");
-        assert_eq!(family_of("Pele"), "Pele");
-    }
-
-    #[test]
-    fn a_slug_has_no_accents() {
-        assert_eq!(slug("François Mitterrand"), "francois-mitterrand");
-    }
+fn tenure_key(tenure: &Tenure) -> (String, String, String) {
+    (
+        tenure.country.clone(),
+        tenure.office.clone(),
+        tenure.from.to_string(),
+    )
 }

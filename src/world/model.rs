@@ -1,12 +1,14 @@
 //! What the tables of the world hold.
 
-use std::collections::HashMap;
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 use super::cues::Cues;
+use super::hash::WordMap;
 use super::lexicon::Lexicon;
+use super::seats::Seats;
 
 /// A day, a month or a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,6 +99,8 @@ pub struct Country {
     pub from: Option<Date>,
     /// Last day, where it ended.
     pub to: Option<Date>,
+    /// When the head of government speaks for the state, and not its head.
+    pub government_leads: Vec<(Option<Date>, Option<Date>)>,
 }
 
 impl Country {
@@ -104,6 +108,13 @@ impl Country {
     pub fn existed(&self, day: NaiveDate) -> bool {
         self.from.is_none_or(|from| from.first() <= day)
             && self.to.is_none_or(|to| day <= to.last())
+    }
+
+    /// True when the head of government spoke for the state on `day`, as in Germany.
+    pub fn led_by_government(&self, day: NaiveDate) -> bool {
+        self.government_leads.iter().any(|(from, to)| {
+            from.is_none_or(|from| from.first() <= day) && to.is_none_or(|to| day <= to.last())
+        })
     }
 
     /// The adjective for the screen, or the name where there is none.
@@ -298,7 +309,7 @@ pub struct WorldOccasion {
     /// Such as `G20 summit`.
     pub name: String,
     /// Other names.
-    pub aliases: Vec<String>,
+    pub aliases: Arc<[String]>,
     /// First day.
     pub start: Date,
     /// Last day.
@@ -343,11 +354,11 @@ pub struct World {
     pub occasions: Vec<WorldOccasion>,
     pub(super) cues: Cues,
     pub(super) lexicon: Lexicon,
-    pub(super) by_code: HashMap<String, usize>,
-    pub(super) by_office: HashMap<String, usize>,
-    pub(super) by_organisation: HashMap<String, usize>,
-    pub(super) by_person: HashMap<String, usize>,
-    pub(super) by_seat: HashMap<(String, String), Vec<usize>>,
+    pub(super) by_code: WordMap<String, usize>,
+    pub(super) by_office: WordMap<String, usize>,
+    pub(super) by_organisation: WordMap<String, usize>,
+    pub(super) by_person: WordMap<String, usize>,
+    pub(super) seats: Seats,
 }
 
 impl World {
@@ -401,11 +412,17 @@ impl World {
 
     /// All terms of an office, by date.
     pub fn terms(&self, country: &str, office: &str) -> impl Iterator<Item = &Tenure> {
-        self.by_seat
-            .get(&(country.to_owned(), office.to_owned()))
-            .into_iter()
-            .flatten()
+        self.seats
+            .terms(country, office)
+            .iter()
             .map(|&i| &self.tenures[i])
+    }
+
+    /// All terms of a state or organisation, by office and date.
+    pub fn terms_of(&self, country: &str) -> impl Iterator<Item = &Tenure> {
+        let offices = self.seats.of(country);
+        let terms = offices.iter().flat_map(|(_, terms)| terms);
+        terms.map(|&i| &self.tenures[i])
     }
 
     /// The terms of a person, by date.

@@ -1,0 +1,102 @@
+//! Cuts the text of a table into lines and fields; knows nothing of what they mean.
+
+use super::model::Date;
+
+/// The most columns that a table has.
+const MOST: usize = 12;
+
+/// The fields of one line, trimmed; those that are not there are empty.
+pub(super) struct Row<'a>([&'a str; MOST]);
+
+/// The lines of a table with their numbers, counted from 1, without comments and empty lines.
+/// The first of them names the columns.
+pub(super) fn rows(text: &str) -> impl Iterator<Item = (u64, Row<'_>)> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    (1..)
+        .zip(text.lines())
+        .filter(|(_, line)| !line.starts_with('#') && !line.trim().is_empty())
+        .map(|(number, line)| (number, Row::of(line)))
+}
+
+impl<'a> Row<'a> {
+    fn of(line: &'a str) -> Self {
+        let mut fields = [""; MOST];
+        for (field, text) in fields.iter_mut().zip(line.split('|')) {
+            *field = text.trim();
+        }
+        Self(fields)
+    }
+
+    pub(super) fn text(&self, index: usize) -> &'a str {
+        self.0.get(index).copied().unwrap_or_default()
+    }
+
+    /// The values of a field that holds several.
+    pub(super) fn values(&self, index: usize) -> impl Iterator<Item = &'a str> {
+        self.text(index)
+            .split(';')
+            .map(str::trim)
+            .filter(|value| !value.is_empty())
+    }
+
+    pub(super) fn list(&self, index: usize) -> Vec<String> {
+        self.values(index).map(str::to_owned).collect()
+    }
+
+    pub(super) fn option(&self, index: usize) -> Option<String> {
+        Some(self.text(index))
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned)
+    }
+
+    pub(super) fn required(&self, index: usize, what: &str) -> Result<&'a str, String> {
+        match self.text(index) {
+            "" => Err(format!("no {what}")),
+            text => Ok(text),
+        }
+    }
+
+    pub(super) fn date(&self, index: usize) -> Result<Option<Date>, String> {
+        date(self.text(index))
+    }
+
+    /// Stretches of time: `always`, or `1988..1999; 2008..`, either end open.
+    pub(super) fn stretches(
+        &self,
+        index: usize,
+    ) -> Result<Vec<(Option<Date>, Option<Date>)>, String> {
+        self.values(index)
+            .map(|value| {
+                if value == "always" {
+                    return Ok((None, None));
+                }
+                let (from, to) = value
+                    .split_once("..")
+                    .ok_or_else(|| format!("`{value}` is no stretch of time"))?;
+                Ok((date(from)?, date(to)?))
+            })
+            .collect()
+    }
+}
+
+fn date(text: &str) -> Result<Option<Date>, String> {
+    match text.trim() {
+        "" => Ok(None),
+        text => Date::parse(text)
+            .map(Some)
+            .ok_or_else(|| format!("`{text}` is no date")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rows;
+
+    #[test]
+    fn comments_are_skipped_but_counted() {
+        let lines: Vec<(u64, String)> = rows("\u{feff}a | b\r\n# c\r\n\r\n d |e; f\r\n")
+            .map(|(number, row)| (number, row.list(1).join("+")))
+            .collect();
+        assert_eq!(lines, [(1, "b".to_owned()), (4, "e+f".to_owned())]);
+    }
+}
