@@ -285,7 +285,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                         }
                         let before = self.story.drafts.len();
                         let background = telling.background;
-                        self.story.tell(cast, clause, telling);
+                        self.story.tell(cast, clause, &telling);
                         let index = if self.story.drafts.len() > before {
                             Some(before)
                         } else if background {

@@ -917,7 +917,8 @@ impl Parser<'_, '_> {
                 | "host"
                 | "guest"
         );
-        if !counterpart || !before.possessed && before.countries.is_empty() {
+        let whose = before.possessed || !before.countries.is_empty();
+        if !counterpart || !whose {
             return None;
         }
         if matches!(word, "host" | "guest") && before.countries.is_empty() {
@@ -970,11 +971,12 @@ impl Parser<'_, '_> {
     /// "a high-level U.S. delegation led by Kurt Campbell".
     fn delegation(&self, at: usize, head: usize, before: &Before) -> Option<(Vec<Actor>, usize)> {
         let word = self.word(head);
-        if !matches!(
+        let ministry = word == "foreign" && matches!(self.word(head + 1), "ministry" | "office");
+        let body = matches!(
             word,
             "delegation" | "delegations" | "negotiators" | "team" | "side" | "government"
-        ) && !(word == "foreign" && matches!(self.word(head + 1), "ministry" | "office"))
-        {
+        );
+        if !body && !ministry {
             return None;
         }
         let mut countries = before.countries.clone();
