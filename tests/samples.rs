@@ -3,6 +3,7 @@
 //!
 //! `cargo test --test samples -- --nocapture` prints the figures and every error.
 
+#![allow(clippy::print_stdout, reason = "the table is what the test is run for")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 #[path = "support/score.rs"]

@@ -22,28 +22,28 @@ const HEIRS: &[(&str, &[&str])] = &[("SUN", &["RUS", "UKR"]), ("CSK", &["CZE", "
 /// The meetings expected in a folder of articles.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Key {
+pub(crate) struct Key {
     /// One entry for each article.
-    pub article: Vec<KeyArticle>,
+    pub(crate) article: Vec<KeyArticle>,
 }
 
 /// The meetings expected in one article.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct KeyArticle {
+pub(crate) struct KeyArticle {
     /// Name of the file.
-    pub file: String,
+    pub(crate) file: String,
     /// Day of publication.
-    pub published: String,
+    pub(crate) published: String,
     /// The meetings; none in an article that tells of none.
     #[serde(default)]
-    pub meeting: Vec<Expected>,
+    pub(crate) meeting: Vec<Expected>,
 }
 
 /// One expected meeting; what the fields hold is said at the head of the key.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Expected {
+pub(crate) struct Expected {
     participants: Vec<String>,
     optional: Vec<String>,
     date: Option<String>,
@@ -63,18 +63,18 @@ pub struct Expected {
 
 /// How many of the expected were found, and what was found besides.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub(crate) struct Tally {
     /// Expected and found.
-    pub hit: usize,
+    pub(crate) hit: usize,
     /// Expected, not found.
-    pub missed: usize,
+    pub(crate) missed: usize,
     /// Found, not expected.
-    pub wrong: usize,
+    pub(crate) wrong: usize,
 }
 
 impl Tally {
     /// The harmonic mean of precision and recall; 1 when nothing was expected nor found.
-    pub fn f1(self) -> f64 {
+    pub(crate) fn f1(self) -> f64 {
         let all = 2 * self.hit + self.missed + self.wrong;
         if all == 0 {
             1.0
@@ -92,16 +92,16 @@ impl Tally {
 
 /// How many values of a field are right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Share {
+pub(crate) struct Share {
     /// Right ones.
-    pub right: usize,
+    pub(crate) right: usize,
     /// All that were judged.
-    pub of: usize,
+    pub(crate) of: usize,
 }
 
 impl Share {
     /// From 0 to 1; 1 when none was judged.
-    pub fn rate(self) -> f64 {
+    pub(crate) fn rate(self) -> f64 {
         if self.of == 0 {
             1.0
         } else {
@@ -122,30 +122,30 @@ impl Share {
 
 /// The figures of one article, or the sum over several, with a line for each error.
 #[derive(Clone, Debug, Default)]
-pub struct Score {
+pub(crate) struct Score {
     /// Meetings.
-    pub meetings: Tally,
+    pub(crate) meetings: Tally,
     /// Participants of the paired meetings.
-    pub participants: Tally,
+    pub(crate) participants: Tally,
     /// Topics of the paired meetings.
-    pub topics: Tally,
+    pub(crate) topics: Tally,
     /// Third countries discussed at the paired meetings.
-    pub about: Tally,
+    pub(crate) about: Tally,
     /// Dates as exact as expected.
-    pub date: Share,
+    pub(crate) date: Share,
     /// Places.
-    pub place: Share,
+    pub(crate) place: Share,
     /// In person, by phone or by video.
-    pub mode: Share,
+    pub(crate) mode: Share,
     /// Held, planned, proposed or cancelled.
-    pub status: Share,
+    pub(crate) status: Share,
     /// What is wrong, in words.
-    pub errors: Vec<String>,
+    pub(crate) errors: Vec<String>,
 }
 
 impl Score {
     /// Adds the figures and errors of `other`.
-    pub fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         self.meetings.add(other.meetings);
         self.participants.add(other.participants);
         self.topics.add(other.topics);
@@ -158,7 +158,7 @@ impl Score {
     }
 
     /// The figures, one line a field.
-    pub fn table(&self) -> String {
+    pub(crate) fn table(&self) -> String {
         let mut out = String::new();
         for (name, tally) in [
             ("meetings", self.meetings),
@@ -189,7 +189,7 @@ impl Score {
 }
 
 /// Scores what was found in one article.
-pub fn score(world: &World, article: &KeyArticle, found: &[&Facts]) -> Score {
+pub(crate) fn score(world: &World, article: &KeyArticle, found: &[&Facts]) -> Score {
     let (arguable, must): (Vec<&Expected>, Vec<&Expected>) =
         article.meeting.iter().partition(|it| it.optional_meeting);
     let pairs = pair(world, &must, found);
