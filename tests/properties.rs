@@ -2,6 +2,7 @@
 //! words it looks for, articles without a full stop, quotes within quotes.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::print_stdout, reason = "prints the figures")]
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};

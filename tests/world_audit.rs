@@ -152,7 +152,7 @@ fn every_table_is_bundled_and_every_line_has_all_columns() {
     for folder in ["", "roster/"] {
         for entry in fs::read_dir(root().join(folder)).unwrap() {
             let name = entry.unwrap().file_name().into_string().unwrap();
-            if name.ends_with(".psv") {
+            if Path::new(&name).extension().is_some_and(|it| it == "psv") {
                 on_disk.insert(format!("{folder}{name}"));
             }
         }
