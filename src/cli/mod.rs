@@ -38,7 +38,6 @@ fn dispatch(arguments: Arguments) -> anyhow::Result<()> {
             app::StartOptions {
                 published: arguments.published,
                 smoke: arguments.smoke,
-                ..app::StartOptions::default()
             },
         ),
         Some(Command::Extract(args)) => {

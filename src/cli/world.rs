@@ -25,6 +25,7 @@ pub(crate) fn run(args: &Who) -> anyhow::Result<()> {
             None => bail!("nobody is known for `{}`", args.query),
         }
     }
-    let lines: String = answers.iter().map(|answer| format!("{answer}\n")).collect();
+    let lines: Vec<String> = answers.iter().map(ToString::to_string).collect();
+    let lines = lines.join("\n") + "\n";
     Output::Stdout.write(lines.as_bytes())
 }

@@ -54,6 +54,10 @@ pub(crate) struct Cast<'a> {
     delegation: Vec<EntityId>,
     /// How often each has been spoken of.
     times: Vec<usize>,
+    /// Those joined by "and" last, and in which sentence.
+    pub(crate) together: (usize, Vec<EntityId>),
+    /// The sentence being read.
+    pub(crate) sentence: usize,
     /// Those of the meeting spoken of last.
     pub(crate) focus: Vec<EntityId>,
 }
@@ -69,6 +73,8 @@ impl<'a> Cast<'a> {
             subject: None,
             delegation: Vec::new(),
             times: Vec::new(),
+            together: (0, Vec::new()),
+            sentence: 0,
             focus: Vec::new(),
         }
     }
@@ -449,7 +455,11 @@ impl<'a> Cast<'a> {
                 .find(|&id| {
                     let entity = &self.entities[id];
                     let own = lone.is_none_or(|code| entity.country.as_deref() == Some(code));
-                    !entity.state && own && self.class_fits(entity.office, class)
+                    !entity.state
+                            && own
+                            && self.class_fits(entity.office, class)
+                            // "The Prime Minister" is not the chancellor named before.
+                            && (class != OfficeClass::HeadOfGovernment || entity.office == actor.office)
                 });
             // "The President" of a readout is the one whose house wrote it.
             let own = self.home.as_deref().and_then(|home| {
@@ -701,6 +711,19 @@ impl<'a> Cast<'a> {
                 Some(class) => entity.state || self.class_fits(entity.office, class),
             }
         };
+        // "Lula, Medvedev, Hu and Singh held their first summit": those of the same sentence.
+        let (sentence, together) = &self.together;
+        let joined: Vec<EntityId> = together.iter().copied().filter(|&id| fits(id)).collect();
+        let here = *sentence == self.sentence || self.sides(&self.focus) < 2;
+        if here
+            && self.sides(&joined) >= 2
+            && (wanted == 0
+                || self.sides(&joined) == wanted
+                || actor.head == Head::They
+                || wanted == 2 && actor.office.is_none() && actor.first == actor.last)
+        {
+            return joined;
+        }
         let focus: Vec<EntityId> = self.focus.iter().copied().filter(|&id| fits(id)).collect();
         if self.sides(&focus) >= 2
             && (wanted == 0 || self.sides(&focus) == wanted || focus.len() == wanted)

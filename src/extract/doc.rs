@@ -120,6 +120,16 @@ impl<'a> Doc<'a> {
         }
     }
 
+    /// True for a state that existed when the article was written.
+    pub(crate) fn exists(&self, code: &str) -> bool {
+        let day = self.article.published.map(|published| published.date);
+        let day = day.or_else(|| chrono::NaiveDate::from_ymd_opt(2010, 1, 1));
+        match (self.world.country(code), day) {
+            (Some(country), Some(day)) => country.existed(day),
+            _ => true,
+        }
+    }
+
     /// The town of the dateline, where the world knows it.
     pub(crate) fn dateline_place(&self) -> Option<(&'a crate::world::Place, Span)> {
         let dateline = self.article.dateline.as_ref()?;

@@ -190,6 +190,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     ) {
         let doc = self.doc;
         let mut who: Vec<Vec<EntityId>> = Vec::with_capacity(chunks.len());
+        cast.sentence = index;
         let mut local: Vec<EntityId> = Vec::new();
         let mut subject: Option<EntityId> = None;
         for (at, chunk) in chunks.iter().enumerate() {
@@ -226,6 +227,12 @@ impl<'d, 'a> Reader<'d, 'a> {
             {
                 // A capital speaks for its government; the rules say where.
                 ids.push(cast.capital(code));
+            }
+            let spoken = matches!(&chunk.kind, ChunkKind::Actors(actors) if actors.len() > 1);
+            let governed = at > 0
+                && super::words::among(super::words::PREPOSITIONS, doc.word(chunks[at - 1].first));
+            if spoken && !governed && cast.sides(&ids) >= 2 {
+                cast.together = (index, ids.clone());
             }
             who.push(ids);
         }
@@ -278,7 +285,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                         }
                         let before = self.story.drafts.len();
                         let background = telling.background;
-                        self.story.tell(cast, clause, telling);
+                        self.story.tell(cast, clause, &telling);
                         let index = if self.story.drafts.len() > before {
                             Some(before)
                         } else if background {
@@ -356,7 +363,13 @@ impl<'d, 'a> Reader<'d, 'a> {
                     clause.word(at - 1),
                     "to" | "will" | "would" | "may" | "could" | "his" | "her"
                 );
-            if !moves || ahead {
+            // "Putin was in Bishkek on Monday".
+            let stays = matches!(word, "was" | "is" | "were")
+                && clause.word(at + 1) == "in"
+                && clause.is_place(at + 2)
+                && at > 0
+                && clause.is_actor(at - 1);
+            if !(moves || stays) || ahead {
                 continue;
             }
             let found = (at + 1..(at + 6).min(clause.chunks.len())).find_map(|next| {

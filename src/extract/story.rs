@@ -92,16 +92,16 @@ pub(crate) struct Story {
 
 impl Story {
     /// Adds what a sentence tells: to the draft it speaks of, or as a new one.
-    pub(crate) fn tell(&mut self, cast: &mut Cast<'_>, clause: &Clause<'_, '_>, telling: Telling) {
+    pub(crate) fn tell(&mut self, cast: &mut Cast<'_>, clause: &Clause<'_, '_>, telling: &Telling) {
         let ids = telling.frame.ids();
         let sides = cast.sides(&ids);
         if sides < 2 && !telling.frame.joins {
             if telling.frame.anaphoric || sides == 1 {
-                self.remember(cast, clause, &ids, &telling);
+                self.remember(cast, clause, &ids, telling);
             }
             return;
         }
-        let found = self.matching(cast, &ids, &telling);
+        let found = self.matching(cast, &ids, telling);
         let index = found.unwrap_or_else(|| {
             self.drafts.push(Draft {
                 status: telling.status,
@@ -115,7 +115,7 @@ impl Story {
             self.drafts.len() - 1
         });
         let new = found.is_none();
-        self.drafts[index].take(cast, clause, &telling, new);
+        self.drafts[index].take(cast, clause, telling, new);
         if !telling.background {
             self.focus = Some(index);
             cast.focus = self.drafts[index].ids();

@@ -7,7 +7,7 @@
 //! - a date is ISO, `2001-07` as well as `2001-07-16..2001-07-18`; a place is `Agra (IND)`, or
 //!   `(IND)` where only the country is told;
 //! - `-` stands for what the text does not give, `?` for what is not judged;
-//! - topics may be absent and are then not judged.
+//! - topics may be absent and are then not judged, nor is the mode `unknown`.
 //!
 //! Meetings are paired one to one, best participants first; a pair needs a participants F1 of
 //! one half and dates that do not contradict each other.
@@ -475,7 +475,7 @@ impl Score {
         self.judge("PLACE", right, wanted, got, |score| &mut score.place);
         let right = (wanted.mode != "unknown").then(|| wanted.mode == mode(facts.mode));
         self.judge("MODE", right, wanted, got, |score| &mut score.mode);
-        let right = Some(wanted.status == status(facts.status));
+        let right = (wanted.status != "?").then(|| wanted.status == status(facts.status));
         self.judge("STATUS", right, wanted, got, |score| &mut score.status);
         if let Some(topics) = &wanted.topics {
             let found: BTreeSet<String> =

@@ -125,15 +125,21 @@ fn place_of(doc: &Doc<'_>, atom: &Atom) -> Option<PlaceRef> {
     let AtomKind::Known(meanings) = &atom.kind else {
         return None;
     };
-    meanings.iter().find_map(|meaning| match *meaning {
-        Meaning::Place(place) => {
-            let it = doc.world.places.get(place)?;
-            Some(PlaceRef {
-                place,
-                capital_of: (it.kind == "capital").then(|| it.country.clone()),
-            })
-        }
+    let places = meanings.iter().filter_map(|meaning| match *meaning {
+        Meaning::Place(place) => Some(place),
         _ => None,
+    });
+    // Prague is Czechoslovak until 1992, and Czech since.
+    let then = places.min_by_key(|&place| {
+        let country = doc.world.places.get(place).map(|it| it.country.as_str());
+        !country.is_some_and(|code| doc.exists(code))
+    });
+    then.and_then(|place| {
+        let it = doc.world.places.get(place)?;
+        Some(PlaceRef {
+            place,
+            capital_of: (it.kind == "capital").then(|| it.country.clone()),
+        })
     })
 }
 
@@ -217,7 +223,9 @@ fn coordinate(doc: &Doc<'_>, chunks: &[Chunk]) -> Vec<Chunk> {
             let pronoun = |actor: &Actor| {
                 matches!(actor.head, Head::He | Head::She | Head::They | Head::Group)
             };
-            if more.iter().any(pronoun) && !and {
+            // "with Howard, and both sides agreed" begins another clause.
+            let several = |actor: &Actor| matches!(actor.head, Head::They | Head::Group);
+            if more.iter().any(several) || more.iter().any(pronoun) && (comma || !and) {
                 break;
             }
             // "met Putin and Xi met Modi": the second is the subject of its own verb.

@@ -124,50 +124,56 @@ impl Parser<'_, '_> {
             .map_or(OfficeClass::Official, |office| office.class)
     }
 
+    /// Of several states that share a word, the one that existed when the article was written.
+    fn of_its_day(&self, codes: impl Iterator<Item = String>) -> Option<String> {
+        codes.min_by_key(|code| !self.doc.exists(code))
+    }
+
     /// The state of an adjective.
     fn adjective(&self, at: usize) -> Option<String> {
-        self.meanings(at).iter().find_map(|meaning| match *meaning {
-            Meaning::Adjective(index) => self
-                .doc
-                .world
-                .countries
-                .get(index)
-                .map(|it| it.code.clone()),
-            _ => None,
-        })
+        let world = self.doc.world;
+        self.of_its_day(
+            self.meanings(at)
+                .iter()
+                .filter_map(|meaning| match *meaning {
+                    Meaning::Adjective(index) => Some(world.countries.get(index)?.code.clone()),
+                    _ => None,
+                }),
+        )
     }
 
     /// The state or organisation of a name or metonym.
     fn country(&self, at: usize) -> Option<String> {
-        self.meanings(at).iter().find_map(|meaning| match *meaning {
-            Meaning::CountryName(index) | Meaning::Metonym(index) => self
-                .doc
-                .world
-                .countries
-                .get(index)
-                .map(|it| it.code.clone()),
-            Meaning::Organisation(index) => self
-                .doc
-                .world
-                .organisations
-                .get(index)
-                .map(|it| it.id.clone()),
-            _ => None,
-        })
+        let world = self.doc.world;
+        self.of_its_day(
+            self.meanings(at)
+                .iter()
+                .filter_map(|meaning| match *meaning {
+                    Meaning::CountryName(index) | Meaning::Metonym(index) => {
+                        Some(world.countries.get(index)?.code.clone())
+                    }
+                    Meaning::Organisation(index) => {
+                        Some(world.organisations.get(index)?.id.clone())
+                    }
+                    _ => None,
+                }),
+        )
     }
 
     /// The state whose capital an atom names.
     fn capital_of(&self, at: usize) -> Option<String> {
-        self.meanings(at).iter().find_map(|meaning| match *meaning {
-            Meaning::Place(index) => self
-                .doc
-                .world
-                .places
-                .get(index)
-                .filter(|place| place.kind == "capital")
-                .map(|place| place.country.clone()),
-            _ => None,
-        })
+        let world = self.doc.world;
+        self.of_its_day(
+            self.meanings(at)
+                .iter()
+                .filter_map(|meaning| match *meaning {
+                    Meaning::Place(index) => {
+                        let place = world.places.get(index)?;
+                        (place.kind == "capital").then(|| place.country.clone())
+                    }
+                    _ => None,
+                }),
+        )
     }
 
     fn pronoun(&self, at: usize) -> Option<Actor> {
@@ -911,7 +917,8 @@ impl Parser<'_, '_> {
                 | "host"
                 | "guest"
         );
-        if !counterpart || !before.possessed && before.countries.is_empty() {
+        let whose = before.possessed || !before.countries.is_empty();
+        if !counterpart || !whose {
             return None;
         }
         if matches!(word, "host" | "guest") && before.countries.is_empty() {
@@ -964,11 +971,12 @@ impl Parser<'_, '_> {
     /// "a high-level U.S. delegation led by Kurt Campbell".
     fn delegation(&self, at: usize, head: usize, before: &Before) -> Option<(Vec<Actor>, usize)> {
         let word = self.word(head);
-        if !matches!(
+        let ministry = word == "foreign" && matches!(self.word(head + 1), "ministry" | "office");
+        let body = matches!(
             word,
             "delegation" | "delegations" | "negotiators" | "team" | "side" | "government"
-        ) && !(word == "foreign" && matches!(self.word(head + 1), "ministry" | "office"))
-        {
+        );
+        if !body && !ministry {
             return None;
         }
         let mut countries = before.countries.clone();

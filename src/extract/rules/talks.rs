@@ -733,7 +733,6 @@ fn governor(clause: &Clause<'_, '_>, front: usize) -> Option<Governor> {
                 | "further"
                 | "part"
                 | "new"
-                | "more"
                 | "several"
                 | "two"
                 | "three"
