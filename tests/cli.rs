@@ -9,6 +9,8 @@ use std::process::{Command, Output, Stdio};
 fn rapporteur(dir: &Path, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_rapporteur"))
         .current_dir(dir)
+        // Nobody's own tables.
+        .env("XDG_CONFIG_HOME", dir.join("no-settings"))
         .args(args)
         .stdin(Stdio::null())
         .output()

@@ -151,8 +151,9 @@ fn every_table_is_bundled_and_every_line_has_all_columns() {
     let mut on_disk = BTreeSet::new();
     for folder in ["", "roster/"] {
         for entry in fs::read_dir(root().join(folder)).unwrap() {
-            let name = entry.unwrap().file_name().into_string().unwrap();
-            if Path::new(&name).extension().is_some_and(|it| it == "psv") {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|ending| ending == "psv") {
+                let name = path.file_name().unwrap().to_str().unwrap();
                 on_disk.insert(format!("{folder}{name}"));
             }
         }

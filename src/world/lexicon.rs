@@ -266,6 +266,8 @@ impl Entry {
             Case::Capital => {
                 small
                     || text.chars().next().is_none_or(|c| !c.is_lowercase())
+                    // `d'Escoto`
+                    || text.chars().any(char::is_uppercase)
                     || PARTICLES.contains(&text)
             }
         }
