@@ -52,6 +52,8 @@ pub(crate) struct Cast<'a> {
     subject: Option<EntityId>,
     /// The delegation spoken of last.
     delegation: Vec<EntityId>,
+    /// In which sentence each was spoken of last.
+    seen: Vec<usize>,
     /// How often each has been spoken of.
     times: Vec<usize>,
     /// Those joined by "and" last, and in which sentence.
@@ -72,6 +74,7 @@ impl<'a> Cast<'a> {
             recent: Vec::new(),
             subject: None,
             delegation: Vec::new(),
+            seen: Vec::new(),
             times: Vec::new(),
             together: (0, Vec::new()),
             sentence: 0,
@@ -107,7 +110,9 @@ impl<'a> Cast<'a> {
     ) -> Vec<EntityId> {
         let found = self.find(doc, actor, local);
         self.times.resize(self.entities.len(), 0);
+        self.seen.resize(self.entities.len(), 0);
         for &id in &found {
+            self.seen[id] = self.sentence;
             if !matches!(actor.head, Head::Group | Head::They) {
                 self.times[id] += 1;
             }
@@ -714,7 +719,8 @@ impl<'a> Cast<'a> {
         // "Lula, Medvedev, Hu and Singh held their first summit": those of the same sentence.
         let (sentence, together) = &self.together;
         let joined: Vec<EntityId> = together.iter().copied().filter(|&id| fits(id)).collect();
-        let here = *sentence == self.sentence || self.sides(&self.focus) < 2;
+        let last = self.sentence.saturating_sub(*sentence) <= 1 && self.sides(&self.focus) < 2;
+        let here = *sentence == self.sentence || last;
         if here
             && self.sides(&joined) >= 2
             && (wanted == 0
@@ -745,6 +751,14 @@ impl<'a> Cast<'a> {
             std::cmp::Reverse((times >= 2 && leads, times.min(2)))
         });
         for &id in &order {
+            // "Their" reaches no farther back than the sentence before.
+            let far = self
+                .sentence
+                .saturating_sub(self.seen.get(id).copied().unwrap_or_default())
+                > 1;
+            if far && (actor.head == Head::They || actor.last == 0) {
+                continue;
+            }
             let entity = &self.entities[id];
             let side = entity.country.as_deref();
             let new = side.is_some()

@@ -231,7 +231,8 @@ impl<'d, 'a> Reader<'d, 'a> {
             let spoken = matches!(&chunk.kind, ChunkKind::Actors(actors) if actors.len() > 1);
             let governed = at > 0
                 && super::words::among(super::words::PREPOSITIONS, doc.word(chunks[at - 1].first));
-            if spoken && !governed && cast.sides(&ids) >= 2 {
+            let people = ids.iter().all(|&id| !cast.entities[id].state);
+            if spoken && people && !governed && cast.sides(&ids) >= 2 {
                 cast.together = (index, ids.clone());
             }
             who.push(ids);
@@ -1010,13 +1011,33 @@ impl<'d, 'a> Reader<'d, 'a> {
 /// True where an article speaks of a game: teams are named like states.
 fn is_sport(doc: &Doc<'_>) -> bool {
     const GAMES: &[&str] = &[
-        "basketball", "championship", "championships", "choirs", "cricket", "final", "football", "goal", "goals", "hockey",
-        "match", "midfielder", "olympic", "penalties", "quarterfinal", "rugby", "semifinal", "soccer", "striker", "tennis",
-        "tournament", "volleyball",
+        "basketball",
+        "championship",
+        "championships",
+        "choirs",
+        "cricket",
+        "final",
+        "football",
+        "goal",
+        "goals",
+        "hockey",
+        "match",
+        "midfielder",
+        "olympic",
+        "penalties",
+        "quarterfinal",
+        "rugby",
+        "semifinal",
+        "soccer",
+        "striker",
+        "tennis",
+        "tournament",
+        "volleyball",
     ];
     (0..doc.tokens.len()).any(|token| {
         let word = doc.word(token);
-        super::words::among(GAMES, word) || word == "cup" && doc.word(token.wrapping_sub(1)) == "world"
+        super::words::among(GAMES, word)
+            || word == "cup" && doc.word(token.wrapping_sub(1)) == "world"
     })
 }
 
