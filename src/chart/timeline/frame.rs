@@ -68,6 +68,11 @@ impl Frame {
         self.top + (lane as f32 + 0.5) * self.lane
     }
 
+    /// How many lanes are in sight at once.
+    pub(super) fn lanes_seen(&self) -> usize {
+        (self.plot.height() / self.lane + 0.25).floor() as usize
+    }
+
     /// True when something between two lanes can be seen.
     pub(super) fn sees(&self, upper: usize, lower: usize) -> bool {
         self.y(lower) + self.lane > self.plot.min.y && self.y(upper) - self.lane < self.plot.max.y
