@@ -43,6 +43,9 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     }
     let plot = timeline.plot(width, height);
     let plot = (plot.min.x, plot.max.x);
+    if most > scroll {
+        fade(ui, rect, timeline.plot(width, height));
+    }
     if most > 0.0 {
         lane_bar(ui, view, rect, timeline.plot(width, height), (scroll, most));
     }
@@ -126,6 +129,30 @@ fn day_of(meeting: &crate::dossier::Meeting) -> Option<f64> {
     let date = meeting.facts.date.as_ref()?;
     let day = crate::world::Date::parse(&date.start)?.first();
     Some(f64::from(day.num_days_from_ce()))
+}
+
+/// The last lane in sight fades where more of them lie below.
+fn fade(ui: &Ui, rect: Rect, plot: chart::Rect) {
+    const TALL: f32 = 22.0;
+    let bottom = (rect.top() + plot.max.y).min(rect.bottom());
+    let strip = Rect::from_min_max(
+        egui::pos2(rect.left(), bottom - TALL),
+        egui::pos2(rect.right() - 12.0, bottom),
+    );
+    let paper = super::theme::Paint::of(ui.ctx()).paper();
+    let clear = paper.gamma_multiply(0.0);
+    let mut mesh = egui::Mesh::default();
+    for (corner, color) in [
+        (strip.left_top(), clear),
+        (strip.right_top(), clear),
+        (strip.right_bottom(), paper),
+        (strip.left_bottom(), paper),
+    ] {
+        mesh.colored_vertex(corner, color);
+    }
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(0, 2, 3);
+    ui.painter_at(rect).add(egui::Shape::mesh(mesh));
 }
 
 /// A bar beside the lanes that shows which of them are in sight, and moves them.

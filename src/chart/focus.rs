@@ -139,6 +139,16 @@ impl Spotlight {
         self.on && self.meetings.contains(meeting)
     }
 
+    /// True when something is looked at and this actor has to do with it.
+    pub(super) fn lights_actor(&self, actor: &ActorId) -> bool {
+        self.on && self.actors.contains(actor)
+    }
+
+    /// How many actors have to do with what is looked at.
+    pub(super) fn lit_actors(&self) -> usize {
+        self.actors.len()
+    }
+
     /// What to multiply a meeting's opacity with.
     pub(super) fn meeting(&self, meeting: &MeetingId) -> f32 {
         self.dim(self.meetings.contains(meeting))

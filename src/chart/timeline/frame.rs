@@ -48,7 +48,7 @@ impl Frame {
             0.0
         } else {
             (undated as f32 * UNDATED_STEP + 34.0)
-                .clamp(64.0, MOST_UNDATED.min(width * 0.25).max(64.0))
+                .clamp(64.0, MOST_UNDATED.min(width * 0.15).max(64.0))
         };
         let right = (width - EDGE - column).max(gutter + 1.0);
         let plot_height = room.min(content);

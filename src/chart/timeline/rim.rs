@@ -202,11 +202,13 @@ impl Sheet<'_> {
         const SIZE: f32 = 11.0;
         let plot = self.frame.plot;
         let base = HEADER - 9.0;
+        let mut free = plot.min.x;
         for tick in &ticks.ticks {
             let wide = text_width(&tick.label, SIZE, Weight::Bold);
-            if tick.x < plot.min.x || tick.x + 4.0 + wide > plot.max.x {
+            if tick.x < free || tick.x + 4.0 + wide > plot.max.x {
                 continue;
             }
+            free = tick.x + 4.0 + wide;
             scene.draw(line(
                 Point::new(tick.x, HEADER - 16.0),
                 Point::new(tick.x, HEADER),

@@ -147,9 +147,9 @@ impl<'a> Sheet<'a> {
                 let right = scale.x(when.end).min(plot.max.x + BEYOND);
                 let long = when.precision != Precision::Day && right - left > 2.0 * RADIUS + 2.0;
                 // Set apart from its neighbours, no mark is pushed over the edge.
-                let room = plot.min.x + RADIUS + 1.0..=plot.max.x - RADIUS - 1.0;
-                let x = if room.contains(&place) {
-                    x.clamp(*room.start(), *room.end())
+                let x = if (plot.min.x..=plot.max.x).contains(&place) {
+                    let (left, right) = (plot.min.x + RADIUS + 1.0, plot.max.x - RADIUS - 1.0);
+                    x.min(right).max(left)
                 } else {
                     x
                 };
