@@ -9,13 +9,10 @@ use super::action::Action;
 use super::theme::{Icon, Paint, bold, icon, icon_text, radius, size, space};
 use super::view::View;
 use super::words;
-use crate::chart::{Weight, metrics};
 use crate::dossier::{Item, Loaded};
 
 /// Lines of a title; the tooltip has the rest.
 const LINES: usize = 3;
-/// Height of a line of a title.
-const LINE: f32 = 18.5;
 
 /// Draws the library in all of `ui`.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
@@ -44,7 +41,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             let mut top = 0.0;
             // Of hundreds only those in sight are drawn.
             for loaded in list {
-                let height = height(loaded, width);
+                let height = height(ui, loaded, width);
                 if top + height >= sight.min.y && top <= sight.max.y {
                     let place = egui::vec2(0.0, top);
                     let rect = Rect::from_min_size(corner + place, egui::vec2(width, height));
@@ -57,11 +54,17 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
 }
 
 /// Height of the row of an article: its title takes a line or two.
-fn height(loaded: &Loaded, width: f32) -> f32 {
-    let title = words::title(&loaded.article);
-    let room = width - 2.0 * space::S;
-    let lines = metrics::wrap(&title, room, size::BODY, Weight::Regular).len();
-    lines.clamp(1, LINES) as f32 * LINE + 34.0
+fn height(ui: &Ui, loaded: &Loaded, width: f32) -> f32 {
+    // Laid out once; egui remembers it from frame to frame.
+    let job = title(loaded, width - 2.0 * space::S, egui::Color32::PLACEHOLDER);
+    ui.painter().layout_job(job).size().y + 36.0
+}
+
+fn title(loaded: &Loaded, width: f32, color: egui::Color32) -> LayoutJob {
+    let font = egui::FontId::proportional(size::BODY);
+    let mut job = LayoutJob::simple(words::title(&loaded.article), font, color, width);
+    job.wrap.max_rows = LINES;
+    job
 }
 
 fn problems(ui: &mut Ui, view: &View<'_>) {
@@ -121,10 +124,7 @@ fn row(ui: &mut Ui, view: &View<'_>, loaded: &Loaded, rect: Rect) {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let dim = meetings == 0 && view.state.is_filtered();
                 let color = if dim { paint.muted() } else { paint.text() };
-                let font = egui::FontId::proportional(size::BODY);
-                let mut title =
-                    LayoutJob::simple(words::title(article), font, color, ui.available_width());
-                title.wrap.max_rows = LINES;
+                let title = title(loaded, ui.available_width(), color);
                 ui.add(egui::Label::new(title).selectable(false));
                 ui.horizontal(|ui| {
                     let line = RichText::new(words::byline(article))

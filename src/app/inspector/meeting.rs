@@ -40,7 +40,7 @@ fn who(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
             not_stated(ui);
         }
         for it in &facts.participants {
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 value(ui, view, words::participant(view.world(), it), &it.evidence);
                 let known = it.person.as_deref().map(ActorId::new);
                 let known = known.filter(|id| view.dossier().actors.contains_key(id));
