@@ -9,7 +9,8 @@ use egui::Key;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rapporteur::app::command::Command;
 use rapporteur::app::state::ViewKind;
-use rapporteur::dossier::{ActorId, Dossier, Item, MeetingId};
+use rapporteur::dossier::{ActorId, Dossier, Filter, Item, Meeting, MeetingId};
+use rapporteur::extract::Status;
 use support::desk::{Desk, open, settle};
 use support::dossier::small;
 
@@ -256,6 +257,96 @@ fn every_view_draws_at_the_smallest_size() {
             "something is drawn"
         );
     }
+}
+
+#[test]
+fn the_first_look_is_the_newest_meeting_that_was_held() {
+    let mut desk = open(Dossier::default(), Vec::new());
+    desk.get_by_label("Try the samples").click();
+    settle(&mut desk);
+    let state = desk.state().state();
+    let meeting = state.selected_meeting().expect("a meeting is selected");
+    assert_eq!(meeting.facts.status, Status::Held);
+    let start = |meeting: &Meeting| meeting.facts.date.as_ref().map(|date| date.start.clone());
+    let held = state.dossier.meetings.iter();
+    let held = held.filter(|it| it.facts.status == Status::Held);
+    assert_eq!(start(meeting), held.filter_map(|it| start(it)).max());
+    // The reader shows a source of it.
+    let place = state.reader.place.clone().unwrap();
+    let mut sources = meeting.accounts.iter();
+    assert!(sources.any(|account| account.article == place.article));
+}
+
+#[test]
+fn the_reader_says_when_its_article_does_not_tell_of_the_selection() {
+    let mut desk = open(small(), Vec::new());
+    desk.get_by_label("Article: Trump and Putin in Helsinki")
+        .click();
+    settle(&mut desk);
+    let biden = Item::Actor(ActorId::new("joe-biden"));
+    desk.state().send(Command::Select(Some(biden)));
+    settle(&mut desk);
+    desk.get_by_label("This article does not tell of Joe Biden");
+    desk.get_by_label("Show one that does").click();
+    settle(&mut desk);
+    let shown = desk.query_all_by_label_contains("does not tell of").count();
+    assert_eq!(shown, 0);
+}
+
+#[test]
+fn in_a_low_window_the_legend_waits_behind_its_button() {
+    let mut desk = support::desk::sized(small(), Vec::new(), [900.0, 600.0]);
+    for key in [Key::Num1, Key::Num2] {
+        press(&mut desk, key);
+        desk.get_by_label("Legend").click();
+        settle(&mut desk);
+        press(&mut desk, Key::Escape);
+    }
+    let desk = open(small(), Vec::new());
+    assert_eq!(desk.query_all_by_label("Legend").count(), 0);
+}
+
+#[test]
+fn the_inspector_speaks_as_a_reporter_does() {
+    let mut desk = open(Dossier::default(), Vec::new());
+    desk.get_by_label("Try the samples").click();
+    settle(&mut desk);
+    desk.get_by_label_contains("Read from “Friday”, counted from");
+    assert!(desk.query_all_by_label_contains("sure, 0.").count() > 0);
+    assert_eq!(desk.query_all_by_label_contains("rule “").count(), 0);
+}
+
+#[test]
+fn a_period_is_a_chip_that_can_be_taken_away() {
+    let mut desk = open(small(), Vec::new());
+    desk.get_by_label("Period");
+    let filter = Filter {
+        from: chrono::NaiveDate::from_ymd_opt(2021, 1, 1),
+        ..Filter::default()
+    };
+    desk.state().send(Command::SetFilter(filter));
+    settle(&mut desk);
+    desk.get_by_label("Remove filter from 2021").click();
+    settle(&mut desk);
+    assert!(desk.state().state().filter.is_empty());
+}
+
+#[test]
+fn of_hundreds_of_articles_only_those_in_sight_are_drawn() {
+    let mut dossier = small();
+    let one = dossier.articles.values().next().unwrap().clone();
+    for number in 0..600 {
+        let mut article = (*one.article).clone();
+        article.id = rapporteur::article::ArticleId::new(format!("copy-{number}"));
+        let copy = rapporteur::dossier::Loaded {
+            article: Arc::new(article),
+            extraction: one.extraction.clone(),
+        };
+        dossier.articles.insert(copy.article.id.clone(), copy);
+    }
+    let desk = open(dossier, Vec::new());
+    let drawn = desk.query_all_by_label_contains("Article: ").count();
+    assert!((5..40).contains(&drawn), "{drawn} rows");
 }
 
 fn wait_for(desk: &mut Desk, ready: impl Fn(&Desk) -> bool) {

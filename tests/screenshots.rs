@@ -5,20 +5,30 @@
 mod support;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
+use image::ImageEncoder as _;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use rapporteur::app::action::Action;
 use rapporteur::app::command::Command;
 use rapporteur::dossier::{Dossier, Item};
-use support::desk::{Desk, open, settle};
+use support::desk::{Desk, settle, sized};
 
 fn save(desk: &mut Desk, theme: &str, name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
     std::fs::create_dir_all(&folder).unwrap();
     let picture = desk.render().unwrap();
-    picture
-        .save(folder.join(format!("{name}-{theme}.png")))
+    let picture = image::DynamicImage::ImageRgba8(picture).into_rgb8();
+    let file = std::fs::File::create(folder.join(format!("{name}-{theme}.png"))).unwrap();
+    PngEncoder::new_with_quality(file, CompressionType::Best, FilterType::Adaptive)
+        .write_image(
+            &picture,
+            picture.width(),
+            picture.height(),
+            image::ExtendedColorType::Rgb8,
+        )
         .unwrap();
 }
 
@@ -27,49 +37,94 @@ fn act(desk: &mut Desk, action: Action) {
     settle(desk);
 }
 
+fn select(desk: &mut Desk, item: Item) {
+    desk.state().send(Command::Select(Some(item)));
+    settle(desk);
+    // What was asked for stops glowing.
+    desk.run_steps(300);
+}
+
+fn press(desk: &mut Desk, key: Key) {
+    desk.key_press(key);
+    settle(desk);
+}
+
+/// Opens what a button opens, and closes it again.
+fn popup(desk: &mut Desk, theme: &str, label: &str, name: &str) {
+    desk.get_by_label(label).click();
+    settle(desk);
+    save(desk, theme, name);
+    press(desk, Key::Escape);
+    desk.remove_cursor();
+    settle(desk);
+}
+
 fn tour(theme: egui::ThemePreference, name: &str) {
-    let mut desk = open(Dossier::default(), Vec::new());
+    let mut desk = sized(Dossier::default(), Vec::new(), [1280.0, 800.0]);
     act(&mut desk, Action::Theme(theme));
-    save(&mut desk, name, "1-welcome");
+    save(&mut desk, name, "welcome");
     desk.get_by_label("Try the samples").click();
     settle(&mut desk);
+    desk.remove_cursor();
     // Messages go, and what was asked for stops glowing.
     desk.run_steps(500);
-    save(&mut desk, name, "2-timeline");
+    save(&mut desk, name, "timeline");
+    popup(&mut desk, name, "File", "menu-file");
+    popup(&mut desk, name, "View", "menu-view");
+    popup(&mut desk, name, "Period", "period");
     let dossier = desk.state().state().dossier.clone();
     let richest = dossier.meetings.iter().max_by_key(|it| {
         it.facts.topics.len() + it.facts.outcomes.len() + it.facts.statements.len()
     });
     if let Some(meeting) = richest {
-        let item = Item::Meeting(meeting.id.clone());
-        desk.state().send(Command::Select(Some(item)));
-        settle(&mut desk);
-        desk.run_steps(500);
-        save(&mut desk, name, "3-meeting");
+        select(&mut desk, Item::Meeting(meeting.id.clone()));
+        save(&mut desk, name, "reader");
     }
-    desk.key_press(Key::Num2);
-    settle(&mut desk);
-    save(&mut desk, name, "4-network");
+    press(&mut desk, Key::Num2);
+    save(&mut desk, name, "network");
     if let Some(actor) = dossier.actors.values().max_by_key(|it| it.meetings.len()) {
-        let item = Item::Actor(actor.id.clone());
-        desk.state().send(Command::Select(Some(item)));
-        settle(&mut desk);
-        save(&mut desk, name, "5-leader");
+        select(&mut desk, Item::Actor(actor.id.clone()));
+        save(&mut desk, name, "leader");
     }
-    desk.key_press(Key::Num3);
-    settle(&mut desk);
-    save(&mut desk, name, "6-table");
+    press(&mut desk, Key::Num3);
+    save(&mut desk, name, "table");
     act(&mut desk, Action::ExportChart);
-    save(&mut desk, name, "7-export");
-    desk.key_press(Key::Escape);
-    settle(&mut desk);
+    save(&mut desk, name, "export");
+    press(&mut desk, Key::Escape);
     desk.key_press_modifiers(Modifiers::COMMAND, Key::K);
     settle(&mut desk);
-    save(&mut desk, name, "8-commands");
-    desk.key_press(Key::Escape);
-    settle(&mut desk);
+    save(&mut desk, name, "commands");
+    press(&mut desk, Key::Escape);
     act(&mut desk, Action::Help);
-    save(&mut desk, name, "9-help");
+    save(&mut desk, name, "help");
+    press(&mut desk, Key::Escape);
+    let gone = Path::new("/articles/no such folder/readout.txt").to_owned();
+    desk.input_mut().dropped_files.push(Arc::new(Gone(gone)));
+    desk.step();
+    settle(&mut desk);
+    act(&mut desk, Action::Problems);
+    save(&mut desk, name, "problems");
+
+    let mut desk = sized((*dossier).clone(), Vec::new(), [900.0, 600.0]);
+    act(&mut desk, Action::Theme(theme));
+    save(&mut desk, name, "small");
+    desk.get_by_label("Legend").click();
+    settle(&mut desk);
+    save(&mut desk, name, "small-legend");
+}
+
+/// A file that is not there.
+#[derive(Debug)]
+struct Gone(std::path::PathBuf);
+
+impl egui::DroppedFile for Gone {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("it is gone".to_owned())
+    }
 }
 
 #[test]

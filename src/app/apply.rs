@@ -7,7 +7,6 @@ use super::command::Command;
 use super::dialog::{Dialog, ExportForm, PathForm};
 use super::export_job::ExportJob;
 use super::files::{self, Answer, Ask};
-use super::layout_job::pick;
 use super::samples;
 use super::state::{Progress, ViewKind};
 use super::toasts::Toast;
@@ -164,11 +163,9 @@ impl Rapporteur {
     fn zoom(&mut self, factor: f64) {
         match self.state.view {
             ViewKind::Timeline => {
-                let window = self.state.time.unwrap_or_else(|| {
-                    let shown = pick(&self.state.dossier, &self.shown_ids());
-                    crate::chart::TimeWindow::fit(&shown)
-                });
-                self.state.time = Some(window.zoomed(0.5, factor));
+                let timeline = &self.state.timeline;
+                let window = self.state.time.unwrap_or_else(|| timeline.fit());
+                self.state.time = Some(timeline.zoomed(window, 0.5, factor));
             }
             ViewKind::Network => {
                 let Some(network) = &self.state.network else {
@@ -176,7 +173,7 @@ impl Rapporteur {
                 };
                 let camera = self.state.camera.unwrap_or_else(|| {
                     let size = self.state.network_size;
-                    Camera::fit(network.bounds(), size.0, size.1)
+                    network.fit(size.0, size.1)
                 });
                 self.state.camera = Some(Camera {
                     zoom: camera.zoom * factor as f32,
@@ -293,6 +290,9 @@ impl Rapporteur {
             if !self.state.problems.contains(&problem) {
                 self.state.problems.push(problem);
             }
+        }
+        if self.state.selected.is_none() && self.state.reader.place.is_none() {
+            self.state.select_newest();
         }
         if self.state.reader.place.is_none() {
             // The newest, which stands on top of the library.

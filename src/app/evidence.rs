@@ -146,10 +146,17 @@ pub(crate) fn sentences_of(meeting: &Meeting) -> Vec<&Evidence> {
     found
 }
 
-/// The words that best assert `meeting`: the first sentence that says they met, else any.
+/// The words that best assert `meeting`: of an article that has it as the record has it (a
+/// preview does not tell that it was held) and for its news, the first sentence that says
+/// they met; else any.
 pub(crate) fn first_of(meeting: &Meeting) -> Option<&Evidence> {
-    let accounts = meeting.accounts.iter();
+    let mut accounts: Vec<_> = meeting.accounts.iter().collect();
+    accounts.sort_by_key(|account| {
+        let other = account.report.facts.status != meeting.facts.status;
+        (other, account.report.background)
+    });
     accounts
+        .into_iter()
         .flat_map(|account| &account.report.evidence)
         .next()
         .or_else(|| {

@@ -1,7 +1,8 @@
 //! Search as you type, what is filtered as chips that can be taken away, and how many
 //! meetings are left.
 
-use egui::{Align, Button, Layout, RichText, Role, TextEdit, Ui, WidgetInfo};
+use chrono::{Datelike as _, NaiveDate};
+use egui::{Align, Button, Layout, RangeSlider, RichText, Role, TextEdit, Ui, WidgetInfo};
 
 use super::action::Action;
 use super::command::Command;
@@ -10,6 +11,7 @@ use super::view::View;
 use super::words;
 use crate::dossier::Filter;
 use crate::extract::{Mode, Status};
+use crate::world::Date;
 
 /// Draws the bar.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
@@ -26,6 +28,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             field.request_focus();
         }
         choices(ui, view, &mut filter);
+        period(ui, view, &mut filter);
         if filter != state.filter {
             view.send(Command::SetFilter(filter));
         }
@@ -46,6 +49,63 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     if state.is_filtered() {
         ui.horizontal_wrapped(|ui| chips(ui, view));
     }
+}
+
+/// The first and the last year of all meetings.
+fn years(view: &View<'_>) -> Option<(i32, i32)> {
+    let dates = view.dossier().meetings.iter();
+    let dates = dates.filter_map(|meeting| meeting.facts.date.as_ref());
+    let years = dates.filter_map(|date| Date::parse(&date.start).map(|date| date.year));
+    years.fold(None, |all, year| match all {
+        None => Some((year, year)),
+        Some((first, last)) => Some((first.min(year), last.max(year))),
+    })
+}
+
+/// A slider with two handles over the years.
+fn period(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
+    let Some((first, last)) = years(view).filter(|(first, last)| first < last) else {
+        return;
+    };
+    let set = filter.from.is_some() || filter.to.is_some();
+    let from = filter.from.map_or(first, |day| day.year());
+    let to = filter.to.map_or(last, |day| day.year());
+    let text = if set {
+        format!("{from}–{to}")
+    } else {
+        "Period".to_owned()
+    };
+    let response = ui.button(icon_text(Icon::CalendarRange, &text));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Period"));
+    egui::Popup::from_toggle_button_response(&response)
+        .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            let id = egui::Id::unique("years of the period");
+            let held: Option<(i32, i32)> = ui.data(|data| data.get_temp(id));
+            let (mut low, mut high) = held.unwrap_or((from, to));
+            ui.set_width(300.0);
+            ui.label(RichText::new(format!("Meetings from {low} until {high}")));
+            ui.spacing_mut().slider_width = 280.0;
+            let slider = RangeSlider::new(&mut low, &mut high, first..=last)
+                .integer()
+                .show_value(false);
+            let response = ui.add(slider);
+            if response.dragged() {
+                // The meetings follow when the handle is let go.
+                ui.data_mut(|data| data.insert_temp(id, (low, high)));
+            } else {
+                ui.data_mut(|data| data.remove::<(i32, i32)>(id));
+                if (low, high) != (from, to) {
+                    filter.from = NaiveDate::from_ymd_opt(low, 1, 1).filter(|_| low > first);
+                    filter.to = NaiveDate::from_ymd_opt(high, 12, 31).filter(|_| high < last);
+                }
+            }
+            let note = "Meetings without a date are left out while a period is set";
+            ui.label(RichText::new(note).size(size::SMALL).weak());
+            if set && ui.button("Any time").clicked() {
+                (filter.from, filter.to) = (None, None);
+            }
+        });
 }
 
 /// The values that there are to choose from.

@@ -6,7 +6,7 @@ use super::evidence;
 use super::theme::{Paint, bold, size, space};
 use super::view::View;
 use super::words;
-use crate::dossier::{Item, Meeting};
+use crate::dossier::{ActorKind, Item, Meeting};
 
 /// Seconds of stillness before the card comes.
 const PAUSE: f64 = 0.35;
@@ -51,7 +51,9 @@ fn card(ui: &mut Ui, view: &View<'_>, item: &Item) {
         Item::Actor(id) => {
             if let Some(actor) = dossier.actors.get(id) {
                 ui.label(bold(&actor.name));
-                if let Some(code) = &actor.country {
+                if actor.kind() == ActorKind::Body {
+                    quiet(ui, words::kind(view.world(), actor));
+                } else if let Some(code) = &actor.country {
                     quiet(ui, view.world().name_of(code));
                 }
                 quiet(
@@ -105,9 +107,9 @@ fn meeting_card(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
     quiet(
         ui,
         &format!(
-            "{} · {} % sure",
+            "{} · {}",
             words::count(meeting.accounts.len(), "article", "articles"),
-            (meeting.facts.confidence * 100.0).round()
+            words::sureness(meeting.facts.confidence)
         ),
     );
 }

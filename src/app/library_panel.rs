@@ -1,12 +1,18 @@
 //! The articles on the desk.
 
-use egui::{Button, Frame, Margin, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::text::LayoutJob;
+use egui::{
+    Button, Frame, Margin, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo,
+};
 
 use super::action::Action;
 use super::theme::{Icon, Paint, bold, icon, icon_text, radius, size, space};
 use super::view::View;
 use super::words;
 use crate::dossier::{Item, Loaded};
+
+/// Lines of a title; the tooltip has the rest.
+const LINES: usize = 3;
 
 /// Draws the library in all of `ui`.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
@@ -24,16 +30,41 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     ScrollArea::vertical()
         .id_salt("library")
         .auto_shrink(false)
-        .show(ui, |ui| {
+        .show_viewport(ui, |ui, sight| {
             let mut list: Vec<_> = articles.values().collect();
-            list.sort_by_key(|it| {
+            list.sort_by_cached_key(|it| {
                 let published = it.article.published.map(|published| published.date);
                 (std::cmp::Reverse(published), words::title(&it.article))
             });
+            let width = ui.available_width();
+            let corner = ui.max_rect().left_top();
+            let mut top = 0.0;
+            // Of hundreds only those in sight are drawn.
             for loaded in list {
-                row(ui, view, loaded);
+                let height = height(ui, loaded, width);
+                if top + height >= sight.min.y && top <= sight.max.y {
+                    let place = egui::vec2(0.0, top);
+                    let rect = Rect::from_min_size(corner + place, egui::vec2(width, height));
+                    row(ui, view, loaded, rect);
+                }
+                top += height;
             }
+            ui.set_height(top);
         });
+}
+
+/// Height of the row of an article: its title takes a line or two.
+fn height(ui: &Ui, loaded: &Loaded, width: f32) -> f32 {
+    // Laid out once; egui remembers it from frame to frame.
+    let job = title(loaded, width - 2.0 * space::S, egui::Color32::PLACEHOLDER);
+    ui.painter().layout_job(job).size().y + 36.0
+}
+
+fn title(loaded: &Loaded, width: f32, color: egui::Color32) -> LayoutJob {
+    let font = egui::FontId::proportional(size::BODY);
+    let mut job = LayoutJob::simple(words::title(&loaded.article), font, color, width);
+    job.wrap.max_rows = LINES;
+    job
 }
 
 fn problems(ui: &mut Ui, view: &View<'_>) {
@@ -55,7 +86,7 @@ fn problems(ui: &mut Ui, view: &View<'_>) {
     }
 }
 
-fn row(ui: &mut Ui, view: &View<'_>, loaded: &Loaded) {
+fn row(ui: &mut Ui, view: &View<'_>, loaded: &Loaded, rect: Rect) {
     let article = &*loaded.article;
     let item = Item::Article(article.id.clone());
     let paint = Paint::of(ui.ctx());
@@ -71,6 +102,7 @@ fn row(ui: &mut Ui, view: &View<'_>, loaded: &Loaded) {
 
     let builder = UiBuilder::new()
         .id_salt(article.id.as_str())
+        .max_rect(rect)
         .sense(Sense::click());
     let inner = ui.scope_builder(builder, |ui| {
         let hovered = ui.response().hovered() || ui.response().has_focus();
@@ -90,10 +122,10 @@ fn row(ui: &mut Ui, view: &View<'_>, loaded: &Loaded) {
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 2.0;
-                let title = RichText::new(words::title(article));
                 let dim = meetings == 0 && view.state.is_filtered();
-                let title = if dim { title.weak() } else { title };
-                ui.add(egui::Label::new(title).selectable(false).wrap());
+                let color = if dim { paint.muted() } else { paint.text() };
+                let title = title(loaded, ui.available_width(), color);
+                ui.add(egui::Label::new(title).selectable(false));
                 ui.horizontal(|ui| {
                     let line = RichText::new(words::byline(article))
                         .size(size::SMALL)
@@ -114,7 +146,11 @@ fn row(ui: &mut Ui, view: &View<'_>, loaded: &Loaded) {
     let name = format!("Article: {}", words::title(article));
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, &name));
     view.interact(&response, &item);
-    response.on_hover_text(words::count(meetings, "meeting told", "meetings told"));
+    response.on_hover_text(format!(
+        "{}\n{}",
+        words::title(article),
+        words::count(meetings, "meeting told", "meetings told")
+    ));
 }
 
 fn is_source_of_selection(view: &View<'_>, loaded: &Loaded) -> bool {

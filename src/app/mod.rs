@@ -16,6 +16,7 @@ mod hover_card;
 mod inspector;
 mod keys;
 mod layout_job;
+mod legend_button;
 mod library_panel;
 mod link;
 mod menu;

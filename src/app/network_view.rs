@@ -6,7 +6,7 @@ use super::action::Action;
 use super::command::Command;
 use super::timeline_view::{pointer, touch};
 use super::view::View;
-use super::{hover_card, nodes, painter};
+use super::{hover_card, legend_button, nodes, painter};
 use crate::chart::{self, Camera, Network, Point};
 use crate::dossier::{ActorId, Item};
 
@@ -28,14 +28,16 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         );
         return;
     };
-    let (width, height) = (rect.width(), rect.height());
+    let legend = network.legend_height(rect.width());
+    let folded = legend_button::folded(rect.height(), legend);
+    let (width, height) = (rect.width(), rect.height() + folded);
     if view.state.network_size != (width, height) {
         view.send(Command::SetNetworkSize(width, height));
     }
     let camera = view
         .state
         .camera
-        .unwrap_or_else(|| Camera::fit(network.bounds(), width, height));
+        .unwrap_or_else(|| network.fit(width, height));
     let scene = chart::network_scene(network, camera, width, height, &view.state.focus());
     let painter = ui.painter_at(rect);
     painter::draw(&painter, rect.min.to_vec2(), &scene);
@@ -48,9 +50,12 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     if under.is_none() && response.double_clicked() {
         view.act(Action::Fit);
     }
-    drag(ui, view, &response, rect, camera, network);
+    drag(ui, view, &response, (rect, height), camera, network);
     if let Some(at) = at {
         zoom(ui, view, at, camera, (width, height));
+    }
+    if folded > 0.0 {
+        legend_button::show(ui, rect, |width| network.legend_scene(width));
     }
 }
 
@@ -58,11 +63,11 @@ fn drag(
     ui: &Ui,
     view: &View<'_>,
     response: &Response,
-    rect: Rect,
+    (rect, height): (Rect, f32),
     camera: Camera,
     network: &Network,
 ) {
-    let (width, height) = (rect.width(), rect.height());
+    let width = rect.width();
     let held = Id::unique("held disc");
     if response.drag_started() {
         let origin = ui.input(|input| input.pointer.press_origin());

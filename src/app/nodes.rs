@@ -89,6 +89,26 @@ pub(crate) fn anchor(shape: &Shape) -> Option<(u8, egui::Pos2)> {
     }
 }
 
+/// What an item is called within a sentence.
+pub(crate) fn name(view: &View<'_>, item: &Item) -> Option<String> {
+    let dossier = view.dossier();
+    Some(match item {
+        Item::Meeting(id) => view.state.meeting(id)?.title.clone(),
+        Item::Actor(id) => words::actor(dossier, id),
+        Item::Pair(a, b) => format!(
+            "{} and {} together",
+            words::actor(dossier, a),
+            words::actor(dossier, b)
+        ),
+        Item::Article(id) => words::title(&dossier.articles.get(id)?.article),
+        Item::Topic(id) => {
+            let topic = view.world().topics.iter().find(|it| it.id == *id);
+            topic.map_or_else(|| id.clone(), |it| it.label.to_lowercase())
+        }
+        Item::Country(code) => view.world().name_of(code).to_owned(),
+    })
+}
+
 /// What is read out for an item.
 pub(crate) fn label(view: &View<'_>, item: &Item) -> Option<String> {
     let dossier = view.dossier();
@@ -97,7 +117,11 @@ pub(crate) fn label(view: &View<'_>, item: &Item) -> Option<String> {
         Item::Actor(id) => {
             let actor = dossier.actors.get(id)?;
             let meetings = words::count(actor.meetings.len(), "meeting", "meetings");
-            format!("Leader: {}, {meetings}", actor.name)
+            format!(
+                "{}: {}, {meetings}",
+                words::kind(view.world(), actor),
+                actor.name
+            )
         }
         Item::Pair(a, b) => format!(
             "Pair: {} and {}",

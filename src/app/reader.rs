@@ -11,7 +11,7 @@ use super::command::Command;
 use super::evidence::{self, Lit, Role};
 use super::link::role_color;
 use super::reader_text::{Emphasis, byte_of, chars_before, draw_marks, job};
-use super::theme::{Paint, icon, size, space};
+use super::theme::{Icon, Paint, icon, size, space};
 use super::view::View;
 use super::words;
 use crate::article::{Article, BlockKind};
@@ -33,6 +33,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     };
     let article = &*loaded.article;
     bar(ui, view, article);
+    unrelated(ui, view, article);
     let lit = evidence::in_article(view.dossier().meetings.iter(), &article.id);
     let paint = Paint::of(ui.ctx());
     Frame::new()
@@ -67,6 +68,48 @@ fn bar(ui: &mut Ui, view: &View<'_>, article: &Article) {
             });
         });
     });
+    ui.add_space(space::XS);
+}
+
+/// Says so where the article does not tell of what is selected, and offers one that does.
+fn unrelated(ui: &mut Ui, view: &View<'_>, article: &Article) {
+    let Some(sources) = view.state.sources_of_selection() else {
+        return;
+    };
+    if sources.contains(&article.id) {
+        return;
+    }
+    let what = match &view.state.selected {
+        Some(Item::Meeting(_)) => "the selected meeting".to_owned(),
+        Some(Item::Article(_)) => "the selected article".to_owned(),
+        Some(item) => super::nodes::name(view, item).unwrap_or_default(),
+        None => return,
+    };
+    let paint = Paint::of(ui.ctx());
+    Frame::new()
+        .fill(paint.band())
+        .corner_radius(super::theme::radius())
+        .inner_margin(Margin::symmetric(space::S as i8, 3))
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.set_width(ui.available_width());
+                ui.label(icon(Icon::Info).size(size::SMALL).color(paint.warning()));
+                let text = match &view.state.selected {
+                    Some(Item::Article(_)) => "This is not the selected article".to_owned(),
+                    _ => format!("This article does not tell of {what}"),
+                };
+                ui.label(RichText::new(text).size(size::SMALL));
+                if let Some(first) = sources.first()
+                    && ui.small_button("Show one that does").clicked()
+                {
+                    let selected = view.state.selected_meeting().and_then(evidence::first_of);
+                    view.send(match selected {
+                        Some(evidence) => Command::OpenEvidence(evidence.clone()),
+                        None => Command::OpenArticle(first.clone()),
+                    });
+                }
+            });
+        });
     ui.add_space(space::XS);
 }
 

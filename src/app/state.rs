@@ -1,7 +1,7 @@
 //! What the window shows: the dossier, what is selected, where each view stands. Plain data
 //! and the pure part of every change; knows no threads and draws nothing.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use super::dialog::Dialog;
@@ -9,10 +9,10 @@ use super::evidence;
 use super::reader_place::Reader;
 use super::table_view::Sorting;
 use super::toasts::Toast;
-use crate::article::Problem;
+use crate::article::{ArticleId, Problem};
 use crate::chart::{Camera, Focus, Network, TimeWindow, Timeline};
 use crate::dossier::{Dossier, Filter, Item, Meeting, MeetingId};
-use crate::extract::Evidence;
+use crate::extract::{Evidence, Precision, Status};
 
 /// Which chart is in the middle.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -184,6 +184,56 @@ impl State {
             _ => {}
         }
         self.selected = item;
+    }
+
+    /// Selects the last meeting that was held on a day that is known: something to begin with.
+    pub(crate) fn select_newest(&mut self) {
+        let held = self.dossier.meetings.iter().filter(|meeting| {
+            let date = meeting.facts.date.as_ref();
+            meeting.facts.status == Status::Held
+                && date
+                    .is_some_and(|date| matches!(date.precision, Precision::Day | Precision::Range))
+        });
+        let newest = held
+            .max_by_key(|meeting| {
+                let start = meeting.facts.date.as_ref().map(|date| date.start.clone());
+                (start, meeting.accounts.len())
+            })
+            .map(|meeting| meeting.id.clone());
+        if let Some(id) = newest {
+            self.select(Some(Item::Meeting(id)));
+        }
+    }
+
+    /// The articles that tell of the selection, in order; `None` where nothing is selected
+    /// that articles tell of.
+    pub fn sources_of_selection(&self) -> Option<BTreeSet<ArticleId>> {
+        let tells = |meeting: &Meeting| match self.selected.as_ref()? {
+            Item::Meeting(id) => Some(meeting.id == *id),
+            Item::Actor(id) => Some(self.dossier.actors.get(id)?.meetings.contains(&meeting.id)),
+            Item::Pair(one, other) => {
+                let met = |id| self.dossier.actors.get(id).map(|it| &it.meetings);
+                Some(met(one)?.contains(&meeting.id) && met(other)?.contains(&meeting.id))
+            }
+            Item::Topic(id) => Some(meeting.facts.topics.iter().any(|it| it.id == *id)),
+            Item::Country(code) => {
+                let mut sides = meeting.facts.participants.iter();
+                Some(sides.any(|it| it.country.as_ref() == Some(code)))
+            }
+            Item::Article(_) => None,
+        };
+        match self.selected.as_ref()? {
+            Item::Article(id) => Some(BTreeSet::from([id.clone()])),
+            _ => Some(
+                self.dossier
+                    .meetings
+                    .iter()
+                    .filter(|meeting| tells(meeting) == Some(true))
+                    .flat_map(|meeting| &meeting.accounts)
+                    .map(|account| account.article.clone())
+                    .collect(),
+            ),
+        }
     }
 
     /// Selects the meeting after the selected one among `shown`, or the one before it.

@@ -5,7 +5,7 @@ use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo};
 use super::action::Action;
 use super::command::Command;
 use super::view::View;
-use super::{hover_card, nodes, painter};
+use super::{hover_card, legend_button, nodes, painter};
 use crate::chart::{self, Notes, Point, TimeWindow};
 use crate::dossier::Item;
 
@@ -19,9 +19,11 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Timeline of meetings"));
     let state = view.state;
-    let window = state.time.unwrap_or_else(|| TimeWindow::fit(view.shown));
-    let (width, height) = (rect.width(), rect.height());
+    let window = state.time.unwrap_or_else(|| state.timeline.fit());
     let timeline = &*state.timeline;
+    let legend = timeline.legend_height(rect.width());
+    let folded = legend_button::folded(rect.height(), legend);
+    let (width, height) = (rect.width(), rect.height() + folded);
     let most = (timeline.height(width) - height).max(0.0);
     let scroll = state.lane_scroll.min(most);
     let focus = state.focus();
@@ -41,10 +43,16 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     }
     let plot = timeline.plot(width, height);
     let plot = (plot.min.x, plot.max.x);
+    if most > scroll {
+        fade(ui, rect, timeline.plot(width, height));
+    }
     if most > 0.0 {
         lane_bar(ui, view, rect, timeline.plot(width, height), (scroll, most));
     }
     navigate(ui, view, &response, rect, plot, window, (scroll, most));
+    if folded > 0.0 {
+        legend_button::show(ui, rect, |width| timeline.legend_scene(width));
+    }
 }
 
 /// The pointer on the scene, when it is over the chart and over nothing that lies on top.
@@ -82,8 +90,7 @@ fn reveal(ui: &Ui, view: &View<'_>, window: TimeWindow, scroll: f32, (width, hei
     if let Some(day) = view.state.selected_meeting().and_then(day_of)
         && !(window.start..=window.end).contains(&day)
     {
-        let span = window.end - window.start;
-        window = window.panned((day - f64::midpoint(window.start, window.end)) / span);
+        window = timeline.centered(window, day);
         view.send(Command::SetTime(window));
     }
     // All lanes at once tell where the item is.
@@ -124,6 +131,30 @@ fn day_of(meeting: &crate::dossier::Meeting) -> Option<f64> {
     Some(f64::from(day.num_days_from_ce()))
 }
 
+/// The last lane in sight fades where more of them lie below.
+fn fade(ui: &Ui, rect: Rect, plot: chart::Rect) {
+    const TALL: f32 = 22.0;
+    let bottom = (rect.top() + plot.max.y).min(rect.bottom());
+    let strip = Rect::from_min_max(
+        egui::pos2(rect.left(), bottom - TALL),
+        egui::pos2(rect.right() - 12.0, bottom),
+    );
+    let paper = super::theme::Paint::of(ui.ctx()).paper();
+    let clear = paper.gamma_multiply(0.0);
+    let mut mesh = egui::Mesh::default();
+    for (corner, color) in [
+        (strip.left_top(), clear),
+        (strip.right_top(), clear),
+        (strip.right_bottom(), paper),
+        (strip.left_bottom(), paper),
+    ] {
+        mesh.colored_vertex(corner, color);
+    }
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(0, 2, 3);
+    ui.painter_at(rect).add(egui::Shape::mesh(mesh));
+}
+
 /// A bar beside the lanes that shows which of them are in sight, and moves them.
 fn lane_bar(ui: &Ui, view: &View<'_>, rect: Rect, plot: chart::Rect, (scroll, most): (f32, f32)) {
     let track = Rect::from_min_max(
@@ -155,12 +186,13 @@ fn navigate(
     window: TimeWindow,
     (scroll, most): (f32, f32),
 ) {
+    let timeline = &*view.state.timeline;
     let plot_width = f64::from((plot.1 - plot.0).max(1.0));
     if response.dragged() {
         let delta = response.drag_delta();
         if delta.x != 0.0 {
             let by = -f64::from(delta.x) / plot_width;
-            view.send(Command::SetTime(window.panned(by)));
+            view.send(Command::SetTime(timeline.panned(window, by)));
         }
         if delta.y != 0.0 && most > 0.0 {
             view.send(Command::SetLaneScroll((scroll - delta.y).clamp(0.0, most)));
@@ -173,14 +205,14 @@ fn navigate(
     let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
     if wheel.x != 0.0 {
         let by = -f64::from(wheel.x) / plot_width;
-        view.send(Command::SetTime(window.panned(by)));
+        view.send(Command::SetTime(timeline.panned(window, by)));
     } else if at.x < plot.0 && wheel.y != 0.0 && most > 0.0 {
         // Over the names the wheel scrolls the names.
         view.send(Command::SetLaneScroll((scroll - wheel.y).clamp(0.0, most)));
     } else if wheel.y != 0.0 || (pinch - 1.0).abs() > f32::EPSILON {
         let fraction = f64::from(at.x - plot.0) / plot_width;
         let factor = f64::from(pinch) * (f64::from(wheel.y) * WHEEL).exp();
-        let zoomed = window.zoomed(fraction.clamp(0.0, 1.0), factor);
+        let zoomed = timeline.zoomed(window, fraction.clamp(0.0, 1.0), factor);
         view.send(Command::SetTime(zoomed));
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::article::Article;
-use crate::dossier::{Dossier, Meeting};
+use crate::dossier::{Actor, ActorKind, Dossier, Meeting};
 use crate::extract::{
     ClaimKind, DateValue, Format, Mode, OutcomeKind, Part, Participant, PlaceValue, Precision,
     Status, ToneLabel,
@@ -46,12 +46,11 @@ pub(crate) fn date(value: &DateValue) -> String {
 }
 
 /// Why a date is not more precise.
-pub(crate) const fn precision(value: Precision) -> &'static str {
+pub(crate) const fn precision(value: Precision) -> Option<&'static str> {
     match value {
-        Precision::Day => "to the day",
-        Precision::Range => "several days",
-        Precision::Month => "month known, day not",
-        Precision::Year => "year known, day not",
+        Precision::Day | Precision::Range => None,
+        Precision::Month => Some("The day is not stated"),
+        Precision::Year => Some("Only the year is stated"),
     }
 }
 
@@ -191,6 +190,45 @@ pub(crate) fn claim(kind: ClaimKind, value: Option<&str>) -> String {
     }
 }
 
+/// What an actor is.
+pub(crate) fn kind(world: &World, actor: &Actor) -> &'static str {
+    match actor.kind() {
+        ActorKind::Leader => "Leader",
+        ActorKind::Office => "Office",
+        ActorKind::Body if world.country(actor.id.as_str()).is_some() => "State",
+        ActorKind::Body => "Organisation",
+    }
+}
+
+/// How sure, in words.
+pub(crate) const fn sureness(confidence: f32) -> &'static str {
+    if confidence >= 0.9 {
+        "very sure"
+    } else if confidence >= 0.7 {
+        "fairly sure"
+    } else if confidence >= 0.5 {
+        "rather unsure"
+    } else {
+        "unsure"
+    }
+}
+
+/// Where a date comes from, as in `read from “today”, counted from 16 Nov 2024`.
+pub(crate) fn date_source(date: &DateValue) -> Option<String> {
+    let anchor = date.anchor.as_deref().and_then(Date::parse);
+    let anchor = anchor.filter(|_| !date.phrase.is_empty());
+    let counted = anchor.map(|anchor| {
+        let text = match anchor.day {
+            Some(_) => anchor.first().format("%-d %b %Y").to_string(),
+            None => partial(anchor),
+        };
+        format!("counted from {text}")
+    });
+    let read = (!date.phrase.is_empty()).then(|| format!("read from “{}”", date.phrase));
+    let parts: Vec<String> = read.into_iter().chain(counted).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
 /// A number and the noun it counts.
 pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
@@ -233,7 +271,7 @@ pub(crate) fn actor(dossier: &Dossier, id: &crate::dossier::ActorId) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::date;
+    use super::{date, date_source, sureness};
     use crate::extract::{DateValue, Precision};
 
     #[test]
@@ -255,5 +293,21 @@ mod tests {
             date(&value("2013-09-30", Some("2013-10-01"))),
             "30 September 2013 – 1 October 2013"
         );
+    }
+
+    #[test]
+    fn where_a_date_comes_from_reads_as_english() {
+        let value = DateValue {
+            start: "2024-11-16".to_owned(),
+            phrase: "today".to_owned(),
+            anchor: Some("2024-11-16".to_owned()),
+            ..DateValue::default()
+        };
+        assert_eq!(
+            date_source(&value).as_deref(),
+            Some("read from “today”, counted from 16 Nov 2024")
+        );
+        assert_eq!(date_source(&DateValue::default()), None);
+        assert_eq!(sureness(0.75), "fairly sure");
     }
 }

@@ -6,6 +6,8 @@ use crate::dossier::{ActorId, Dossier, Item, Meeting, MeetingId};
 
 /// How much is left of the opacity of what is not looked at.
 const FAINT: f32 = 0.3;
+/// A single meeting that is selected leaves the rest more of it: the picture stays whole.
+const PALE: f32 = 0.5;
 
 /// What the user looks at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,6 +95,8 @@ impl Relations {
         }
         // What is not on this chart must not fade the whole of it.
         spotlight.on = !spotlight.meetings.is_empty();
+        spotlight.pale =
+            matches!(focus.selected, Some(Item::Meeting(_))) && focus.hovered.is_none();
         spotlight
     }
 }
@@ -124,6 +128,7 @@ fn ties(meeting: &Meeting) -> Ties {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Spotlight {
     on: bool,
+    pale: bool,
     meetings: BTreeSet<MeetingId>,
     actors: BTreeSet<ActorId>,
 }
@@ -134,17 +139,31 @@ impl Spotlight {
         self.on && self.meetings.contains(meeting)
     }
 
+    /// True when something is looked at and this actor has to do with it.
+    pub(super) fn lights_actor(&self, actor: &ActorId) -> bool {
+        self.on && self.actors.contains(actor)
+    }
+
+    /// How many actors have to do with what is looked at.
+    pub(super) fn lit_actors(&self) -> usize {
+        self.actors.len()
+    }
+
     /// What to multiply a meeting's opacity with.
     pub(super) fn meeting(&self, meeting: &MeetingId) -> f32 {
-        dim(!self.on || self.meetings.contains(meeting))
+        self.dim(self.meetings.contains(meeting))
     }
 
     /// What to multiply an actor's opacity with.
     pub(super) fn actor(&self, actor: &ActorId) -> f32 {
-        dim(!self.on || self.actors.contains(actor))
+        self.dim(self.actors.contains(actor))
     }
-}
 
-const fn dim(strong: bool) -> f32 {
-    if strong { 1.0 } else { FAINT }
+    const fn dim(&self, lit: bool) -> f32 {
+        match (self.on && !lit, self.pale) {
+            (false, _) => 1.0,
+            (true, true) => PALE,
+            (true, false) => FAINT,
+        }
+    }
 }

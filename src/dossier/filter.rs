@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use crate::extract::{Mode, Status};
 use crate::text::fold;
@@ -139,8 +139,24 @@ impl Filter {
                 .iter()
                 .map(|&status| (Chip::Status(status), status_words(status).to_owned())),
         );
-        out.extend(self.from.map(|day| (Chip::From, format!("from {day}"))));
-        out.extend(self.to.map(|day| (Chip::To, format!("until {day}"))));
+        out.extend(self.from.map(|day| {
+            let whole = day.ordinal() == 1;
+            let from = if whole {
+                day.format("%Y")
+            } else {
+                day.format("%-d %b %Y")
+            };
+            (Chip::From, format!("from {from}"))
+        }));
+        out.extend(self.to.map(|day| {
+            let whole = (day.month(), day.day()) == (12, 31);
+            let to = if whole {
+                day.format("%Y")
+            } else {
+                day.format("%-d %b %Y")
+            };
+            (Chip::To, format!("until {to}"))
+        }));
         out
     }
 

@@ -16,5 +16,5 @@ mod when;
 
 pub use filter::{Chip, Filter};
 pub use item::Item;
-pub use model::{Account, Actor, ActorId, Dossier, Loaded, Meeting, MeetingId};
+pub use model::{Account, Actor, ActorId, ActorKind, Dossier, Loaded, Meeting, MeetingId};
 pub use query::Pairs;

@@ -92,6 +92,30 @@ pub struct Actor {
     pub meetings: Vec<MeetingId>,
 }
 
+/// Who or what an actor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ActorKind {
+    /// A person who is known by name.
+    Leader,
+    /// Somebody known by office only.
+    Office,
+    /// A state or an organisation, where no person is told.
+    Body,
+}
+
+impl Actor {
+    /// Who or what it is.
+    pub fn kind(&self) -> ActorKind {
+        if self.known {
+            ActorKind::Leader
+        } else if self.country.as_deref() == Some(self.id.as_str()) {
+            ActorKind::Body
+        } else {
+            ActorKind::Office
+        }
+    }
+}
+
 /// An article with what was read in it.
 #[derive(Clone, Debug)]
 pub struct Loaded {

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::caption::{Footer, Heading, MARGIN};
 use super::sources::Sources;
 use super::{fonts, pdf, png, svg};
-use crate::chart::{Camera, Focus, Network, Scene, Theme, TimeWindow, Timeline, network_scene};
+use crate::chart::{Focus, Network, Scene, Theme, Timeline, network_scene};
 use crate::dossier::{Dossier, Item, Meeting};
 use crate::world::World;
 
@@ -143,7 +143,7 @@ pub(super) fn page(
             let best = timeline.best_height(inner);
             let height = room.clamp(*best.start(), *best.end());
             let notes = sources.notes(meetings);
-            let window = TimeWindow::fit(meetings);
+            let window = timeline.fit();
             timeline.scene(window, 0.0, (inner, height), &Focus::default(), &notes)
         }
         ChartKind::Network => {
@@ -157,7 +157,7 @@ pub(super) fn page(
             let least = (inner * 0.36).max(discs).max(lines.min(inner));
             let height = room.max(least);
             network.widen(inner / height);
-            let camera = Camera::fit(network.bounds(), inner, height);
+            let camera = network.fit(inner, height);
             network_scene(&network, camera, inner, height, &Focus::default())
         }
     };

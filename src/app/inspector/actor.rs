@@ -9,15 +9,17 @@ use crate::app::evidence::Role;
 use crate::app::link;
 use crate::app::view::View;
 use crate::app::words;
-use crate::dossier::{Actor, ActorId, Item, Meeting};
+use crate::dossier::{Actor, ActorId, ActorKind, Item, Meeting};
 
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, actor: &Actor) {
-    let kind = if actor.known {
-        "Leader"
-    } else {
-        "Known by office only"
+    let kind = match actor.kind() {
+        ActorKind::Office => "Known by office only",
+        _ => words::kind(view.world(), actor),
     };
     title(ui, &actor.name, kind);
+    if actor.kind() == ActorKind::Body {
+        note(ui, "Who spoke for it is not stated");
+    }
     if let Some(code) = &actor.country {
         link::item(
             ui,

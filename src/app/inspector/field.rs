@@ -59,10 +59,11 @@ pub(super) fn not_stated(ui: &mut Ui) {
 }
 
 /// A secondary line.
-pub(super) fn note(ui: &mut Ui, text: &str) {
-    if !text.is_empty() {
-        ui.add(egui::Label::new(RichText::new(text).size(size::SMALL).weak()).wrap());
+pub(super) fn note(ui: &mut Ui, text: &str) -> egui::Response {
+    if text.is_empty() {
+        return ui.response();
     }
+    ui.add(egui::Label::new(RichText::new(text).size(size::SMALL).weak()).wrap())
 }
 
 /// A list of meetings, each a way to it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{ProgressBar, RichText, Ui};
+use egui::{RichText, Ui};
 
 use super::field::{field, heading, not_stated, note, title};
 use crate::app::evidence::Role;
@@ -40,7 +40,7 @@ fn who(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
             not_stated(ui);
         }
         for it in &facts.participants {
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 value(ui, view, words::participant(view.world(), it), &it.evidence);
                 let known = it.person.as_deref().map(ActorId::new);
                 let known = known.filter(|id| view.dossier().actors.contains_key(id));
@@ -61,17 +61,16 @@ fn when(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
             return not_stated(ui);
         };
         value(ui, view, words::date(date), &date.evidence);
-        let mut notes = vec![words::precision(date.precision).to_owned()];
-        if !date.phrase.is_empty() {
-            notes.push(format!("from “{}”", date.phrase));
+        if let Some(precision) = words::precision(date.precision) {
+            note(ui, precision);
         }
-        if let Some(anchor) = date.anchor.as_deref().and_then(crate::world::Date::parse) {
-            notes.push(format!("reckoned from {}", words::partial(anchor)));
+        if let Some(source) = words::date_source(date) {
+            let response = note(ui, &words::capital(&source));
+            if !date.rule.is_empty() {
+                let rule = date.rule.replace(['_', '-'], " ");
+                response.on_hover_text(format!("Rule “{rule}”"));
+            }
         }
-        if !date.rule.is_empty() {
-            notes.push(format!("rule “{}”", date.rule.replace(['_', '-'], " ")));
-        }
-        note(ui, &notes.join(" · "));
         inferred(ui, date.inferred, date.reason.as_deref());
     });
 }
@@ -230,13 +229,8 @@ fn claims(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
 
 fn certainty(ui: &mut Ui, facts: &Facts) {
     field(ui, "How sure", None, |ui| {
-        let percent = (facts.confidence * 100.0).round();
-        ui.add(
-            ProgressBar::new(facts.confidence)
-                .desired_width(120.0)
-                .desired_height(6.0),
-        );
-        ui.label(format!("{percent} %"));
+        let sure = words::capital(words::sureness(facts.confidence));
+        ui.label(format!("{sure}, {:.2}", facts.confidence));
         for reason in &facts.reasons {
             note(ui, &words::capital(reason));
         }

@@ -3,7 +3,7 @@
 use crate::chart::{Point, Rect};
 
 /// Room around the discs for their names, in points of the screen.
-const MARGIN: (f32, f32) = (84.0, 62.0);
+const MARGIN: (f32, f32) = (84.0, 34.0);
 /// A few discs are not blown up to fill a large screen.
 const MOST_ZOOM: f32 = 2.8;
 
@@ -17,8 +17,9 @@ pub struct Camera {
 }
 
 impl Camera {
-    /// All of `bounds` on `width` × `height` points.
-    pub fn fit(bounds: Rect, width: f32, height: f32) -> Self {
+    /// All of `bounds` on `width` × `height` points, of which the lowest `foot` are taken.
+    pub(super) fn fit(bounds: Rect, width: f32, height: f32, foot: f32) -> Self {
+        let height = (height - foot).max(1.0);
         let room = |size: f32, margin: f32| (size - 2.0 * margin).max(size * 0.5).max(1.0);
         let zoom = (room(width, MARGIN.0) / bounds.width().max(1.0))
             .min(room(height, MARGIN.1) / bounds.height().max(1.0))
@@ -26,7 +27,8 @@ impl Camera {
         Self {
             center: Point::new(
                 f32::midpoint(bounds.min.x, bounds.max.x),
-                f32::midpoint(bounds.min.y, bounds.max.y),
+                // The middle of the bounds lies in the middle of what is left.
+                f32::midpoint(bounds.min.y, bounds.max.y) + foot / 2.0 / zoom,
             ),
             zoom,
         }

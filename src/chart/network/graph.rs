@@ -6,7 +6,7 @@ use crate::chart::Point;
 use crate::chart::focus::Relations;
 use crate::chart::palette::{NO_REGION, REGIONS};
 use crate::chart::timeline::{series, short_label};
-use crate::dossier::{ActorId, Dossier, Item, Meeting, MeetingId};
+use crate::dossier::{ActorId, ActorKind, Dossier, Item, Meeting, MeetingId};
 use crate::extract::{Status, ToneLabel};
 use crate::world::World;
 
@@ -23,6 +23,8 @@ pub(super) struct Disc {
     pub(super) radius: f32,
     pub(super) at: Point,
     pub(super) pinned: bool,
+    /// True for a leader or an office, false for a state or an organisation.
+    pub(super) person: bool,
 }
 
 /// Two who met.
@@ -99,6 +101,7 @@ impl Graph {
                 radius: (5.0 + 3.4 * (met as f32).sqrt()).min(24.0),
                 at: Point::default(),
                 pinned: false,
+                person: actor.kind() != ActorKind::Body,
             });
         }
         let mut hubs = Vec::new();

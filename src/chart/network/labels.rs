@@ -104,7 +104,9 @@ fn spots(wish: &Wish<'_>) -> Vec<(f32, Rect)> {
     let near = AROUND.iter().map(|spot| (*spot, 0.0, 0.0));
     // Where all is crowded, a little farther off.
     let far = AROUND.iter().map(|spot| (*spot, 0.7 * size, 6.0));
+    let farther = AROUND.iter().map(|spot| (*spot, 1.5 * size, 12.0));
     near.chain(far)
+        .chain(farther)
         .map(|((right, down, cost), farther, more)| {
             let reach = if right == 0.0 || down == 0.0 {
                 reach

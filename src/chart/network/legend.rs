@@ -1,7 +1,7 @@
 //! What the colours and lines of the network mean; only of those that occur.
 
 use super::graph::Graph;
-use super::scene::{HUB, edge_stroke, notches};
+use super::scene::{HUB, body_shape, edge_stroke, notches};
 use crate::chart::draw::{block, disc, fill, line, stroke, text};
 use crate::chart::metrics::text_width;
 use crate::chart::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
@@ -25,6 +25,7 @@ const TONES: [&str; 6] = [
 #[derive(Clone, Copy)]
 enum Sign {
     Region(u8),
+    Body,
     Tone(u8),
     Tentative,
     Hub,
@@ -71,6 +72,10 @@ fn entry(scene: &mut Scene, sign: Sign, words: &str, at: Point) {
             let inside = Some(fill(Ink::Series(series), 1.0));
             scene.draw(disc(Point::new(x + 5.0, y), 5.0, inside, None));
         }
+        Sign::Body => {
+            let inside = fill(Ink::Muted, 1.0);
+            scene.draw(body_shape(Point::new(x + 5.0, y), 5.0, inside, false));
+        }
         Sign::Tone(tone) => {
             scene.draw(line(from, to, edge_stroke(2, tone, false, (1.0, 1.0))));
             for notch in notches(from, to, tone, 1.0) {
@@ -99,7 +104,7 @@ fn entry(scene: &mut Scene, sign: Sign, words: &str, at: Point) {
 
 const fn indent(sign: Sign) -> f32 {
     match sign {
-        Sign::Region(_) => DISC,
+        Sign::Region(_) | Sign::Body => DISC,
         Sign::Tone(_) | Sign::Tentative | Sign::Hub | Sign::Count => LINE,
     }
 }
@@ -118,6 +123,9 @@ fn entries(graph: &Graph, counted: bool) -> Vec<(Sign, &'static str)> {
         .into_iter()
         .map(|(series, region)| (Sign::Region(series), region))
         .collect();
+    if graph.discs.iter().any(|disc| !disc.person) {
+        entries.push((Sign::Body, "state or organisation"));
+    }
     for (tone, words) in TONES.iter().enumerate() {
         let tone = tone as u8;
         if graph.edges.iter().any(|edge| edge.tone == tone) {
@@ -148,7 +156,7 @@ fn places(entries: &[(Sign, &str)], width: f32) -> Vec<(usize, f32)> {
     let mut lines = false;
     let mut places = Vec::new();
     for ((sign, _), needs) in entries.iter().zip(widths) {
-        let starts_lines = !lines && !matches!(sign, Sign::Region(_));
+        let starts_lines = !lines && !matches!(sign, Sign::Region(_) | Sign::Body);
         lines |= starts_lines;
         if (starts_lines && !one_row || x + needs - GAP > room) && x > 0.0 {
             row += 1;

@@ -16,6 +16,7 @@ use crate::dossier::{ActorId, Dossier, Meeting};
 use crate::world::World;
 use graph::Graph;
 use layout::{Places, lay_out, widen};
+use legend::Legend;
 
 /// The usual shape of a screen less panels: width by height.
 const SCREEN: f32 = 1.6;
@@ -80,6 +81,26 @@ impl Network {
             .map(|disc| around(disc.at, disc.radius));
         let hubs = self.graph.hubs.iter().map(|hub| around(hub.at, scene::HUB));
         discs.chain(hubs).reduce(Rect::union).unwrap_or_default()
+    }
+
+    /// The camera that shows all discs and their names above the legend.
+    pub fn fit(&self, width: f32, height: f32) -> Camera {
+        Camera::fit(self.bounds(), width, height, self.legend_height(width))
+    }
+
+    /// How much of the foot of a scene of `width` the legend takes.
+    pub fn legend_height(&self, width: f32) -> f32 {
+        if self.is_empty() {
+            return 0.0;
+        }
+        Legend::new(&self.graph, true).height(width)
+    }
+
+    /// The legend alone.
+    pub fn legend_scene(&self, width: f32) -> Scene {
+        let mut scene = Scene::blank(width, self.legend_height(width));
+        Legend::new(&self.graph, true).draw(&mut scene);
+        scene
     }
 
     /// Puts a disc somewhere by hand; it stays there.

@@ -10,6 +10,9 @@ use crate::chart::{Ink, Point, Rect, Scene, Weight};
 /// At this zoom and closer everything may be named.
 pub(super) const NEAR: f32 = 0.4;
 
+/// Up to so many who are lit are named whether or not there is room.
+const FEW: usize = 6;
+
 impl Sheet<'_> {
     pub(super) fn names(&self, scene: &mut Scene, lines: &[(Point, Point)]) {
         let size = 12.0 * self.swell.powf(0.5);
@@ -24,7 +27,9 @@ impl Sheet<'_> {
             let size = size * (1.0 + 0.04 * (disc.met.min(10) as f32));
             let weight = if on { Weight::Bold } else { Weight::Regular };
             let ink = fill(if on { Ink::Accent } else { Ink::Text }, opacity);
-            let lit = self.spotlight.actor(&disc.actor) >= 1.0;
+            let lit = self.spotlight.lights_actor(&disc.actor);
+            // Of a few who are looked at together, none goes without a name.
+            let must = on || lit && self.spotlight.lit_actors() <= FEW;
             wishes.push((
                 disc.met + 1000 * usize::from(lit) + 100_000 * usize::from(on),
                 Wish {
@@ -34,7 +39,7 @@ impl Sheet<'_> {
                     radius: self.radius(disc),
                     style: (size, weight, ink),
                     toward: self.toward(number, disc),
-                    must: on,
+                    must,
                     over_hubs: true,
                 },
             ));

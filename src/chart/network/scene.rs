@@ -7,7 +7,7 @@ use super::names::NEAR;
 use crate::chart::draw::{block, disc, fill, line, stroke};
 use crate::chart::focus::Spotlight;
 use crate::chart::hit::sampled;
-use crate::chart::{Focus, Ink, Point, Rect, Scene, Shape, Stroke};
+use crate::chart::{Fill, Focus, Ink, Point, Rect, Scene, Shape, Stroke};
 
 /// Half the side of a hub.
 pub(super) const HUB: f32 = 4.0;
@@ -261,26 +261,30 @@ impl Sheet<'_> {
             return;
         }
         let on = self.focus.is_on(&body.item);
+        let shape = |radius: f32, inside: Fill| body_shape(at, radius, inside, body.person);
         if on {
-            let halo = disc(at, radius + 4.5, Some(fill(Ink::Accent, 1.0)), None);
-            scene.put(halo, &body.item);
-            let rim = disc(at, radius + 2.2, Some(fill(Ink::Paper, 1.0)), None);
-            scene.put(rim, &body.item);
+            scene.put(shape(radius + 4.5, fill(Ink::Accent, 1.0)), &body.item);
+            scene.put(shape(radius + 2.2, fill(Ink::Paper, 1.0)), &body.item);
         } else {
             // Lines end at the rim, also where the disc is faint.
-            scene.put(
-                disc(at, radius + 1.5, Some(fill(Ink::Paper, 1.0)), None),
-                &body.item,
-            );
+            scene.put(shape(radius + 1.5, fill(Ink::Paper, 1.0)), &body.item);
         }
         let opacity = self.spotlight.actor(&body.actor);
-        let inside = Some(fill(Ink::Series(body.series), opacity));
-        scene.put(disc(at, radius, inside, None), &body.item);
+        let inside = fill(Ink::Series(body.series), opacity);
+        scene.put(shape(radius, inside), &body.item);
         if body.pinned {
             let pin = Some(fill(Ink::OnSeries, opacity));
             scene.put(disc(at, 2.2, pin, None), &body.item);
         }
     }
+}
+
+/// A disc for a person, a square of about the same area for a state or an organisation.
+pub(super) fn body_shape(at: Point, radius: f32, inside: Fill, person: bool) -> Shape {
+    if person {
+        return disc(at, radius, Some(inside), None);
+    }
+    block(around(at, radius * 0.9), 1.5, inside)
 }
 
 pub(super) fn around(at: Point, radius: f32) -> Rect {

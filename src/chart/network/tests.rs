@@ -12,7 +12,7 @@ fn network(dossier: &Dossier) -> Network {
 }
 
 fn scene(network: &Network, focus: &Focus) -> Scene {
-    let camera = Camera::fit(network.bounds(), SIZE.0, SIZE.1);
+    let camera = network.fit(SIZE.0, SIZE.1);
     network_scene(network, camera, SIZE.0, SIZE.1, focus)
 }
 
@@ -100,7 +100,7 @@ fn a_pinned_disc_stays_and_others_start_where_they_were() {
 fn a_disc_is_hit_in_its_middle() {
     let dossier = dossier();
     let network = network(&dossier);
-    let camera = Camera::fit(network.bounds(), SIZE.0, SIZE.1);
+    let camera = network.fit(SIZE.0, SIZE.1);
     let scene = scene(&network, &Focus::default());
     for disc in &network.graph.discs {
         let at = camera.to_screen(disc.at, SIZE.0, SIZE.1);
@@ -134,6 +134,26 @@ fn none_one_and_many_are_drawn_without_fail() {
                     "{mark:?}"
                 );
             }
+        }
+    }
+}
+
+#[test]
+fn every_disc_and_its_name_stand_clear_of_edges_and_legend() {
+    for (width, height) in [(1280.0, 800.0), (860.0, 440.0), (620.0, 330.0)] {
+        let dossier = dossier();
+        let network = network(&dossier);
+        let camera = network.fit(width, height);
+        let foot = height - network.legend_height(width);
+        let scene = network_scene(&network, camera, width, height, &Focus::default());
+        assert!(foot < height, "there is a legend");
+        for mark in &scene.marks {
+            if !matches!(mark.item, Some(Item::Actor(_))) {
+                continue;
+            }
+            let bounds = mark.shape.bounds();
+            let inside = bounds.min.y >= 0.0 && bounds.max.y <= foot;
+            assert!(inside, "{bounds:?} on {width} × {height}, legend at {foot}");
         }
     }
 }

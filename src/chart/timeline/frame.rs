@@ -48,7 +48,7 @@ impl Frame {
             0.0
         } else {
             (undated as f32 * UNDATED_STEP + 34.0)
-                .clamp(64.0, MOST_UNDATED.min(width * 0.25).max(64.0))
+                .clamp(64.0, MOST_UNDATED.min(width * 0.15).max(64.0))
         };
         let right = (width - EDGE - column).max(gutter + 1.0);
         let plot_height = room.min(content);
@@ -66,6 +66,11 @@ impl Frame {
     /// The middle of a lane.
     pub(super) fn y(&self, lane: usize) -> f32 {
         self.top + (lane as f32 + 0.5) * self.lane
+    }
+
+    /// How many lanes are in sight at once.
+    pub(super) fn lanes_seen(&self) -> usize {
+        (self.plot.height() / self.lane + 0.25).floor() as usize
     }
 
     /// True when something between two lanes can be seen.

@@ -1,5 +1,6 @@
 //! Names beside ties, where there is room for them.
 
+use super::Timeline;
 use super::event::Event;
 use super::frame::Frame;
 use super::glyph::RADIUS;
@@ -13,6 +14,8 @@ pub(super) const SIZE: f32 = 11.0;
 const HEIGHT: f32 = 14.0;
 /// From a mark to its label.
 const GAP: f32 = 4.0;
+/// Lanes of one meeting that are tried.
+const ROWS: usize = 6;
 /// In a crowd no further label would find room, so none is tried.
 const MOST_TRIED: usize = 500;
 
@@ -28,7 +31,7 @@ pub(super) struct Placed<'a> {
 /// Draws the labels that find room; those of looked-at meetings always.
 pub(super) fn draw(
     scene: &mut Scene,
-    frame: &Frame,
+    (frame, timeline): (&Frame, &Timeline),
     placed: &[Placed<'_>],
     note: &dyn Fn(&Event) -> Option<String>,
     focus: &Focus,
@@ -49,27 +52,26 @@ pub(super) fn draw(
     for (on, placed) in queue.into_iter().take(MOST_TRIED) {
         let event = placed.event;
         let noted = note(event);
-        if event.label.is_empty() && noted.is_none() {
-            continue;
-        }
         let weight = match event.status {
             _ if on => Weight::Bold,
             Status::Held => Weight::Regular,
             _ => Weight::Italic,
         };
         let short = event.label.clone();
-        let long = noted.map(|note| format!("{short} {note}").trim().to_owned());
-        let found = long
-            .into_iter()
-            .chain([short])
-            .filter(|words| !words.is_empty())
-            .find_map(|words| {
+        let long = noted
+            .filter(|_| !short.is_empty())
+            .map(|note| format!("{short} {note}").trim().to_owned());
+        let found = if short.is_empty() {
+            with_others(frame, timeline, placed, weight, &taken, on)
+        } else {
+            long.into_iter().chain([short]).find_map(|words| {
                 let width = text_width(&words, SIZE, weight);
                 let spot = spots(frame, placed, width)
                     .find(|spot| taken.is_free(*spot))
-                    .or_else(|| on.then(|| forced(frame, placed, width)))?;
+                    .or_else(|| on.then(|| forced(frame, placed, event.top(), width)))?;
                 Some((words, spot))
-            });
+            })
+        };
         let Some((words, spot)) = found else { continue };
         taken.add(spot);
         let ink = if on {
@@ -94,6 +96,59 @@ pub(super) fn draw(
             &event.item,
         );
     }
+}
+
+/// Where nothing else is known of a meeting, each of its marks may tell who the others are.
+fn with_others(
+    frame: &Frame,
+    timeline: &Timeline,
+    placed: &Placed<'_>,
+    weight: Weight,
+    taken: &Taken,
+    on: bool,
+) -> Option<(String, Rect)> {
+    let event = placed.event;
+    let words = |lane: usize| {
+        let others = event.lanes.iter().filter(|other| **other != lane);
+        let names: Vec<&str> = others
+            .filter_map(|other| Some(timeline.lanes.get(*other)?.short.as_str()))
+            .collect();
+        match names.as_slice() {
+            [] => None,
+            [one] => Some(format!("with {one}")),
+            [one, other] => Some(format!("with {one} and {other}")),
+            [one, rest @ ..] => Some(format!("with {one} and {} more", rest.len())),
+        }
+    };
+    let beside = event.lanes.iter().take(ROWS).find_map(|&lane| {
+        let words = words(lane)?;
+        let width = text_width(&words, SIZE, weight);
+        let spot = beside(placed, frame.y(lane), width)
+            .into_iter()
+            .find(|spot| placed.bar.is_none() && fits(frame, *spot) && taken.is_free(*spot))?;
+        Some((words, spot))
+    });
+    beside.or_else(|| {
+        let words = words(event.top()).filter(|_| on)?;
+        let width = text_width(&words, SIZE, weight);
+        Some((words, forced(frame, placed, event.top(), width)))
+    })
+}
+
+/// Right and left of a mark.
+fn beside(placed: &Placed<'_>, y: f32, width: f32) -> [Rect; 2] {
+    let side = RADIUS + GAP;
+    let top = y - HEIGHT / 2.0;
+    [placed.x + side, placed.x - side - width].map(|x| Rect::new(x, top, width, HEIGHT))
+}
+
+/// True for what is not cut off by the edges of the plot.
+fn fits(frame: &Frame, spot: Rect) -> bool {
+    let plot = frame.plot;
+    spot.min.x >= plot.min.x + 2.0
+        && spot.max.x <= plot.max.x
+        && spot.min.y >= plot.min.y - 2.0
+        && spot.max.y <= plot.max.y + 2.0
 }
 
 fn obstacles(frame: &Frame, placed: &[Placed<'_>]) -> Taken {
@@ -121,26 +176,19 @@ fn obstacles(frame: &Frame, placed: &[Placed<'_>]) -> Taken {
 
 /// Where a label may stand, best first: beside the marks, in the gaps beside the tie, above.
 fn spots(frame: &Frame, placed: &Placed<'_>, width: f32) -> impl Iterator<Item = Rect> {
-    /// Lanes of one meeting that are tried.
-    const ROWS: usize = 6;
     let event = placed.event;
     let x = placed.x;
-    let side = RADIUS + GAP;
-    let plot = frame.plot;
     let mut spots = Vec::new();
-    let mut beside = |y: f32, side: f32| {
-        let top = y - HEIGHT / 2.0;
-        spots.push(Rect::new(x + side, top, width, HEIGHT));
-        spots.push(Rect::new(x - side - width, top, width, HEIGHT));
-    };
     // A bar along the lane leaves room only between the lanes.
     if placed.bar.is_none() {
         for &lane in event.lanes.iter().take(ROWS) {
-            beside(frame.y(lane), side);
+            spots.extend(beside(placed, frame.y(lane), width));
         }
     }
     for lane in (event.top()..event.bottom()).take(ROWS) {
-        beside(frame.y(lane) + frame.lane / 2.0, GAP);
+        let top = frame.y(lane) + frame.lane / 2.0 - HEIGHT / 2.0;
+        spots.push(Rect::new(x + GAP, top, width, HEIGHT));
+        spots.push(Rect::new(x - GAP - width, top, width, HEIGHT));
     }
     let top = frame.y(event.top()) - RADIUS - 1.5 - HEIGHT;
     let bottom = frame.y(event.bottom()) + RADIUS + 1.5;
@@ -149,16 +197,11 @@ fn spots(frame: &Frame, placed: &Placed<'_>, width: f32) -> impl Iterator<Item =
         spots.push(Rect::new(x, y, width, HEIGHT));
         spots.push(Rect::new(x - width, y, width, HEIGHT));
     }
-    spots.into_iter().filter(move |spot| {
-        spot.min.x >= plot.min.x + 2.0
-            && spot.max.x <= plot.max.x
-            && spot.min.y >= plot.min.y - 2.0
-            && spot.max.y <= plot.max.y + 2.0
-    })
+    spots.into_iter().filter(|spot| fits(frame, *spot))
 }
 
 /// Where a label stands that must be shown and found no room.
-fn forced(frame: &Frame, placed: &Placed<'_>, width: f32) -> Rect {
+fn forced(frame: &Frame, placed: &Placed<'_>, lane: usize, width: f32) -> Rect {
     let plot = frame.plot;
     let right = placed.x + RADIUS + GAP;
     let x = if right + width <= plot.max.x {
@@ -166,7 +209,7 @@ fn forced(frame: &Frame, placed: &Placed<'_>, width: f32) -> Rect {
     } else {
         placed.x - RADIUS - GAP - width
     };
-    let y = frame.y(placed.event.top()) - HEIGHT / 2.0;
+    let y = frame.y(lane) - HEIGHT / 2.0;
     Rect::new(
         x.clamp(plot.min.x, (plot.max.x - width).max(plot.min.x)),
         y.clamp(plot.min.y, (plot.max.y - HEIGHT).max(plot.min.y)),

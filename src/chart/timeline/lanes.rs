@@ -3,11 +3,19 @@
 use std::collections::BTreeMap;
 
 use crate::chart::palette::{NO_REGION, region_series};
-use crate::dossier::{Actor, Item};
+use crate::dossier::{Actor, ActorKind, Item};
 use crate::world::World;
 
 /// Above this a meeting ties nearly all lanes, whatever their order.
 const LARGE: usize = 12;
+
+/// With more lanes than this some are out of sight, and the most met stand first.
+const FEW: usize = 14;
+
+/// True when so many lanes stand in order of how often their leaders met.
+pub(super) const fn by_count(lanes: usize) -> bool {
+    lanes > FEW
+}
 
 /// The lane of one who met.
 #[derive(Clone, Debug)]
@@ -17,6 +25,8 @@ pub(super) struct Lane {
     pub(super) short: String,
     pub(super) country: String,
     pub(super) series: u8,
+    /// True for a leader or an office, false for a state or an organisation.
+    pub(super) person: bool,
 }
 
 impl Lane {
@@ -26,6 +36,7 @@ impl Lane {
             item: Item::Actor(actor.id.clone()),
             name: actor.name.clone(),
             short: actor.short.clone(),
+            person: actor.kind() != ActorKind::Body,
             series: series(world, &country),
             country,
         }
@@ -42,7 +53,8 @@ pub(in crate::chart) fn series(world: &World, code: &str) -> u8 {
 /// Orders the actors of `meetings`, each given as the indices of those who met.
 ///
 /// The most met stands first; then always the one with most meetings with those just
-/// above; then each goes where the ties become shortest.
+/// above; then each goes where the ties become shortest. Where there are more lanes than
+/// can be seen at once, the most met come before all others.
 pub(super) fn order(count: usize, meetings: &[Vec<usize>]) -> Vec<usize> {
     let mut met = vec![0_usize; count];
     let mut pairs: BTreeMap<(usize, usize), f32> = BTreeMap::new();
@@ -76,6 +88,9 @@ pub(super) fn order(count: usize, meetings: &[Vec<usize>]) -> Vec<usize> {
     }
     let mut order = greedy(&met, &near);
     settle(&mut order, &near);
+    if by_count(count) {
+        order.sort_by_key(|&actor| std::cmp::Reverse(met.get(actor).copied()));
+    }
     order
 }
 
@@ -263,5 +278,16 @@ mod tests {
         assert_eq!(all.first(), Some(&0));
         all.sort_unstable();
         assert_eq!(all, (0..7).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn of_many_the_most_met_stand_first() {
+        // Each meets the next, and some meet alone more often the higher their number.
+        let mut meetings: Vec<Vec<usize>> = (0..29).map(|at| vec![at, at + 1]).collect();
+        for actor in 0..30 {
+            meetings.extend((0..actor).map(|_| vec![actor]));
+        }
+        let order = order(30, &meetings);
+        assert_eq!(order.get(..3), Some([28, 29, 27].as_slice()));
     }
 }

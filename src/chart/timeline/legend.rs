@@ -4,6 +4,7 @@ use super::LEGEND_ROW;
 use super::event::Event;
 use super::glyph::{glyph, tie};
 use super::lanes::Lane;
+use super::rim;
 use crate::chart::draw::{block, disc, fill, line, text};
 use crate::chart::metrics::text_width;
 use crate::chart::palette::{NO_REGION, REGIONS};
@@ -21,6 +22,7 @@ enum Sign {
     Mark(Mode, Status),
     Vague,
     Series(u8),
+    Body,
 }
 
 /// The entries with their words, in rows that fit a width.
@@ -89,6 +91,11 @@ impl Legend {
             Sign::Series(NO_REGION),
             "organisations, others",
         );
+        add(
+            lanes.iter().any(|lane| !lane.person),
+            Sign::Body,
+            "state or organisation",
+        );
         Self { entries }
     }
 
@@ -142,6 +149,7 @@ impl Legend {
                     let inside = Some(fill(Ink::Series(series), 1.0));
                     scene.draw(disc(center, 4.5, inside, None));
                 }
+                Sign::Body => scene.draw(rim::sign(center, fill(Ink::Muted, 1.0), false)),
             }
             scene.draw(text(
                 Point::new(at.x + x + INDENT, y + SIZE * 0.36),

@@ -1,5 +1,6 @@
 //! The timeline: a lane for each leader, a meeting ties the lanes of those who met.
 
+mod axis;
 mod dodge;
 mod event;
 mod frame;
@@ -25,6 +26,7 @@ use super::metrics::text_width;
 use super::{Rect, Scene, Weight};
 use crate::dossier::{ActorId, Dossier, Meeting, MeetingId};
 use crate::world::World;
+use axis::Axis;
 use event::Event;
 use frame::{Frame, legend_height};
 use lanes::Lane;
@@ -51,6 +53,7 @@ pub struct Timeline {
     lanes: Vec<Lane>,
     /// By date, those without one last.
     events: Vec<Event>,
+    axis: Axis,
     relations: Relations,
     legend: Legend,
     gutter: f32,
@@ -118,6 +121,7 @@ impl Timeline {
                 .then_with(|| one.id.cmp(&other.id))
         });
         Self {
+            axis: Axis::new(&events),
             legend: Legend::new(&events, &lanes),
             gutter: gutter(&lanes),
             undated: columns(&events),
@@ -132,9 +136,43 @@ impl Timeline {
         self.events.is_empty()
     }
 
+    /// The window that shows all meetings, with some air around them.
+    pub fn fit(&self) -> TimeWindow {
+        self.axis.fit()
+    }
+
+    /// Zooms by `factor` (above 1: closer) about `fraction` of the width; long empty
+    /// stretches stay the narrow bands that they are.
+    pub fn zoomed(&self, window: TimeWindow, fraction: f64, factor: f64) -> TimeWindow {
+        self.axis.zoomed(window, fraction, factor)
+    }
+
+    /// Moves the window by a fraction of its width, positive toward later.
+    pub fn panned(&self, window: TimeWindow, fraction: f64) -> TimeWindow {
+        self.axis.panned(window, fraction)
+    }
+
+    /// The window of the same scale with `day` in its middle.
+    pub fn centered(&self, window: TimeWindow, day: f64) -> TimeWindow {
+        self.axis.centered(window, day)
+    }
+
     /// How many leaders have a lane.
     pub fn lane_count(&self) -> usize {
         self.lanes.len()
+    }
+
+    /// How much of the foot of a scene of `width` the legend takes.
+    pub fn legend_height(&self, width: f32) -> f32 {
+        legend_height(self.legend.rows(width - 24.0))
+    }
+
+    /// The legend alone.
+    pub fn legend_scene(&self, width: f32) -> Scene {
+        let mut scene = Scene::blank(width, self.legend_height(width));
+        self.legend
+            .draw(&mut scene, super::Point::new(12.0, 8.0), width - 24.0);
+        scene
     }
 
     /// Height at which no lane need be scrolled, on a scene of `width`.

@@ -1,16 +1,47 @@
 //! What stands around the plot and covers what reaches beyond it: names, axis, paper.
 
-use super::lanes::Lane;
+use super::lanes::{Lane, by_count};
 use super::scene::Sheet;
 use super::ticks::Ticks;
 use super::{CODE_SIZE, HEADER, NAME_SIZE};
 use crate::chart::draw::{block, disc, fill, line, stroke, text};
 use crate::chart::metrics::{ellipsize, text_width};
-use crate::chart::{Anchor, Ink, Point, Rect, Scene, Weight};
+use crate::chart::{Anchor, Fill, Ink, Point, Rect, Scene, Shape, Weight};
 use crate::dossier::Item;
 
 /// Where names begin.
 pub(super) const NAME_LEFT: f32 = 26.0;
+
+/// A disc for a person, a square for a state or an organisation.
+pub(super) fn sign(at: Point, inside: Fill, person: bool) -> Shape {
+    if person {
+        return disc(at, 4.5, Some(inside), None);
+    }
+    block(Rect::new(at.x - 4.5, at.y - 4.5, 9.0, 9.0), 1.0, inside)
+}
+
+/// Half the width of the tear in a broken axis.
+const TEAR: f32 = 5.0;
+
+/// A strip of paper with jagged edges.
+fn tear(scene: &mut Scene, x: f32, top: f32, bottom: f32) {
+    const TOOTH: f32 = 6.0;
+    let strip = Rect::new(x - TEAR + 1.0, top, 2.0 * TEAR - 2.0, bottom - top);
+    scene.draw(block(strip, 0.0, fill(Ink::Paper, 1.0)));
+    let teeth = ((bottom - top) / TOOTH).ceil().max(1.0) as usize;
+    for side in [-1.0, 1.0] {
+        let edge = x + side * (TEAR - 1.5);
+        let points = (0..=teeth).map(|tooth| {
+            let out = if tooth % 2 == 0 { 1.5 } else { -1.5 };
+            let y = (top + tooth as f32 * TOOTH).min(bottom);
+            Point::new(edge + out, y)
+        });
+        scene.draw(Shape::Line {
+            points: points.collect(),
+            stroke: stroke(Ink::Muted, 0.55, 0.9),
+        });
+    }
+}
 
 impl Sheet<'_> {
     /// Paper over what reaches beyond the sides of the plot.
@@ -62,10 +93,7 @@ impl Sheet<'_> {
         };
         let right = self.frame.plot.min.x - 10.0;
         let series = fill(Ink::Series(lane.series), opacity);
-        scene.put(
-            disc(Point::new(14.0, y), 4.5, Some(series), None),
-            &lane.item,
-        );
+        scene.put(sign(Point::new(14.0, y), series, lane.person), &lane.item);
         let code_style = (CODE_SIZE, Weight::Regular, fill(Ink::Muted, opacity));
         scene.put(
             text(
@@ -96,15 +124,91 @@ impl Sheet<'_> {
         );
     }
 
+    /// Where the axis is broken, the paper is torn from top to bottom.
+    pub(super) fn breaks(&self, scene: &mut Scene, ticks: &Ticks) {
+        let plot = self.frame.plot;
+        for it in &ticks.breaks {
+            let x = f32::midpoint(it.left, it.right);
+            if x - TEAR > plot.min.x && x + TEAR < plot.max.x {
+                tear(scene, x, plot.min.y, plot.max.y);
+            }
+        }
+    }
+
+    /// The years that are left out, above their bands.
+    fn left_out(&self, scene: &mut Scene, ticks: &Ticks) {
+        const SIZE: f32 = 10.0;
+        let plot = self.frame.plot;
+        let top = if ticks.stretches.is_empty() {
+            26.0
+        } else {
+            43.0
+        };
+        let mut free = plot.min.x;
+        for it in &ticks.breaks {
+            let x = f32::midpoint(it.left, it.right);
+            if x - TEAR <= plot.min.x || x + TEAR >= plot.max.x {
+                continue;
+            }
+            // Low enough to leave the years beside it whole.
+            tear(scene, x, HEADER - 6.0, HEADER);
+            let fitting = it.labels.iter().find_map(|label| {
+                let wide = text_width(label, SIZE, Weight::Italic);
+                let left = x - wide / 2.0;
+                (left > free + 3.0 && left + wide < plot.max.x).then_some((label, wide))
+            });
+            let Some((label, wide)) = fitting else {
+                continue;
+            };
+            free = x + wide / 2.0;
+            scene.draw(text(
+                Point::new(x, HEADER - top),
+                Anchor::Middle,
+                (SIZE, Weight::Italic, fill(Ink::Muted, 1.0)),
+                label.clone(),
+            ));
+        }
+    }
+
+    /// What the lanes are, and how many of them are out of sight.
+    fn heading(&self, scene: &mut Scene) {
+        const SIZE: f32 = 10.5;
+        let lanes = self.timeline.lanes.len();
+        let words = if by_count(lanes) {
+            "Leaders, most met first"
+        } else {
+            "Leaders"
+        };
+        let room = self.frame.plot.min.x - 16.0;
+        let mut line = |y: f32, words: &str, weight: Weight, ink: Ink| {
+            scene.draw(text(
+                Point::new(12.0, y),
+                Anchor::Start,
+                (SIZE, weight, fill(ink, 1.0)),
+                ellipsize(words, room, SIZE, weight),
+            ));
+        };
+        let seen = self.frame.lanes_seen();
+        if seen < lanes {
+            line(HEADER - 23.0, words, Weight::Bold, Ink::Muted);
+            let hidden = format!("{seen} of {lanes}, scroll for more");
+            line(HEADER - 9.0, &hidden, Weight::Italic, Ink::Muted);
+        } else {
+            line(HEADER - 9.0, words, Weight::Bold, Ink::Muted);
+        }
+    }
+
     pub(super) fn axis(&self, scene: &mut Scene, ticks: &Ticks) {
         const SIZE: f32 = 11.0;
         let plot = self.frame.plot;
         let base = HEADER - 9.0;
+        let mut free = plot.min.x;
         for tick in &ticks.ticks {
             let wide = text_width(&tick.label, SIZE, Weight::Bold);
-            if tick.x < plot.min.x || tick.x + 4.0 + wide > plot.max.x {
+            if tick.x < free || tick.x + 4.0 + wide > plot.max.x {
                 continue;
             }
+            free = tick.x + 4.0 + wide;
             scene.draw(line(
                 Point::new(tick.x, HEADER - 16.0),
                 Point::new(tick.x, HEADER),
@@ -141,6 +245,8 @@ impl Sheet<'_> {
             Point::new(plot.max.x, HEADER),
             stroke(Ink::Rule, 1.0, 1.0),
         ));
+        self.heading(scene);
+        self.left_out(scene, ticks);
         if let Some(column) = self.frame.undated {
             scene.draw(text(
                 Point::new(column.min.x + 10.0, base),

@@ -41,15 +41,23 @@ pub(super) fn draw(
         focus,
         spotlight: timeline.relations.spotlight(focus),
     };
-    let scale = Scale::new(window, frame.plot.min.x, frame.plot.max.x);
+    let scale = Scale::new(&timeline.axis, window, frame.plot.min.x, frame.plot.max.x);
     let ticks = ticks(scale);
     let note = |event: &Event| notes.get(&event.id).cloned();
 
     sheet.bands(&mut scene, 0.0, frame.plot.max.x);
     sheet.grid(&mut scene, &ticks);
+    sheet.breaks(&mut scene, &ticks);
     let dated = sheet.dated(scale);
     sheet.meetings(&mut scene, &dated);
-    labels::draw(&mut scene, frame, &dated, &note, focus, &sheet.spotlight);
+    labels::draw(
+        &mut scene,
+        (frame, timeline),
+        &dated,
+        &note,
+        focus,
+        &sheet.spotlight,
+    );
 
     let undated = sheet.undated();
     if let Some(column) = frame.undated {
@@ -108,7 +116,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The meetings with a date that can be seen, and where.
-    fn dated(&self, scale: Scale) -> Vec<Placed<'a>> {
+    fn dated(&self, scale: Scale<'_>) -> Vec<Placed<'a>> {
         let plot = self.frame.plot;
         let near: Vec<(&Event, f32)> = self
             .timeline
@@ -133,11 +141,18 @@ impl<'a> Sheet<'a> {
         dodge(&near)
             .into_iter()
             .zip(near)
-            .filter_map(|(x, (event, _))| {
+            .filter_map(|(x, (event, place))| {
                 let when = event.when?;
                 let left = scale.x(when.start).max(plot.min.x - BEYOND);
                 let right = scale.x(when.end).min(plot.max.x + BEYOND);
                 let long = when.precision != Precision::Day && right - left > 2.0 * RADIUS + 2.0;
+                // Set apart from its neighbours, no mark is pushed over the edge.
+                let x = if (plot.min.x..=plot.max.x).contains(&place) {
+                    let (left, right) = (plot.min.x + RADIUS + 1.0, plot.max.x - RADIUS - 1.0);
+                    x.min(right).max(left)
+                } else {
+                    x
+                };
                 Some(Placed {
                     event,
                     x,

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
+use super::axis::Cut;
 use super::when::day;
 use super::window::Scale;
 
@@ -22,9 +23,19 @@ pub(super) struct Stretch {
     pub(super) label: String,
 }
 
+/// The band of a stretch that is left out.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Break {
+    pub(super) left: f32,
+    pub(super) right: f32,
+    /// What is left out, `1980–83`, and in fewer letters.
+    pub(super) labels: [String; 2],
+}
+
 /// All marks of an axis.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Ticks {
+    pub(super) breaks: Vec<Break>,
     pub(super) ticks: Vec<Tick>,
     /// Empty when the ticks are years already.
     pub(super) stretches: Vec<Stretch>,
@@ -52,37 +63,98 @@ const STEPS: [(Step, f64, f64); 10] = [
     (Step::Years(20), 7305.0, 0.0),
 ];
 
-pub(super) fn ticks(scale: Scale) -> Ticks {
+pub(super) fn ticks(scale: Scale<'_>) -> Ticks {
     let per_day = scale.points_per_day();
-    let step = STEPS
+    let (step, _, needs) = STEPS
         .iter()
         .find(|(_, days, needs)| days * per_day >= *needs)
-        .map_or(Step::Years(20), |(step, ..)| *step);
-    let ticks = dates(scale, step)
-        .map(|date| Tick {
-            x: scale.x(day(date)),
-            label: label(date, step),
-            strong: match step {
-                Step::Day => date.day() == 1,
-                Step::Week | Step::Months(_) => date.ordinal() == 1,
-                Step::Years(years) => date.year() % (years * 5) == 0,
-            },
+        .copied()
+        .unwrap_or((Step::Years(20), 0.0, 0.0));
+    let tick = |date: NaiveDate| Tick {
+        x: scale.x(day(date)),
+        label: label(date, step),
+        strong: match step {
+            Step::Day => date.day() == 1,
+            Step::Week | Step::Months(_) => date.ordinal() == 1,
+            Step::Years(years) => date.year() % (years * 5) == 0,
+        },
+    };
+    let cuts: Vec<Cut> = scale.cuts().collect();
+    // Where time goes on after a break, it says when.
+    let resumed: Vec<Tick> = cuts
+        .iter()
+        .filter_map(|cut| NaiveDate::from_num_days_from_ce_opt(cut.end as i32))
+        .map(tick)
+        .collect();
+    let mut ticks: Vec<Tick> = dates(scale, step)
+        .filter(|date| !cuts.iter().any(|cut| cut.contains(day(*date))))
+        .map(tick)
+        .filter(|tick| {
+            let near = |other: &Tick| f64::from((other.x - tick.x).abs()) < needs * 0.8;
+            !resumed.iter().any(near)
         })
         .collect();
+    ticks.extend(resumed);
+    ticks.sort_by(|one, other| one.x.total_cmp(&other.x));
+    let breaks = cuts.iter().filter_map(|cut| {
+        let (first, last) = cut.days()?;
+        Some(Break {
+            left: scale.x(cut.start),
+            right: scale.x(cut.end),
+            labels: left_out(first, last),
+        })
+    });
+    let breaks = breaks.collect();
     let larger = match step {
         Step::Day => Some(Step::Months(1)),
         Step::Week | Step::Months(_) => Some(Step::Years(1)),
         Step::Years(_) => None,
     };
     let stretches = larger.map_or_else(Vec::new, |larger| stretches(scale, larger));
-    Ticks { ticks, stretches }
+    Ticks {
+        breaks,
+        ticks,
+        stretches,
+    }
 }
 
-fn stretches(scale: Scale, step: Step) -> Vec<Stretch> {
+/// What is left out, in full and in fewer letters.
+fn left_out(first: NaiveDate, last: NaiveDate) -> [String; 2] {
+    let (from, to) = (first.year(), last.year());
+    let years = first.ordinal() == 1 && last.month() == 12;
+    if years && from == to {
+        return [from.to_string(), format!("’{:02}", from % 100)];
+    }
+    if years {
+        let short = format!("’{:02}–{:02}", from % 100, to % 100);
+        return if from / 100 == to / 100 {
+            [format!("{from}–{:02}", to % 100), short]
+        } else {
+            [format!("{from}–{to}"), short]
+        };
+    }
+    let short = format!("{}–{}", first.format("%b"), last.format("%b"));
+    if from == to && first.month() == last.month() {
+        return [
+            first.format("%b").to_string(),
+            first.format("%b").to_string(),
+        ];
+    }
+    if from == to {
+        return [short.clone(), short];
+    }
+    let full = format!("{} – {}", first.format("%b %Y"), last.format("%b %Y"));
+    [full, short]
+}
+
+fn stretches(scale: Scale<'_>, step: Step) -> Vec<Stretch> {
     let edges: Vec<NaiveDate> = dates(scale, step).collect();
+    let cuts: Vec<Cut> = scale.cuts().collect();
     edges
         .iter()
         .enumerate()
+        // A year or month that is left out from its first day tells nothing.
+        .filter(|(_, date)| !cuts.iter().any(|cut| cut.contains(day(**date))))
         .map(|(at, &date)| Stretch {
             left: scale.x(day(date)),
             right: edges
@@ -99,7 +171,7 @@ fn stretches(scale: Scale, step: Step) -> Vec<Stretch> {
 }
 
 /// The dates of a step from just before the window to its end.
-fn dates(scale: Scale, step: Step) -> impl Iterator<Item = NaiveDate> {
+fn dates(scale: Scale<'_>, step: Step) -> impl Iterator<Item = NaiveDate> + use<> {
     let window = scale.window();
     let first = NaiveDate::from_num_days_from_ce_opt(window.start.floor() as i32)
         .and_then(|date| aligned(date, step));
@@ -145,7 +217,8 @@ mod tests {
     use super::super::TimeWindow;
     use super::super::when::day;
     use super::super::window::Scale;
-    use super::ticks;
+    use super::{left_out, ticks};
+    use crate::chart::timeline::axis::Axis;
 
     fn labels(from: (i32, u32, u32), to: (i32, u32, u32)) -> (Vec<String>, Vec<String>) {
         let day = |(y, m, d)| day(NaiveDate::from_ymd_opt(y, m, d).unwrap());
@@ -153,7 +226,7 @@ mod tests {
             start: day(from),
             end: day(to),
         };
-        let ticks = ticks(Scale::new(window, 0.0, 1000.0));
+        let ticks = ticks(Scale::new(&Axis::default(), window, 0.0, 1000.0));
         (
             ticks.ticks.into_iter().map(|tick| tick.label).collect(),
             ticks.stretches.into_iter().map(|it| it.label).collect(),
@@ -170,6 +243,12 @@ mod tests {
         let (ticks, above) = labels((2019, 2, 1), (2021, 2, 1));
         assert_eq!(ticks.get(..4).unwrap(), ["Feb", "Mar", "Apr", "May"]);
         assert_eq!(above, ["2019", "2020", "2021"]);
+
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        let words = |first, last| left_out(first, last)[0].clone();
+        assert_eq!(words(day(1980, 1, 1), day(1983, 12, 31)), "1980–83");
+        assert_eq!(words(day(1998, 1, 1), day(2012, 12, 31)), "1998–2012");
+        assert_eq!(words(day(2021, 2, 1), day(2021, 10, 31)), "Feb–Oct");
 
         let (ticks, above) = labels((2021, 5, 25), (2021, 6, 20));
         assert_eq!(ticks.first().unwrap(), "25");

@@ -1,12 +1,13 @@
 //! Which stretch of time is seen, and where a day lies on the screen.
 
+use super::axis::{Axis, Cut};
 use super::when::When;
 use crate::dossier::Meeting;
 
 /// Closer than this there is nothing to see: a day is the finest date.
-const LEAST_DAYS: f64 = 3.0;
+pub(super) const LEAST_DAYS: f64 = 3.0;
 /// Wider than this no roster reaches.
-const MOST_DAYS: f64 = 80.0 * 365.25;
+pub(super) const MOST_DAYS: f64 = 80.0 * 365.25;
 /// The window keeps to the years 1 to 9998, where every day has a date.
 const FIRST_DAY: f64 = 1.0;
 const LAST_DAY: f64 = 3_651_000.0;
@@ -35,10 +36,14 @@ impl TimeWindow {
             // With no date at all, any year will do; this one opens the roster.
             return Self::new(724_642.0, 724_642.0 + 365.0);
         };
+        Self::around(all.start, all.end, all.end - all.start)
+    }
+
+    /// With air on both sides of a stretch of which `days` are shown.
+    pub(super) fn around(start: f64, end: f64, days: f64) -> Self {
         // A single day is shown amid its season.
-        let air = ((all.end - all.start) * 0.04).max(12.0);
-        let air = air.max((60.0 - (all.end - all.start)) / 2.0);
-        Self::new(all.start - air, all.end + air)
+        let air = (days * 0.04).max(12.0).max((60.0 - days) / 2.0);
+        Self::new(start - air, end + air)
     }
 
     /// Zooms by `factor` (above 1: closer) about `fraction` of the width, within sane limits.
@@ -69,7 +74,7 @@ impl TimeWindow {
     }
 
     /// A window of sane width within the dates there are.
-    fn new(start: f64, end: f64) -> Self {
+    pub(super) fn new(start: f64, end: f64) -> Self {
         let span = (end - start).clamp(LEAST_DAYS, MOST_DAYS);
         let middle = f64::midpoint(start, end);
         let start = (middle - span / 2.0).clamp(FIRST_DAY, LAST_DAY - span);
@@ -82,17 +87,19 @@ impl TimeWindow {
 
 /// Days to points and back.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Scale {
+pub(super) struct Scale<'a> {
+    axis: &'a Axis,
     window: TimeWindow,
     left: f32,
     right: f32,
 }
 
-impl Scale {
-    pub(super) fn new(window: TimeWindow, left: f32, right: f32) -> Self {
+impl<'a> Scale<'a> {
+    pub(super) fn new(axis: &'a Axis, window: TimeWindow, left: f32, right: f32) -> Self {
         // A window made by hand may be inverted or empty.
         let window = TimeWindow::new(window.start, window.end);
         Self {
+            axis,
             window,
             left,
             right: right.max(left + 1.0),
@@ -104,12 +111,17 @@ impl Scale {
     }
 
     pub(super) fn x(self, day: f64) -> f32 {
-        let fraction = (day - self.window.start) / self.window.span();
+        let fraction = self.axis.place(self.window, day);
         (f64::from(self.left) + fraction * f64::from(self.right - self.left)) as f32
     }
 
     pub(super) fn points_per_day(self) -> f64 {
-        f64::from(self.right - self.left) / self.window.span()
+        f64::from(self.right - self.left) * self.axis.per_day(self.window)
+    }
+
+    /// The stretches that are left out within the window.
+    pub(super) fn cuts(self) -> impl Iterator<Item = Cut> {
+        self.axis.cuts(self.window)
     }
 }
 

@@ -192,7 +192,7 @@ fn look() {
         write(name, &scene, theme);
     }
     let network = Network::new(&world(), &dossier, &meetings, None);
-    let camera = Camera::fit(network.bounds(), 1100.0, 620.0);
+    let camera = network.fit(1100.0, 620.0);
     let pair = Item::Pair(ActorId::new("joe-biden"), ActorId::new("vladimir-putin"));
     for (name, focus, theme) in [
         ("net-xi", focus(xi), Theme::Light),
