@@ -1,6 +1,6 @@
 //! Names beside discs and hubs, where there is room for them.
 
-use crate::chart::draw::{Taken, block, fill, text};
+use crate::chart::draw::{Taken, block, fill, line, stroke, text};
 use crate::chart::metrics::text_width;
 use crate::chart::{Anchor, Fill, Ink, Point, Rect, Scene, Weight};
 use crate::dossier::Item;
@@ -19,6 +19,9 @@ pub(super) struct Wish<'a> {
     /// May cover a hub where nothing else is free.
     pub(super) over_hubs: bool,
 }
+
+/// A name farther from its disc than this is tied to it by a line.
+const FAR: f32 = 9.0;
 
 /// Draws the names in order of the wishes, each where it covers nothing and fewest lines.
 pub(super) fn draw(
@@ -60,6 +63,18 @@ pub(super) fn draw(
         };
         taken.add(spot);
         let (size, _, ink) = wish.style;
+        let near = Point::new(
+            wish.at.x.clamp(spot.min.x, spot.max.x),
+            wish.at.y.clamp(spot.min.y, spot.max.y),
+        );
+        let (dx, dy) = (near.x - wish.at.x, near.y - wish.at.y);
+        let away = dx.hypot(dy);
+        if away > wish.radius + FAR {
+            // So far off it could be taken for the name of another.
+            let edge = wish.radius / away;
+            let from = Point::new(wish.at.x + dx * edge, wish.at.y + dy * edge);
+            scene.draw(line(from, near, stroke(Ink::Muted, 0.8 * ink.opacity, 0.8)));
+        }
         scene.draw(block(
             Rect::new(
                 spot.min.x - 1.0,

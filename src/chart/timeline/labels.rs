@@ -123,9 +123,16 @@ fn with_others(
     let beside = event.lanes.iter().take(ROWS).find_map(|&lane| {
         let words = words(lane)?;
         let width = text_width(&words, SIZE, weight);
-        let spot = beside(placed, frame.y(lane), width)
+        // A bar may reach farther than the mark upon it.
+        let (left, right) = placed.bar.unwrap_or((placed.x, placed.x));
+        let spots = [
+            placed.x.max(right) + RADIUS + GAP,
+            placed.x.min(left) - RADIUS - GAP - width,
+        ];
+        let spot = spots
+            .map(|x| Rect::new(x, frame.y(lane) - HEIGHT / 2.0, width, HEIGHT))
             .into_iter()
-            .find(|spot| placed.bar.is_none() && fits(frame, *spot) && taken.is_free(*spot))?;
+            .find(|spot| fits(frame, *spot) && taken.is_free(*spot))?;
         Some((words, spot))
     });
     beside.or_else(|| {
