@@ -721,6 +721,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             };
             let between = clause.window(range);
             // "said Tuesday that he would meet": the day of the saying.
+            // "the first since Carter and Brezhnev signed in 1979": of the earlier one.
+            if behind && !inside && between.contains(" since ") {
+                continue;
+            }
             if between.contains(" that ") && (!behind || !between.contains(" held ")) {
                 continue;
             }
