@@ -270,7 +270,7 @@ fn the_first_look_is_the_newest_meeting_that_was_held() {
     let start = |meeting: &Meeting| meeting.facts.date.as_ref().map(|date| date.start.clone());
     let held = state.dossier.meetings.iter();
     let held = held.filter(|it| it.facts.status == Status::Held);
-    assert_eq!(start(meeting), held.filter_map(|it| start(it)).max());
+    assert_eq!(start(meeting), held.filter_map(start).max());
     // The reader shows a source of it.
     let place = state.reader.place.clone().unwrap();
     let mut sources = meeting.accounts.iter();

@@ -285,7 +285,8 @@ impl Rapporteur {
         if outcome.stopped {
             parts.push("stopped".to_owned());
         }
-        self.toast(parts.join(", "), false);
+        let nothing = outcome.new.is_empty() && !outcome.problems.is_empty();
+        self.toast(parts.join(", "), nothing);
         for problem in outcome.problems {
             if !self.state.problems.contains(&problem) {
                 self.state.problems.push(problem);

@@ -21,7 +21,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         let mut filter = state.filter.clone();
         let field = ui.add(
             TextEdit::singleline(&mut filter.text)
-                .desired_width(200.0)
+                .desired_width((ui.available_width() - 310.0).clamp(80.0, 200.0))
                 .hint_text("Search people, places, words"),
         );
         if state.focus_search {

@@ -41,10 +41,11 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
         .show(ctx, |ui| {
             ui.set_max_width(420.0);
             for toast in &view.state.toasts {
+                // What went well needs no alarm.
                 let edge = if toast.trouble {
                     paint.warning()
                 } else {
-                    paint.accent()
+                    paint.muted()
                 };
                 Frame::new()
                     .fill(paint.paper())

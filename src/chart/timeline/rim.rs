@@ -203,7 +203,7 @@ impl Sheet<'_> {
         let plot = self.frame.plot;
         let base = HEADER - 9.0;
         let mut free = plot.min.x;
-        for tick in &ticks.ticks {
+        for tick in &ticks.marks {
             let wide = text_width(&tick.label, SIZE, Weight::Bold);
             if tick.x < free || tick.x + 4.0 + wide > plot.max.x {
                 continue;

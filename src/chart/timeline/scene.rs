@@ -102,7 +102,7 @@ impl<'a> Sheet<'a> {
 
     fn grid(&self, scene: &mut Scene, ticks: &Ticks) {
         let plot = self.frame.plot;
-        for tick in &ticks.ticks {
+        for tick in &ticks.marks {
             if !(plot.min.x..=plot.max.x).contains(&tick.x) {
                 continue;
             }
@@ -196,8 +196,13 @@ impl<'a> Sheet<'a> {
         for placed in placed {
             self.tie(scene, placed, quiet);
         }
-        for placed in placed {
-            self.glyphs(scene, placed);
+        // What is looked at lies on top.
+        for on in [false, true] {
+            for placed in placed {
+                if self.focus.is_on(&placed.event.item) == on {
+                    self.glyphs(scene, placed);
+                }
+            }
         }
     }
 

@@ -189,3 +189,42 @@ fn thousands_of_meetings_are_drawn_at_once() {
         "{made:?}, {drawn:?}"
     );
 }
+
+#[test]
+fn a_meeting_of_which_nothing_else_is_known_tells_the_others() {
+    let mut dossier = first(1);
+    for meeting in &mut dossier.meetings {
+        meeting.facts.place = None;
+        meeting.facts.occasion = None;
+    }
+    let meetings = all(&dossier);
+    let scene = scene(&dossier, TimeWindow::fit(&meetings), &Focus::default());
+    let labels = labels(&scene);
+    let [(label, _)] = labels.as_slice() else {
+        panic!("{labels:?}");
+    };
+    assert!(
+        ["with Reagan", "with Gorbachev"].contains(&label.as_str()),
+        "{label}"
+    );
+}
+
+#[test]
+fn a_state_is_a_square_and_a_leader_a_disc() {
+    let mut dossier = first(1);
+    let reagan = ActorId::new("ronald-reagan");
+    let mut state = dossier.actors.remove(&reagan).unwrap();
+    state.id = ActorId::new("USA");
+    state.known = false;
+    dossier.actors.insert(state.id.clone(), state);
+    let meetings = all(&dossier);
+    let scene = scene(&dossier, TimeWindow::fit(&meetings), &Focus::default());
+    let signs: Vec<bool> = scene
+        .marks
+        .iter()
+        .filter(|mark| mark.shape.bounds().max.x < 20.0 && mark.shape.bounds().width() < 12.0)
+        .filter(|mark| matches!(mark.item, Some(Item::Actor(_))))
+        .map(|mark| matches!(mark.shape, Shape::Circle { .. }))
+        .collect();
+    assert!(signs.contains(&true) && signs.contains(&false), "{signs:?}");
+}

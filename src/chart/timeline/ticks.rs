@@ -36,7 +36,7 @@ pub(super) struct Break {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Ticks {
     pub(super) breaks: Vec<Break>,
-    pub(super) ticks: Vec<Tick>,
+    pub(super) marks: Vec<Tick>,
     /// Empty when the ticks are years already.
     pub(super) stretches: Vec<Stretch>,
 }
@@ -90,7 +90,7 @@ pub(super) fn ticks(scale: Scale<'_>) -> Ticks {
         .filter(|date| !cuts.iter().any(|cut| cut.contains(day(*date))))
         .map(tick)
         .filter(|tick| {
-            let near = |other: &Tick| f64::from((other.x - tick.x).abs()) < needs * 0.8;
+            let near = |other: &Tick| f64::from((other.x - tick.x).abs()) < needs * 0.7;
             !resumed.iter().any(near)
         })
         .collect();
@@ -113,7 +113,7 @@ pub(super) fn ticks(scale: Scale<'_>) -> Ticks {
     let stretches = larger.map_or_else(Vec::new, |larger| stretches(scale, larger));
     Ticks {
         breaks,
-        ticks,
+        marks: ticks,
         stretches,
     }
 }
@@ -228,7 +228,7 @@ mod tests {
         };
         let ticks = ticks(Scale::new(&Axis::default(), window, 0.0, 1000.0));
         (
-            ticks.ticks.into_iter().map(|tick| tick.label).collect(),
+            ticks.marks.into_iter().map(|tick| tick.label).collect(),
             ticks.stretches.into_iter().map(|it| it.label).collect(),
         )
     }

@@ -3,7 +3,7 @@
 use super::{ChartKind, ExportError, PictureFormat, PictureRequest, page, picture};
 use crate::chart::fixture::{all, distinct, dossier, first, synthetic, world};
 use crate::chart::{
-    Camera, Focus, Network, Notes, Scene, Shape, Theme, TimeWindow, Timeline, network_scene,
+    Focus, Network, Notes, Scene, Shape, Theme, TimeWindow, Timeline, network_scene,
 };
 use crate::dossier::{ActorId, Dossier, Item};
 use crate::export::{fonts, png, svg};
