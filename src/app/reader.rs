@@ -239,7 +239,8 @@ impl<'a> Page<'a> {
         let line = words::byline(self.article);
         ui.label(RichText::new(line).size(size::BODY).weak());
         if let Some(url) = &self.article.url {
-            ui.label(RichText::new(url).size(size::SMALL).weak());
+            // An address may run over several lines; one tells enough.
+            ui.add(egui::Label::new(RichText::new(url).size(size::SMALL).weak()).truncate());
         }
         ui.add_space(space::L);
     }

@@ -64,7 +64,6 @@ const OUTCOMES: &[(OutcomeKind, &[&str])] = &[
             " reached agreement ",
             " reached an agreement ",
             " pledged to ",
-            " committed to ",
             " agreement to ",
             " resolved to ",
             " decided to ",

@@ -6,7 +6,7 @@ use super::reference::Reference;
 use super::story::OccasionFound;
 use super::time::TimeValue;
 use crate::text::Span;
-use crate::world::World;
+use crate::world::{Meaning, World};
 
 /// The occasion named in a clause, the nearest to `near`.
 pub(crate) fn of_meeting(
@@ -37,13 +37,13 @@ pub(crate) fn of_meeting(
                 ) && at != near =>
             {
                 generic(clause, at).map(|(name, span)| {
-                    let dated = dated(world, &name, reference, times);
+                    let dated = dated(world, known_name(world, &name), reference, times);
                     (OccasionFound { name, dated }, span)
                 })
             }
             ChunkKind::Word if clause.word(at) == "summit" => {
                 generic(clause, at).map(|(name, span)| {
-                    let dated = dated(world, &name, reference, times);
+                    let dated = dated(world, known_name(world, &name), reference, times);
                     (OccasionFound { name, dated }, span)
                 })
             }
@@ -57,6 +57,27 @@ pub(crate) fn of_meeting(
         }
     }
     best.map(|(_, found, span)| (found, span))
+}
+
+/// The name under which the world knows an occasion; the name itself where it does not.
+fn known_name<'n>(world: &'n World, name: &'n str) -> &'n str {
+    let folded: Vec<String> = crate::text::tokens(name, Span::new(0, name.len()))
+        .iter()
+        .map(|token| crate::text::fold(token.span.of(name)))
+        .collect();
+    let words = crate::world::words_of(name, &folded);
+    let found = world
+        .lexicon()
+        .longest(&words, true)
+        .filter(|found| found.len == words.len());
+    found
+        .and_then(|found| {
+            found.meanings.iter().find_map(|meaning| match *meaning {
+                Meaning::Occasion(index) => world.occasions.get(index),
+                _ => None,
+            })
+        })
+        .map_or(name, |occasion| &occasion.name)
 }
 
 /// "the UK-France Summit", "their 2018 summit in Helsinki" has no name of its own.
@@ -94,14 +115,7 @@ fn generic(clause: &Clause<'_, '_>, at: usize) -> Option<(String, Span)> {
 
 /// The one dated occasion of this name that the article can mean.
 fn dated(world: &World, name: &str, reference: &Reference, times: &[TimeValue]) -> Option<usize> {
-    let folded = crate::text::fold(name);
-    let same = |occasion: &crate::world::WorldOccasion| {
-        crate::text::fold(&occasion.name) == folded
-            || occasion
-                .aliases
-                .iter()
-                .any(|alias| crate::text::fold(alias) == folded)
-    };
+    let same = |occasion: &crate::world::WorldOccasion| occasion.name == name;
     let mut fitting: Vec<usize> = Vec::new();
     for (index, occasion) in world.occasions.iter().enumerate() {
         if !same(occasion) {

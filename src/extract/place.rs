@@ -219,7 +219,12 @@ pub(crate) fn of_meeting(
         } else {
             String::new()
         };
-        let saying = between.contains(" that ");
+        let later = if i > trigger.end {
+            clause.window(trigger.end..i)
+        } else {
+            String::new()
+        };
+        let saying = between.contains(" that ") || later.contains(" since ");
         let hyphen = clause.word(end) == "-"
             && clause
                 .chunks

@@ -54,6 +54,7 @@ pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String
         unread: Vec::new(),
         mentions: Vec::new(),
         scene: None,
+        scene_day: None,
         occasion: None,
         last_day: None,
         notes: Vec::new(),
@@ -128,7 +129,7 @@ fn reference(doc: &Doc<'_>, sentences: &[(Vec<TimeExpr>, Vec<Chunk>)]) -> Refere
     let years: Vec<i32> = sentences
         .iter()
         .flat_map(|(times, _)| times)
-        .filter(|time| time.is_absolute() && !time.is_vague())
+        .filter(|time| time.is_absolute() && !time.is_vague() && !time.is_since())
         .filter_map(|time| time::resolve(time, None, None, None, Tense::Past))
         .filter_map(|value| value.start.get(..4)?.parse().ok())
         .collect();
@@ -172,6 +173,8 @@ struct Reader<'d, 'a> {
     mentions: Vec<Mention>,
     /// Where the traveller whom the article follows is, and since which sentence.
     scene: Option<(Told<place::Found>, usize)>,
+    /// The day of that journey, with its phrase.
+    scene_day: Option<(Told<TimeValue>, String)>,
     /// The occasion that the article opens with.
     occasion: Option<(Told<OccasionFound>, usize)>,
     last_day: Option<NaiveDate>,
@@ -337,7 +340,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 
     /// Follows the traveller: "flew to Brasilia", "arrived in Moscow".
-    fn move_scene(&mut self, _cast: &Cast<'_>, clause: &Clause<'_, '_>) {
+    fn move_scene(&mut self, cast: &Cast<'_>, clause: &Clause<'_, '_>) {
         for at in 0..clause.chunks.len() {
             let word = clause.word(at);
             let moves = matches!(
@@ -389,6 +392,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                     rule: "travel",
                 };
                 self.scene = Some((told, clause.sentence));
+                self.scene_day = scene_day(cast, clause, at);
             }
         }
     }
@@ -450,6 +454,19 @@ impl<'d, 'a> Reader<'d, 'a> {
         let told_of = !frame.anaphoric || dates_itself(clause, &frame);
         // "meets Friday" in an article of Thursday is still to come.
         let mut time = time.filter(|_| told_of);
+        let mut phrase = phrase;
+        if time.is_none()
+            && state == Status::Held
+            && !frame.anaphoric
+            && !frame.past
+            && let (Some((_, since)), Some((day, words))) = (&self.scene, &self.scene_day)
+            && clause.sentence - since <= 3
+            && !matches!(mode(clause, &frame), Some(Mode::Phone | Mode::Video))
+        {
+            // "travelled to Brasilia on Monday": what he did there was then.
+            time = Some(day.clone());
+            phrase.clone_from(words);
+        }
         if let (Some(told), Some(published)) = (&time, cast.reference.published) {
             if told.value.start > published.to_string()
                 && told.value.start.len() == 10
@@ -721,6 +738,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             };
             let between = clause.window(range);
             // "said Tuesday that he would meet": the day of the saying.
+            // "the first since Carter and Brezhnev signed in 1979": of the earlier one.
+            if behind && !inside && between.contains(" since ") {
+                continue;
+            }
             if between.contains(" that ") && (!behind || !between.contains(" held ")) {
                 continue;
             }
@@ -1006,6 +1027,38 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
         let _ = cast;
     }
+}
+
+/// The day of a journey: the time beside the verb that tells of it.
+fn scene_day(
+    cast: &Cast<'_>,
+    clause: &Clause<'_, '_>,
+    verb: usize,
+) -> Option<(Told<TimeValue>, String)> {
+    let at = (verb.saturating_sub(8)..(verb + 9).min(clause.chunks.len()))
+        .filter(|&at| clause.is_time(at))
+        .min_by_key(|at| at.abs_diff(verb))?;
+    let Some(ChunkKind::Time(index)) = clause.chunks.get(at).map(|chunk| &chunk.kind) else {
+        return None;
+    };
+    let expr = clause.times.get(*index)?;
+    if expr.is_duration() || expr.is_vague() || expr.is_since() {
+        return None;
+    }
+    let value = time::resolve(
+        expr,
+        cast.reference.published,
+        cast.reference.year(),
+        None,
+        Tense::Past,
+    )?;
+    let told = Told {
+        rule: value.rule,
+        value,
+        sentence: clause.sentence,
+        span: expr.span,
+    };
+    Some((told, expr.span.of(clause.doc.text).to_owned()))
 }
 
 /// True where an article speaks of a game: teams are named like states.

@@ -52,6 +52,21 @@ impl Reference {
             if let Some(latest) = latest.filter(|&latest| latest > first) {
                 within = Some((latest, last));
             }
+            // An article that speaks of one year alone is of that year.
+            let one = years
+                .first()
+                .filter(|year| years.iter().all(|other| other == *year));
+            if let Some(&year) = one
+                && let (Some((from, to)), Some(start), Some(end)) = (
+                    within,
+                    NaiveDate::from_ymd_opt(year, 1, 1),
+                    NaiveDate::from_ymd_opt(year, 12, 31),
+                )
+                && from <= end
+                && start <= to
+            {
+                within = Some((from.max(start), to.min(end)));
+            }
         } else if let Some(&year) = years.iter().max()
             && let (Some(first), Some(last)) = (
                 NaiveDate::from_ymd_opt(year, 1, 1),

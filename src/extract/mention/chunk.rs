@@ -92,10 +92,26 @@ pub(crate) fn chunks(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> 
                 "summit" | "meeting" | "talks" | "conference"
             );
         if noun {
+            // "Geneva talks" names the town as well.
+            let words = doc.words(atom.first..atom.last);
+            let town = doc
+                .world
+                .lexicon()
+                .longest(&words, sentence.upper)
+                .filter(|found| found.len == words.len());
+            let town = town.and_then(|found| {
+                place_of(
+                    doc,
+                    &Atom {
+                        kind: AtomKind::Known(found.meanings),
+                        ..atom.clone()
+                    },
+                )
+            });
             out.push(Chunk {
                 first: atom.first,
                 last: atom.last - 1,
-                kind,
+                kind: town.map_or(kind, ChunkKind::Place),
             });
             out.push(Chunk {
                 first: atom.last,

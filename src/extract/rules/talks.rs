@@ -591,7 +591,10 @@ struct Governor {
 fn is_hold_verb(word: &str) -> bool {
     matches!(
         word,
-        "held"
+        "closed"
+            | "end"
+            | "ends"
+            | "held"
             | "hold"
             | "holds"
             | "holding"
