@@ -90,7 +90,7 @@ impl<'a> Cast<'a> {
         if name.full || actor.office.is_some() {
             let id = self.link_name(doc, name, actor);
             // Whoever needs no state beside the office is at home.
-            let leads = self.class(actor.office).is_some_and(leads);
+            let leads = self.is_common_title(actor.office);
             if self.home.is_none()
                 && leads
                 && actor.country.is_none()
@@ -144,12 +144,11 @@ impl<'a> Cast<'a> {
                     Sex::Female
                 };
                 // "Moon awaited him": an object is not the subject of its own clause.
-                let local = if actor.possessed {
-                    local.get(1..).unwrap_or_default()
+                let found = if actor.possessed {
+                    self.object_pronoun(sex, local)
                 } else {
-                    local
+                    self.pronoun(sex, local)
                 };
-                let found = self.pronoun(sex, local);
                 found.into_iter().collect()
             }
             Head::They | Head::Group => self.group(actor, local),
@@ -175,6 +174,12 @@ impl<'a> Cast<'a> {
                 None => self.office_holder(actor, local).into_iter().collect(),
             },
         }
+    }
+
+    /// "President", "Prime Minister": titles that most states have, unlike "Chancellor".
+    fn is_common_title(&self, office: Option<usize>) -> bool {
+        let title = office.and_then(|office| self.world.offices.get(office));
+        title.is_some_and(|title| matches!(title.id.as_str(), "president" | "prime minister"))
     }
 
     fn official(&self) -> Option<usize> {
@@ -666,14 +671,36 @@ impl<'a> Cast<'a> {
             .or_else(|| self.recent.iter().rev().copied().find(|id| fits(id)))
     }
 
-    /// Whose "his" is.
-    pub(crate) fn his(&self, local: &[EntityId]) -> Vec<EntityId> {
-        self.pronoun(Sex::Male, local).into_iter().collect()
+    /// "Moon awaited him", "where Chiluba met him": anybody but the subject of its clause,
+    /// which stands nearest before it.
+    fn object_pronoun(&self, sex: Sex, local: &[EntityId]) -> Option<EntityId> {
+        let Some((&nearest, farther)) = local.split_last() else {
+            return self.pronoun(sex, &[]);
+        };
+        let fits = |id: &EntityId| {
+            let entity = &self.entities[*id];
+            *id != nearest && !entity.state && entity.sex.is_none_or(|own| own == sex)
+        };
+        farther
+            .iter()
+            .copied()
+            .find(|id| fits(id))
+            .or_else(|| self.subject.filter(|id| fits(id)))
+            .or_else(|| self.recent.iter().rev().copied().find(|id| fits(id)))
     }
 
-    /// Whose "her" is.
-    pub(crate) fn hers(&self, local: &[EntityId]) -> Vec<EntityId> {
-        self.pronoun(Sex::Female, local).into_iter().collect()
+    /// Whose "his" or "her" is, in "his meeting with" somebody of `others`: of another side.
+    pub(crate) fn owner(&self, sex: Sex, local: &[EntityId], others: &[EntityId]) -> Vec<EntityId> {
+        let foreign = |id: &EntityId| {
+            let side = self.entities[*id].country.as_deref().map(successor);
+            others.is_empty()
+                || others
+                    .iter()
+                    .any(|&other| self.entities[other].country.as_deref().map(successor) != side)
+        };
+        let near: Vec<EntityId> = local.iter().copied().filter(foreign).collect();
+        let found = self.pronoun(sex, &near).filter(foreign);
+        found.or_else(|| self.pronoun(sex, local)).into_iter().collect()
     }
 
     /// Whose "their" is.
@@ -695,6 +722,17 @@ impl<'a> Cast<'a> {
     }
 
     fn group(&self, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
+        // "The two leaders" are presidents where there are two; else ministers may be meant.
+        if self.class(actor.office) == Some(OfficeClass::Leader) {
+            let found = self.group_of(actor, local, true);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        self.group_of(actor, local, false)
+    }
+
+    fn group_of(&self, actor: &Actor, local: &[EntityId], leading: bool) -> Vec<EntityId> {
         let wanted = match actor.number {
             Number::Two | Number::One => 2,
             Number::Three => 3,
@@ -704,6 +742,9 @@ impl<'a> Cast<'a> {
         let fits = |id: EntityId| {
             let entity = &self.entities[id];
             match class {
+                Some(OfficeClass::Leader) if leading => {
+                    entity.state || self.class(entity.office).is_none_or(leads)
+                }
                 None | Some(OfficeClass::Leader | OfficeClass::Official) => true,
                 Some(OfficeClass::Minister) => self.class(entity.office).is_some_and(|own| {
                     matches!(
@@ -943,7 +984,9 @@ pub(crate) fn term_at(
             named.is_some_and(|named| named.id != term.office && class != Some(named.class));
         let far = day.map_or(0, |day| distance(term, day));
         let rank = world.office(&term.office).map_or(9, |office| office.rank);
-        (far / 200 + i64::from(other) * 3, rank)
+        // Mandela of 1995 is South Africa's president first, and the ANC's after.
+        let party = world.organisation(&term.country).is_some();
+        (far / 200 + i64::from(other) * 3, party, rank)
     })
 }
 

@@ -95,6 +95,10 @@ impl Clause<'_, '_> {
     }
 
     pub(crate) fn is_possessive(&self, at: usize) -> bool {
+        // "he's also welcomed": a verb.
+        if at > 0 && self.is_pronoun(at - 1) {
+            return false;
+        }
         matches!(
             self.chunks.get(at),
             Some(Chunk {
@@ -108,6 +112,13 @@ impl Clause<'_, '_> {
                 .chunks
                 .get(at)
                 .is_some_and(|chunk| self.doc.touches(chunk.first)))
+    }
+
+    fn is_pronoun(&self, at: usize) -> bool {
+        use super::mention::Head;
+
+        matches!(self.chunks.get(at).map(|chunk| &chunk.kind), Some(ChunkKind::Actors(actors))
+            if matches!(actors.as_slice(), [actor] if matches!(actor.head, Head::He | Head::She | Head::They)))
     }
 
     pub(crate) fn span_of(&self, range: Range<usize>) -> Span {
@@ -141,14 +152,17 @@ impl Clause<'_, '_> {
 
     /// The subject of the verb at `at`: the nearest actor to its left that no preposition governs.
     pub(crate) fn subject(&self, at: usize) -> Option<Party> {
-        let mut i = at;
+        let mut i = self.before_asides(at);
         let mut fallback = None;
         while i > 0 {
             i -= 1;
             if matches!(self.word(i), ";" | "…") {
                 break;
             }
-            let capital = self.is_place(i) && at - i <= 4 && self.party(i).is_some();
+            let capital = self.is_place(i)
+                && at - i <= 4
+                && self.party(i).is_some()
+                && !goes_to(self.word(i.wrapping_sub(1)));
             if !(self.is_actor(i) || capital)
                 || self.is_possessive(i + 1)
                 || self.pair_before_noun(i)
@@ -156,7 +170,9 @@ impl Clause<'_, '_> {
                 continue;
             }
             let mut before = i;
-            while before > 0 && self.is_between(before - 1) {
+            while before > 0
+                && (self.is_between(before - 1) || is_determiner(self.word(before - 1)))
+            {
                 before -= 1;
             }
             let governed = before > 0 && among(PREPOSITIONS, self.word(before - 1));
@@ -174,7 +190,8 @@ impl Clause<'_, '_> {
             let object = before > 0
                 && is_object_verb(self.word(before - 1))
                 && self.word(i + 1) != "who"
-                && !matches!(self.word(i + 1), ",")
+                && (self.word(i + 1) != ","
+                    || matches!(self.word(i + 2), "and" | "but" | "then"))
                 || (before > 0 && self.word(before - 1) == "told");
             if object && at > i + 1 {
                 fallback = fallback.or_else(|| self.party(i));
@@ -185,6 +202,76 @@ impl Clause<'_, '_> {
             }
         }
         fallback
+    }
+
+    /// Where the subject of the verb at `at` may end: before all that stands between the two
+    /// as an aside. "Powell, on a mission to the Middle East, met", "Musharraf, Pakistan's
+    /// president, met".
+    fn before_asides(&self, at: usize) -> usize {
+        let mut at = at;
+        while let Some(open) = self.aside_before(at) {
+            at = open;
+        }
+        at
+    }
+
+    /// The mark that opens the aside which the mark before `at` closes.
+    fn aside_before(&self, at: usize) -> Option<usize> {
+        let close = at.checked_sub(1)?;
+        let opens: &[&str] = match self.word(close) {
+            "," => &[","],
+            "-" | "--" | "–" | "—" => &["-", "--", "–", "—"],
+            ")" => &["("],
+            _ => return None,
+        };
+        let from = close.saturating_sub(28);
+        (from.max(1)..close)
+            .rev()
+            .filter(|&open| opens.contains(&self.word(open)) && self.is_actor(open - 1))
+            .take(3)
+            .find(|&open| self.word(close) == ")" || self.is_aside(open + 1..close, open - 1))
+    }
+
+    /// True for words that say something by the way of the actor at `of`.
+    fn is_aside(&self, words: Range<usize>, of: usize) -> bool {
+        let first = self.word(words.start);
+        if self.is_actor(words.start) {
+            // "Musharraf, Pakistan's president,": the same man once more.
+            let own = self.who.get(of);
+            let again = self.who.get(words.start);
+            return matches!((own, again), (Some(own), Some(again))
+                if !again.is_empty() && again.iter().all(|id| own.contains(id)));
+        }
+        among(PREPOSITIONS, first)
+            || self.is_time(words.start)
+            || is_determiner(first)
+            || matches!(
+                first,
+                "who"
+                    | "whose"
+                    | "whom"
+                    | "which"
+                    | "now"
+                    | "then"
+                    | "once"
+                    | "himself"
+                    | "herself"
+                    | "however"
+                    | "meanwhile"
+                    | "too"
+                    | "also"
+                    | "both"
+                    | "still"
+                    | "fresh"
+                    | "accompanied"
+                    | "flanked"
+                    | "chairman"
+                    | "head"
+                    | "chief"
+                    | "leader"
+                    | "due"
+            )
+            || first.len() > 4 && (first.ends_with("ing") || first.ends_with("ed"))
     }
 
     /// "Putin-Trump talks": the first of a pair is no subject.
@@ -411,6 +498,19 @@ impl Clause<'_, '_> {
         None
     }
 
+    /// Who is meant by a "whom" that stands right before the subject at `subject`.
+    pub(crate) fn whom(&self, subject: usize) -> Option<Party> {
+        let whom = subject.checked_sub(1)?;
+        if !matches!(self.word(whom), "whom" | "who") {
+            return None;
+        }
+        let mut i = whom;
+        while i > 0 && (self.word(i - 1) == "," || among(PREPOSITIONS, self.word(i - 1))) {
+            i -= 1;
+        }
+        self.party(i.checked_sub(1)?)
+    }
+
     /// "a group of Russian officials", "the head of the Chinese army": within a few words.
     fn party_of_phrase(&self, at: usize) -> Option<Party> {
         let mut i = at;
@@ -603,6 +703,9 @@ impl Clause<'_, '_> {
                         | "tentatively"
                 )
                 || self.is_time(i - 1)
+                || i > 1
+                    && self.is_pronoun(i - 2)
+                    && matches!(self.chunks[i - 1].kind, ChunkKind::Possessive)
             {
                 i -= 1;
             } else {
@@ -611,6 +714,38 @@ impl Clause<'_, '_> {
         }
         i
     }
+}
+
+/// Words that open a noun phrase and say nothing of its part in the sentence.
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "a" | "an" | "his" | "her" | "its" | "their" | "another" | "this" | "that"
+    )
+}
+
+/// Verbs whose object is where somebody goes: a capital behind them is no government.
+fn goes_to(word: &str) -> bool {
+    matches!(
+        word,
+        "visit"
+            | "visits"
+            | "visited"
+            | "visiting"
+            | "leave"
+            | "leaves"
+            | "left"
+            | "leaving"
+            | "reach"
+            | "reaches"
+            | "reached"
+            | "tour"
+            | "tours"
+            | "toured"
+            | "touring"
+            | "enter"
+            | "entered"
+    )
 }
 
 /// Words that end the phrase behind a verb of meeting.

@@ -213,7 +213,14 @@ pub(crate) fn of_meeting(
         } else {
             ""
         };
-        let elsewhere = governs && preposition == "in" && about_noun(owner);
+        // "discussed forthcoming meetings in Bonn": where those are to be.
+        let other_meeting = before > 1
+            && !trigger.contains(&(before - 2))
+            && before - 2 > trigger.start
+            && meeting_noun(owner)
+            && !clause.window(trigger.clone()).contains(" talks ");
+        let elsewhere =
+            governs && (preposition == "in" && about_noun(owner) || other_meeting);
         let between = if i < trigger.start {
             clause.window(i..trigger.start)
         } else {
@@ -298,6 +305,14 @@ pub(crate) fn travels(clause: &Clause<'_, '_>, range: std::ops::Range<usize>) ->
     ]
     .iter()
     .any(|cue| words.contains(cue))
+}
+
+/// Nouns of other meetings, whose "in X" is theirs.
+fn meeting_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "meetings" | "conference" | "conferences" | "forum" | "consultations" | "negotiations"
+    )
 }
 
 /// Nouns whose "in X" tells where a crisis is, not where a meeting was.

@@ -1260,7 +1260,13 @@ fn split_calls(cast: &Cast<'_>, clause: &Clause<'_, '_>, telling: Telling) -> Ve
         .any(|cue| around.contains(cue))
     };
     let called_sides = cast.sides(&called.iter().map(|(id, ..)| *id).collect::<Vec<_>>());
+    // "a call with Andersson and Niinistö" is one call.
+    let one = matches!(
+        clause.word(frame.trigger.start),
+        "call" | "conversation" | "teleconference" | "videoconference" | "discussion"
+    ) && !series;
     if !(call || series)
+        || one
         || callers.is_empty()
         || called_sides < 2
         || frame.rule == "talks" && !series

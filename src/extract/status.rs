@@ -44,7 +44,11 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
     const OFF: &[&str] = &[
         " called off ",
         " call off ",
+        " calls off ",
         " calling off ",
+        " put back ",
+        " was to have ",
+        " were to have ",
         " cancel",
         " scrapp",
         " postpon",
@@ -104,12 +108,18 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
             " have been postponed ",
             " are off ",
             " is off ",
+            " been put back ",
+            " was put back ",
+            " were put back ",
+            " been put off ",
             " has been called off ",
             " after he refused ",
             " collapsed before ",
         ],
     );
-    if any(&before, OFF) || any(&verb, OFF) || off_behind {
+    // "walked out of his summit with Kim": it was held until then.
+    let left = any(&before, &[" walked out of ", " stormed out of "]) && frame.rule == "talks";
+    if !left && (any(&before, OFF) || any(&verb, OFF)) || off_behind {
         // "did not rule out a meeting" leaves it open.
         let double = any(
             &before,
@@ -276,6 +286,42 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
     {
         return Ok(Status::Proposed);
     }
+    let ahead_of_it = clause.window(frame.predicate.saturating_sub(6).max(start)..frame.trigger.start);
+    if any(
+        &ahead_of_it,
+        &[
+            " date for ",
+            " dates for ",
+            " possibility of ",
+            " idea of ",
+            " groundwork for ",
+            " ground for ",
+            " agenda for ",
+            " venue for ",
+            " proposals for ",
+            " invitation to ",
+            " invitation for ",
+        ],
+    ) {
+        return Ok(Status::Proposed);
+    }
+    if any(
+        &ahead_of_it,
+        &[
+            " looking forward to ",
+            " look forward to ",
+            " looks forward to ",
+            " looked forward to ",
+            " agreed in principle to ",
+            " agreed to a ",
+            " agreed to an ",
+            " agreed on a ",
+            " plans for ",
+        ],
+    ) && !any(&ahead_of_it, &[" @ met ", " held "])
+    {
+        return Ok(Status::Planned);
+    }
     if future_verb {
         // "would" may speak of the past of the past, but then a date tells.
         return Ok(Status::Planned);
@@ -357,7 +403,7 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
                     " managed ",
                 ],
             );
-        let first = frame.predicate <= 2 || any(&verb, &[" @ to "]);
+        let first = any(&verb, &[" @ to "]);
         return Ok(if travelled && !first {
             Status::Held
         } else {

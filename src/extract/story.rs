@@ -9,6 +9,7 @@ use super::report::{Mode, Part, Precision, Status};
 use super::rules::Frame;
 use super::time::TimeValue;
 use crate::text::Span;
+use crate::world::OfficeClass;
 
 /// A value of a draft and the words for it.
 #[derive(Clone, Debug)]
@@ -267,7 +268,10 @@ impl Draft {
             match known {
                 Some(member) => {
                     // A person is more than the state that stood for them.
-                    if cast.entities[member.id].state && !cast.entities[*id].state {
+                    let vague = |id: EntityId| cast.entities[id].state || is_anybody(cast, id);
+                    if vague(member.id) && !vague(*id)
+                        || cast.entities[member.id].state && !cast.entities[*id].state
+                    {
                         member.id = *id;
                     }
                     if member.part == Part::Principal {
@@ -346,7 +350,16 @@ pub(crate) fn stands_for(cast: &Cast<'_>, left: EntityId, right: EntityId) -> bo
         (Some(a), Some(b)) => successor(a) == successor(b),
         _ => false,
     };
-    same_side && (a.state || b.state)
+    same_side && (a.state || b.state || is_anybody(cast, left) || is_anybody(cast, right))
+}
+
+/// True for "a Russian diplomat", "Chinese officials": whoever acts for that side.
+fn is_anybody(cast: &Cast<'_>, id: EntityId) -> bool {
+    let entity = &cast.entities[id];
+    let office = entity.office.and_then(|office| cast.world.offices.get(office));
+    !entity.named
+        && entity.person.is_none()
+        && office.is_some_and(|office| office.class == OfficeClass::Official)
 }
 
 /// True when two times may be of one meeting.

@@ -5,6 +5,7 @@ use super::actor::{Actor, Head, Modifier, NameRef, Number};
 use super::atom::{Atom, AtomKind};
 use super::name::{is_honorific, name};
 use crate::extract::doc::Doc;
+use crate::extract::words::{ADVERBS, AUXILIARIES, COMMON, among};
 use crate::world::{Meaning, OfficeClass};
 
 /// Reads noun phrases off the atoms of a sentence.
@@ -253,18 +254,13 @@ impl Parser<'_, '_> {
                     before.any = true;
                     before.modifier = Some(Modifier::Outgoing);
                 }
-                "visiting" | "new" | "newly" | "elected" | "appointed" | "re-elected" | "top"
-                | "senior" | "high-level" | "chief" | "current" | "veteran" | "longtime"
-                | "embattled" | "self-proclaimed" | "western" | "hard-line" | "reformist"
-                | "conservative" | "fellow" | "then-us" | "young" | "powerful" | "influential"
-                | "most" | "high" | "level" | "ranking" | "high-ranking" | "longstanding"
-                | "long-time" | "right-wing" | "communist" | "moderate" | "caretaking" | "key"
-                | "ruling" | "military"
-                    if self.office(i).is_none() =>
+                _ if is_modifier(word)
+                    &&                     self.office(i).is_none() =>
                 {
                     before.any = true;
                 }
                 "-" if before.any && i > at => {}
+                _ if before.any && self.is_portfolio(i) => {}
                 _ => {
                     if let Some(code) = self.adjective(i)
                         && self.leads_to_head(i + 1)
@@ -333,7 +329,12 @@ impl Parser<'_, '_> {
         let mut steps = 0;
         while steps < 8 {
             let word = self.word(i);
-            if self.office(i).is_some() || is_group_word(word) || word.starts_with("counterpart") {
+            if self.office(i).is_some()
+                || is_group_word(word)
+                || word.starts_with("counterpart")
+                || word.starts_with("colleague")
+                || word == "opposite" && self.word(i + 1).starts_with("number")
+            {
                 return true;
             }
             if word == "foreign" && matches!(self.word(i + 1), "ministry" | "office") {
@@ -345,50 +346,39 @@ impl Parser<'_, '_> {
             ) {
                 return true;
             }
-            let passes = matches!(
-                word,
-                "," | "and"
-                    | "-"
-                    | "/"
-                    | "former"
-                    | "acting"
-                    | "interim"
-                    | "new"
-                    | "newly"
-                    | "elected"
-                    | "visiting"
-                    | "outgoing"
-                    | "incoming"
-                    | "top"
-                    | "senior"
-                    | "chief"
-                    | "high-level"
-                    | "high"
-                    | "level"
-                    | "ranking"
-                    | "caretaker"
-                    | "de"
-                    | "facto"
-                    | "veteran"
-                    | "ruling"
-                    | "supreme"
-                    | "communist"
-                    | "military"
-                    | "party"
-                    | "strongman"
-                    | "then"
-            ) || self.adjective(i).is_some()
+            let passes = is_modifier(word)
+                || self.is_portfolio(i)
+                || matches!(
+                    word,
+                    "," | "and"
+                        | "-"
+                        | "/"
+                        | "former"
+                        | "late"
+                        | "ousted"
+                        | "deposed"
+                        | "ex"
+                        | "one-time"
+                        | "acting"
+                        | "interim"
+                        | "caretaker"
+                        | "transitional"
+                        | "outgoing"
+                        | "departing"
+                        | "incoming"
+                        | "de"
+                        | "facto"
+                        | "supreme"
+                        | "party"
+                        | "strongman"
+                        | "then"
+                            ) || self.adjective(i).is_some()
                 || self.country(i).is_some()
                 || self.is_possessive(i)
                 || self.title_prefix(i).is_some();
             if !passes {
                 // "Russian Vladimir Putin" and "Russia's Vladimir Putin".
-                return steps == 0
-                    && self
-                        .meanings(i)
-                        .iter()
-                        .any(|meaning| matches!(meaning, Meaning::Person(_) | Meaning::Family(_)))
-                    && self.is_capital(i);
+                return steps == 0 && self.is_capital(i) && self.is_persons_name(i);
             }
             if let Some(end) = self.title_prefix(i) {
                 i = end;
@@ -398,6 +388,30 @@ impl Parser<'_, '_> {
             steps += 1;
         }
         false
+    }
+
+    /// True where a name of the roster begins, or behind "'s" the full name of somebody else:
+    /// "New Zealand's Winston Peters".
+    fn is_persons_name(&self, at: usize) -> bool {
+        let known = self
+            .meanings(at)
+            .iter()
+            .any(|meaning| matches!(meaning, Meaning::Person(_) | Meaning::Family(_)));
+        known
+            || at > 0
+                && self.is_possessive(at - 1)
+                && name(self.doc, self.atoms, at, false, self.upper)
+                    .is_some_and(|(name, _)| name.full)
+    }
+
+    /// A field before "minister" that no table has: "lands minister", "sports ministers".
+    fn is_portfolio(&self, at: usize) -> bool {
+        let field = self.atoms.get(at).is_some_and(|atom| {
+            matches!(atom.kind, AtomKind::Word)
+                && !among(COMMON, self.doc.word(atom.first))
+                && self.word(at).chars().all(char::is_alphabetic)
+        });
+        field && matches!(self.word(at + 1), "minister" | "ministers") && self.office(at + 1).is_some()
     }
 
     fn next_is_titled(&self, at: usize) -> bool {
@@ -510,9 +524,11 @@ impl Parser<'_, '_> {
             if countries.is_empty() {
                 countries = of;
             }
-            end = behind;
+            end = self.title_tail(self.institution_tail(behind));
         }
-        let names = self.names(end, plural);
+        let names = self
+            .respective_names(end, &countries, plural)
+            .or_else(|| self.names(end, plural));
         let base = Actor {
             first: self.atoms.get(at)?.first,
             last: self.atoms.get(end - 1)?.last,
@@ -611,6 +627,17 @@ impl Parser<'_, '_> {
             while matches!(self.word(i), "the" | "both") && self.is_single(i) {
                 i += 1;
             }
+            if let Some((both, behind)) = self.divided(i) {
+                codes.extend(both.map(str::to_owned));
+                i = behind;
+                while matches!(self.word(i), "," | "and" | "&") && self.is_single(i) {
+                    i += 1;
+                }
+                if self.country(i).is_some() || self.word(i) == "the" {
+                    continue;
+                }
+                break;
+            }
             let Some(code) = self
                 .country(i)
                 .or_else(|| self.adjective(i).filter(|_| !self.leads_to_head(i + 1)))
@@ -644,6 +671,28 @@ impl Parser<'_, '_> {
             return (Vec::new(), i);
         }
         (codes, i)
+    }
+
+    /// "the two Koreas", "North and South Korea": both halves of a divided nation.
+    fn divided(&self, at: usize) -> Option<([&'static str; 2], usize)> {
+        const NATIONS: &[(&str, &str, [&str; 2])] = &[
+            ("koreas", "KOR", ["KOR", "PRK"]),
+            ("germanys", "DEU", ["DEU", "DDR"]),
+            ("germanies", "DEU", ["DEU", "DDR"]),
+            ("yemens", "YEM", ["YEM", "YMD"]),
+        ];
+        let skip = usize::from(matches!(self.word(at), "two" | "both"));
+        let whole = NATIONS
+            .iter()
+            .find(|(plural, ..)| self.word(at + skip) == *plural);
+        if let Some(&(_, _, both)) = whole {
+            return Some((both, at + skip + 1));
+        }
+        let half = matches!(self.word(at), "north" | "south" | "east" | "west")
+            && matches!(self.word(at + 1), "and" | "&");
+        let code = self.country(at + 2).filter(|_| half)?;
+        let nation = NATIONS.iter().find(|(_, _, both)| both.contains(&code.as_str()))?;
+        Some((nation.2, at + 3))
     }
 
     /// "for Strategic Affairs", "of State for East Asian and Pacific Affairs".
@@ -697,6 +746,66 @@ impl Parser<'_, '_> {
             }
         }
         end
+    }
+
+    /// "of Vietnam's National Assembly", "of the UNITA rebels": what belongs to the state named.
+    fn institution_tail(&self, at: usize) -> usize {
+        if matches!(
+            self.word(at),
+            "rebels" | "movement" | "guerrillas" | "party" | "government" | "delegation"
+        ) {
+            return at + 1;
+        }
+        if !self.is_possessive(at) {
+            return at;
+        }
+        (at + 1..at + 6)
+            .find(|&i| {
+                matches!(
+                    self.word(i),
+                    "assembly"
+                        | "parliament"
+                        | "party"
+                        | "council"
+                        | "committee"
+                        | "congress"
+                        | "senate"
+                        | "house"
+                        | "army"
+                        | "forces"
+                        | "government"
+                        | "duma"
+                        | "majlis"
+                        | "commission"
+                )
+            })
+            .map_or(at, |last| last + 1)
+    }
+
+    /// "The foreign ministers of France and Germany, Jean-Marc Ayrault and Frank-Walter
+    /// Steinmeier": as many names behind a comma as states before it, in the same order.
+    fn respective_names(
+        &self,
+        at: usize,
+        countries: &[String],
+        plural: bool,
+    ) -> Option<(Vec<NameAndState>, usize)> {
+        if !plural || countries.len() < 2 || self.word(at) != "," {
+            return None;
+        }
+        let mut names = Vec::new();
+        let mut next = at + 1;
+        let mut end = next;
+        for code in countries {
+            let (found, behind) = name(self.doc, self.atoms, next, true, self.upper)?;
+            names.push((found, Some(code.clone())));
+            end = behind;
+            next = behind;
+            while matches!(self.word(next), "," | "and") && self.is_single(next) {
+                next += 1;
+            }
+        }
+        Some((names, end))
     }
 
     /// The names behind a title: one, or several behind a plural.
@@ -843,30 +952,30 @@ impl Parser<'_, '_> {
             let numbered = matches!(before.number, Some(Number::Two | Number::Three))
                 && before.definite
                 && head > at;
-            let verb = matches!(
-                word,
-                "discussed"
-                    | "met"
-                    | "agreed"
-                    | "also"
-                    | "spoke"
-                    | "held"
-                    | "exchanged"
-                    | "will"
-                    | "are"
-                    | "were"
-                    | "had"
-                    | "have"
-                    | "shook"
-                    | "reaffirmed"
-                    | "talked"
-                    | "would"
-                    | "then"
-                    | "did"
-                    | "sat"
-                    | "last"
-                    | "first"
-            );
+            // "The two conferred", "both are": a verb follows at once.
+            let verb = among(AUXILIARIES, word)
+                || among(ADVERBS, word)
+                || word.ends_with("ed") && word.len() > 4
+                || matches!(
+                    word,
+                    "met"
+                        | "meet"
+                        | "spoke"
+                        | "speak"
+                        | "held"
+                        | "hold"
+                        | "shook"
+                        | "did"
+                        | "sat"
+                        | "spent"
+                        | "began"
+                        | "broke"
+                        | "got"
+                        | "went"
+                        | "took"
+                        | "last"
+                        | "first"
+                );
             if !verb || !(numbered || self.word(at) == "both") {
                 return None;
             }
@@ -912,12 +1021,18 @@ impl Parser<'_, '_> {
             "counterpart"
                 | "counterparts"
                 | "opposite"
+                | "colleague"
+                | "colleagues"
                 | "interlocutor"
                 | "interlocutors"
                 | "host"
                 | "guest"
         );
         let whose = before.possessed || !before.countries.is_empty();
+        // "his colleagues" are his own people; "his Greek colleague" is not.
+        if word.starts_with("colleague") && (!before.possessed || before.countries.is_empty()) {
+            return None;
+        }
         if !counterpart || !whose {
             return None;
         }
@@ -925,6 +1040,12 @@ impl Parser<'_, '_> {
             return None;
         }
         let mut end = head + 1;
+        if word == "opposite" {
+            if !matches!(self.word(end), "number" | "numbers") {
+                return None;
+            }
+            end += 1;
+        }
         let (of, behind) = self.of_countries(end, OfficeClass::HeadOfState, true);
         let mut countries = before.countries.clone();
         if countries.is_empty() {
@@ -933,7 +1054,7 @@ impl Parser<'_, '_> {
                 end = behind;
             }
         }
-        let plural = word.ends_with('s');
+        let plural = self.word(end - 1).ends_with('s') || word.ends_with('s');
         let base = Actor {
             first: self.atoms.get(at)?.first,
             last: self.atoms.get(end - 1)?.last,
@@ -1109,6 +1230,19 @@ impl Parser<'_, '_> {
         if self.word(i) == "the" {
             i += 1;
         }
+        if let Some((both, end)) = self.divided(i) {
+            let state = |code: &str| -> Option<Actor> {
+                Some(Actor {
+                    first: self.atoms.get(at)?.first,
+                    last: self.atoms.get(end - 1)?.last,
+                    head: Head::State,
+                    country: Some(code.to_owned()),
+                    definite: true,
+                    ..Actor::default()
+                })
+            };
+            return Some((both.iter().filter_map(|code| state(code)).collect(), end));
+        }
         let code = self.country(i).or_else(|| {
             self.meanings(i).iter().find_map(|meaning| match *meaning {
                 Meaning::People(index) => self
@@ -1133,6 +1267,52 @@ impl Parser<'_, '_> {
             i + 1,
         ))
     }
+}
+
+/// Words between a state and an office that say nothing of the term.
+fn is_modifier(word: &str) -> bool {
+    const MODIFIERS: &[&str] = &[
+        "appointed",
+        "caretaking",
+        "chief",
+        "communist",
+        "conservative",
+        "current",
+        "elected",
+        "embattled",
+        "fellow",
+        "hard-line",
+        "high",
+        "high-level",
+        "high-ranking",
+        "influential",
+        "key",
+        "level",
+        "long-time",
+        "longstanding",
+        "longtime",
+        "military",
+        "moderate",
+        "most",
+        "new",
+        "newly",
+        "powerful",
+        "ranking",
+        "re-elected",
+        "reformist",
+        "right-wing",
+        "ruling",
+        "self-proclaimed",
+        "senior",
+        "socialist",
+        "then-us",
+        "top",
+        "veteran",
+        "visiting",
+        "western",
+        "young",
+    ];
+    among(MODIFIERS, word)
 }
 
 /// Nouns for several sides at once.

@@ -11,6 +11,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let word = clause.word(at);
     let len = match word {
         "discussed" | "discuss" | "discusses" | "discussing" => 1,
+        "debated" | "thrashed" | "hammered" => 1,
         "exchanged" if clause.word(at + 1) == "views" => 2,
         _ => return None,
     };

@@ -38,10 +38,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let (host, guest) = if passive {
         (clause.object(end, &["by"])?, clause.subject(start)?)
     } else {
-        // "played host to"
-        let played = word == "host" && clause.word(end) == "to";
-        let prepositions: &[&str] = if played { &["to"] } else { &[""] };
-        (clause.subject(start)?, clause.object(end, prepositions)?)
+        (clause.subject(start)?, clause.object(end, &[""])?)
     };
     if clause.is_possessive(guest.chunk + 1) || host.ids == guest.ids {
         return None;

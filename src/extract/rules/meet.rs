@@ -97,19 +97,45 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
         "shook" | "shake" | "shakes" | "shaking" | "shaken" if clause.word(at + 1) == "hands" => {
             plain(2, &["with"], true, Some(Mode::InPerson))
         }
+        "embraced" | "embrace" | "embraces" | "hugged" | "buttonholed" | "cornered" => {
+            plain(1, &[""], true, Some(Mode::InPerson))
+        }
+        "chatted" | "chat" | "chats" | "bargained" | "haggled" | "mingled" => {
+            plain(1, &["with"], true, None)
+        }
+        "clasped" if clause.word(at + 1) == "hands" => {
+            plain(2, &["with"], true, Some(Mode::InPerson))
+        }
+        "compared" | "compare" if clause.word(at + 1) == "notes" => plain(2, &["with"], true, None),
+        "exchanged" | "exchange"
+            if clause
+                .window(at + 1..(at + 5).min(clause.chunks.len()))
+                .split_whitespace()
+                .any(|word| matches!(word, "words" | "pleasantries" | "greetings" | "handshakes")) =>
+        {
+            plain(1, &["with"], true, Some(Mode::InPerson))
+        }
+        "dropped" | "drop" | "drops" if clause.reads(at + 1, &["in", "on"]) => {
+            plain(3, &[""], false, Some(Mode::InPerson))
+        }
+        "sat" | "sits" | "sit" | "sitting" | "seated"
+            if matches!(
+                clause.word(at + 1),
+                "side" | "next" | "beside" | "opposite" | "across" | "in"
+            ) =>
+        {
+            plain(1, &["with", "to", "beside", "opposite", "from"], true, Some(Mode::InPerson))
+        }
         "conferred" | "breakfasted" | "closeted" | "confer" | "confers" | "conferring"
         | "huddled" | "dined" | "lunched" | "negotiated" | "negotiate" | "negotiating"
         | "parleyed" => plain(1, &["with"], true, None),
         "consulted" | "consult" | "consults" => plain(1, &["with"], false, None),
+        "see" | "saw" | "sees" if clause.reads(at + 1, &["each", "other"]) => {
+            plain(3, &["with"], true, Some(Mode::InPerson))
+        }
         "see" | "sees" => {
             // "went to see Sharon in Jerusalem", "Gorbachev sees Pope at Vatican".
-            let next = clause.word(at + 2);
-            let there = clause.is_time(at + 2)
-                || matches!(
-                    next,
-                    "at" | "in" | "on" | "." | "," | "for" | "" | "next" | "when" | "again"
-                );
-            (clause.is_actor(at + 1) && there).then_some(Verb {
+            (clause.is_actor(at + 1) && seen_there(clause, at + 2)).then_some(Verb {
                 len: 1,
                 prepositions: &[""],
                 mutual: false,
@@ -154,10 +180,7 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
         }
         "saw" => {
             // "saw Bush at Camp David", but not "saw Putin as a threat".
-            let next = clause.word(at + 2);
-            let there = clause.is_time(at + 2)
-                || matches!(next, "at" | "in" | "on" | "." | "," | "for" | "");
-            (clause.is_actor(at + 1) && there).then_some(Verb {
+            (clause.is_actor(at + 1) && seen_there(clause, at + 2)).then_some(Verb {
                 len: 1,
                 prepositions: &[""],
                 mutual: false,
@@ -196,6 +219,31 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
     }
 }
 
+/// True when the words behind "saw Bush" tell of a meeting: "at Camp David", "there on
+/// Thursday", "twice"; not "as a threat".
+fn seen_there(clause: &Clause<'_, '_>, at: usize) -> bool {
+    clause.is_time(at)
+        || matches!(
+            clause.word(at),
+            "at" | "in"
+                | "on"
+                | "."
+                | ","
+                | "for"
+                | ""
+                | "next"
+                | "when"
+                | "again"
+                | "there"
+                | "here"
+                | "twice"
+                | "briefly"
+                | "privately"
+                | "separately"
+                | "alone"
+        )
+}
+
 pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
     const RULE: &str = "meet";
     let verb = verb(clause, at)?;
@@ -220,18 +268,24 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     // "visited France" is a journey, not a meeting.
     if matches!(
         clause.word(at),
-        "visited"
-            | "visits"
-            | "saw"
+        "visited" | "visits" | "saw"
             | "see"
             | "sees"
+            | "dropped"
+            | "drop"
+            | "drops"
+            | "embraced"
+            | "embraces"
+            | "embrace"
+            | "cornered"
+            | "hugged"
             | "called"
             | "calls"
             | "call"
             | "spent"
             | "spend"
             | "spends"
-    ) && object.as_ref().is_none_or(state)
+    ) && verb.len < 3 && object.as_ref().is_none_or(state)
     {
         return None;
     }
@@ -242,6 +296,11 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             .filter(|party| object.as_ref().is_none_or(|it| it.chunk != party.chunk))
             .or(subject);
     }
+    // "Fox, whom he met on Saturday": the object stands before its subject.
+    let object = object.or_else(|| {
+        let subject = subject.as_ref()?;
+        clause.whom(subject.chunk)
+    });
     let mut frame = Frame::new(RULE, at..end);
     frame.predicate = start;
     frame.mode = verb.mode;

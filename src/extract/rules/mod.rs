@@ -2,13 +2,17 @@
 
 mod attend;
 mod call;
+mod company;
 mod discuss;
 mod earlier;
+mod guest;
 mod host;
 mod invite;
+mod line;
 mod meet;
 mod sign;
 mod talks;
+mod tell;
 
 use std::ops::Range;
 
@@ -99,6 +103,10 @@ pub(crate) fn frames(clause: &Clause<'_, '_>, cast: &mut Cast<'_>) -> (Vec<Frame
         discuss::rule,
         earlier::rule,
         sign::rule,
+        company::rule,
+        guest::rule,
+        line::rule,
+        tell::rule,
     ];
 
     let mut frames: Vec<Frame> = Vec::new();

@@ -8,7 +8,7 @@ use crate::extract::report::{Mode, Part};
 
 pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
     match clause.word(at) {
-        "signed" => signed(clause, cast, at),
+        "signed" | "initialed" | "initialled" => signed(clause, cast, at),
         "brought" | "brings" | "bring" | "bringing" => brought(clause, cast, at),
         _ => None,
     }

@@ -6,7 +6,7 @@ use crate::extract::cast::{Cast, EntityId};
 use crate::extract::clause::{Clause, Party};
 use crate::extract::mention::ChunkKind;
 use crate::extract::report::{Mode, Part};
-use crate::world::Meaning;
+use crate::world::{Meaning, Sex};
 
 /// Nouns of meeting.
 fn noun(clause: &Clause<'_, '_>, at: usize) -> Option<(usize, Option<Mode>)> {
@@ -20,6 +20,8 @@ fn noun(clause: &Clause<'_, '_>, at: usize) -> Option<(usize, Option<Mode>)> {
         | "lunch" | "breakfast" | "luncheon" | "exchange" | "reception" | "engagement"
         | "engagements" => (1, None),
         "conversation" | "conversations" => (1, None),
+        // "had a heart-to-heart talk"; "talk" by itself is a verb.
+        "talk" if is_talk_noun(clause, at) => (1, None),
         "conference" if matches!(before, "video" | "telephone") => (1, Some(Mode::Video)),
         "call" | "calls" | "phonecall" | "teleconference" => (1, Some(Mode::Phone)),
         "videoconference" | "video-conference" => (1, Some(Mode::Video)),
@@ -29,6 +31,22 @@ fn noun(clause: &Clause<'_, '_>, at: usize) -> Option<(usize, Option<Mode>)> {
         _ => return None,
     };
     Some(found)
+}
+
+/// "a talk", "a discreet talk": a noun behind an article, with adjectives between.
+pub(super) fn is_talk_noun(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let mut i = at;
+    while i > 0 && at - i < 6 {
+        i -= 1;
+        let word = clause.word(i);
+        if matches!(word, "a" | "an") {
+            return true;
+        }
+        if !(plain_adjective(word) || matches!(word, "-" | "," | "and") || clause.is_time(i)) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Words that make the noun something else: "call for", "meeting room", "talks show".
@@ -79,7 +97,7 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
                         | "attention"
                         | "a"
                         | "the"
-                )
+                ) && !(next == "on" && clause.is_time(at + 2))
         }
         "talks" => {
             matches!(next, "about" | "of" if before == "he")
@@ -118,7 +136,9 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
             before,
             "national" | "social" | "internal" | "public" | "political"
         ),
-        "visit" | "visits" => clause.object(at + 1, &["with"]).is_none(),
+        "visit" | "visits" | "engagement" | "engagements" => {
+            clause.object(at + 1, &["with"]).is_none()
+        }
         "audience" => matches!(before, "the" | "an" if clause.object(at + 1, &["with"]).is_none()),
         "consultation" | "consultations" => {
             matches!(before, "close" | "in" | "continued" | "continuing" | "for")
@@ -209,10 +229,12 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     } else {
         clause.object(behind, &["with"])
     };
-    let between = clause.between(end);
+    let between = clause
+        .between(end)
+        .or_else(|| present(clause, end).filter(|party| cast.sides(&party.ids) >= 2));
     if let Some(between) = &between {
         let mut ids = between.ids.clone();
-        if let Some(owner) = possessor(clause, cast, front)
+        if let Some(owner) = possessor(clause, cast, front, &[])
             && object.is_none()
             && cast.sides(&between.ids) < 2
         {
@@ -235,16 +257,25 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             return Some(Found::Frame(frame));
         }
     }
-    let owner = possessor(clause, cast, front).or_else(|| leaders_meeting(clause, front));
+    let others = object.as_ref().map(|party| party.ids.clone()).unwrap_or_default();
+    let owner = possessor(clause, cast, front, &others).or_else(|| leaders_meeting(clause, front));
     frame.series = owner.is_some()
         && matches!(
             word,
             "talks" | "meetings" | "calls" | "conversations" | "discussions" | "summits"
         );
-    if marks.occasion && object.is_none() && owner.is_none() {
+    let governed = governor(clause, front);
+    let gathered = governed
+        .as_ref()
+        .and_then(|governor| governor.subject.as_ref())
+        .is_some_and(|subject| {
+            let people = subject.ids.iter().filter(|&&id| !cast.entities[id].state);
+            people.count() >= 2 && cast.sides(&subject.ids) >= 2
+        })
+        && clause.window(front.saturating_sub(3)..front + 1).contains(" held a ");
+    if marks.occasion && object.is_none() && owner.is_none() && !gathered {
         return None;
     }
-    let governed = governor(clause, front);
     frame.predicate = predicate(clause, front);
     let Some(object) = object else {
         if let Some(owner) = owner {
@@ -315,6 +346,21 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         .with(&subject, Part::Principal)
         .with(&object, Part::Principal);
     Some(Found::Frame(frame))
+}
+
+/// "consultations which featured A and B", "a summit attended by A, B and C".
+fn present(clause: &Clause<'_, '_>, end: usize) -> Option<Party> {
+    let last = (end + 16).min(clause.chunks.len());
+    (end..last)
+        .take_while(|&i| !matches!(clause.word(i), "." | ";" | "said" | "that"))
+        .find_map(|i| match clause.word(i) {
+            "featuring" | "featured" | "involving" | "including" | "grouping" => {
+                clause.party(i + 1)
+            }
+            "attended" if clause.word(i + 1) == "by" => clause.party(i + 2),
+            "participation" if clause.word(i + 1) == "of" => clause.party(i + 2),
+            _ => None,
+        })
 }
 
 /// "In a 90-minute call Obama told Putin", "after sixteen hours of talks the leaders of Russia
@@ -480,7 +526,12 @@ fn plain_adjective(word: &str) -> bool {
 }
 
 /// "Putin's ... talks", "his talks", "their meeting".
-fn possessor(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, front: usize) -> Option<Party> {
+fn possessor(
+    clause: &Clause<'_, '_>,
+    cast: &mut Cast<'_>,
+    front: usize,
+    others: &[EntityId],
+) -> Option<Party> {
     if front == 0 {
         return None;
     }
@@ -494,8 +545,8 @@ fn possessor(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, front: usize) -> Opti
     // "Biden’s Virtual Meeting": the apostrophe stands at the front itself.
     let local: Vec<EntityId> = clause.who.iter().take(before).flatten().copied().collect();
     let ids = match clause.word(before) {
-        "his" => cast.his(&local),
-        "her" => cast.hers(&local),
+        "his" => cast.owner(Sex::Male, &local, others),
+        "her" => cast.owner(Sex::Female, &local, others),
         "their" => cast.theirs(&local),
         _ => return None,
     };
@@ -666,6 +717,13 @@ fn is_hold_verb(word: &str) -> bool {
             | "granted"
             | "engaged"
             | "engage"
+            | "made"
+            | "make"
+            | "makes"
+            | "placed"
+            | "paid"
+            | "pay"
+            | "pays"
     )
 }
 
