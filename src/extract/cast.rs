@@ -128,6 +128,25 @@ impl<'a> Cast<'a> {
         found
     }
 
+    /// The state that the outlet speaks for.
+    pub(crate) fn home(&self) -> Option<&str> {
+        self.home.as_deref()
+    }
+
+    /// The one state besides some that the article has spoken of again and again.
+    pub(crate) fn only_other_state(&self, known: &[String]) -> Option<String> {
+        let mut others = self.entities.iter().enumerate().filter(|(id, entity)| {
+            entity.state
+                && self.times.get(*id).is_some_and(|&times| times >= 2)
+                && entity.country.as_ref().is_some_and(|code| {
+                    self.world.organisation(code).is_none()
+                        && known.iter().all(|own| successor(own) != successor(code))
+                })
+        });
+        let found = others.next()?.1.country.clone();
+        others.next().is_none().then_some(found).flatten()
+    }
+
     /// Notes the subject of a sentence, for the pronouns of the next.
     pub(crate) fn end_sentence(&mut self, subject: Option<EntityId>) {
         if subject.is_some() {
@@ -935,6 +954,7 @@ fn lone_country(world: &World, office: usize) -> Option<&'static str> {
         | "defense secretary"
         | "treasury secretary"
         | "national security adviser"
+        | "deputy national security adviser"
         | "deputy secretary of state"
         | "assistant secretary of state"
         | "undersecretary of state"

@@ -643,8 +643,9 @@ impl<'d, 'a> Reader<'d, 'a> {
                     .filter(|(_, since)| clause.sentence - since <= 3)
                     .and_then(|(told, _)| told.value.country.clone())
             });
-        let Some(here) = here else { return };
         let ids = frame.ids();
+        self.settle_strangers(cast, clause, &ids);
+        let Some(here) = here else { return };
         let others = ids.iter().any(|&id| {
             cast.entities[id]
                 .country
@@ -655,6 +656,50 @@ impl<'d, 'a> Reader<'d, 'a> {
             let entity = &mut cast.entities[id];
             if entity.country.is_none() && !entity.state && entity.office.is_some() && others {
                 entity.country = Some(here.clone());
+            }
+        }
+    }
+
+    /// An official of no state that is told, met by one of another: of the state that the
+    /// sentence speaks of first, else of the house whose readout it is, else of the only
+    /// other state that the article keeps speaking of.
+    fn settle_strangers(&self, cast: &mut Cast<'_>, clause: &Clause<'_, '_>, ids: &[EntityId]) {
+        let known: Vec<String> = ids
+            .iter()
+            .filter_map(|&id| cast.entities[id].country.clone())
+            .collect();
+        let strangers: Vec<EntityId> = ids
+            .iter()
+            .copied()
+            .filter(|&id| {
+                let entity = &cast.entities[id];
+                entity.country.is_none()
+                    && !entity.state
+                    && !entity.former
+                    && entity.office.is_some()
+            })
+            .collect();
+        if strangers.is_empty() || known.is_empty() {
+            return;
+        }
+        let other = |code: &String| {
+            known
+                .iter()
+                .all(|own| super::cast::successor(own) != super::cast::successor(code))
+        };
+        let spoken = clause
+            .who
+            .iter()
+            .flatten()
+            .filter(|&&id| cast.entities[id].state)
+            .filter_map(|&id| cast.entities[id].country.clone())
+            .find(|code| cast.world.organisation(code).is_none() && other(code));
+        let code = spoken
+            .or_else(|| cast.home().map(str::to_owned).filter(other))
+            .or_else(|| cast.only_other_state(&known));
+        if let Some(code) = code {
+            for id in strangers {
+                cast.entities[id].country = Some(code.clone());
             }
         }
     }

@@ -1188,6 +1188,7 @@ impl Parser<'_, '_> {
                 actor.last = self.atoms.get(end - 1)?.last;
             }
         } else if self.word(end) == "," {
+            let behind_name = end;
             // An office behind the name, closed by a comma or the end.
             let (after, office_at) = self.before(end + 1);
             if let Some((found, behind)) = self.role(end + 1, office_at, &after)
@@ -1220,8 +1221,100 @@ impl Parser<'_, '_> {
                     end += 1;
                 }
             }
+            if actor.country.is_none() && self.is_stranger(&actor) {
+                actor.country = self.side_of_title(behind_name + 1);
+                if actor.country.is_some() && actor.office.is_none() {
+                    actor.office = self.official();
+                }
+            }
         }
         Some((vec![actor], end))
+    }
+
+    /// True for a name that no table knows.
+    fn is_stranger(&self, actor: &Actor) -> bool {
+        actor
+            .name
+            .as_ref()
+            .is_some_and(|name| name.full && name.people.is_empty())
+    }
+
+    fn official(&self) -> Option<usize> {
+        self.doc
+            .world
+            .offices
+            .iter()
+            .position(|office| office.id == "official")
+    }
+
+    /// The side that a title behind a name gives, though no table has the title: "head of
+    /// cabinet to the president of the European Council", "permanent under-secretary at the
+    /// Danish prime minister's office".
+    fn side_of_title(&self, at: usize) -> Option<String> {
+        const TITLES: &[&str] = &[
+            "adviser",
+            "advisor",
+            "aide",
+            "chair",
+            "chairman",
+            "chairwoman",
+            "chief",
+            "commander",
+            "coordinator",
+            "counselor",
+            "counsellor",
+            "deputy",
+            "diplomat",
+            "director",
+            "envoy",
+            "general",
+            "governor",
+            "head",
+            "leader",
+            "member",
+            "minister",
+            "negotiator",
+            "official",
+            "president",
+            "representative",
+            "secretary",
+            "speaker",
+            "under-secretary",
+            "undersecretary",
+        ];
+        let last = (at..at + 22)
+            .find(|&i| {
+                matches!(self.word(i), "," | "." | ";" | ":" | "" | "who" | "said" | "--")
+                    && self.is_single(i)
+                    || i >= self.atoms.len()
+            })
+            .unwrap_or(at + 22);
+        let titled = (at..(at + 8).min(last)).any(|i| {
+            let known = self.office(i).is_some_and(|(_, plural)| !plural);
+            // "permanent secretary", "under - secretary"
+            known || among(TITLES, self.word(i))
+        });
+        if !titled {
+            return None;
+        }
+        let away = (at..last).any(|i| {
+            matches!(self.word(i), "ambassador" | "envoy" | "journalist" | "professor" | "analyst")
+        });
+        // An adjective or possessive says whose; else the last "of".
+        let own = (at..last).find_map(|i| {
+            self.adjective(i)
+                .or_else(|| self.country(i).filter(|_| self.is_possessive(i + 1)))
+        });
+        own.or_else(|| {
+            (at..last)
+                .rev()
+                .filter(|&i| i > at && !away)
+                .find(|&i| {
+                    matches!(self.word(i - 1), "of" | "for" | "the" | "at")
+                        && self.country(i).is_some()
+                })
+                .and_then(|i| self.country(i))
+        })
     }
 
     /// "Moscow" as a metonym, "Russia", "the Taliban".
