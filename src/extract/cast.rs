@@ -62,6 +62,10 @@ pub(crate) struct Cast<'a> {
     pub(crate) sentence: usize,
     /// Those of the meeting spoken of last.
     pub(crate) focus: Vec<EntityId>,
+    /// Who speaks in a transcript: the label of the paragraph, or the title's "remarks by".
+    pub(crate) speaker: Option<EntityId>,
+    /// Whose words the sentence quotes.
+    pub(crate) quoted: Option<EntityId>,
 }
 
 impl<'a> Cast<'a> {
@@ -79,6 +83,8 @@ impl<'a> Cast<'a> {
             together: (0, Vec::new()),
             sentence: 0,
             focus: Vec::new(),
+            speaker: None,
+            quoted: None,
         }
     }
 
@@ -170,6 +176,7 @@ impl<'a> Cast<'a> {
                 };
                 found.into_iter().collect()
             }
+            Head::I => self.quoted.or(self.speaker).into_iter().collect(),
             Head::They | Head::Group => self.group(actor, local),
             Head::State => actor
                 .country
@@ -762,7 +769,7 @@ impl<'a> Cast<'a> {
             let entity = &self.entities[id];
             match class {
                 Some(OfficeClass::Leader) if leading => {
-                    entity.state || self.class(entity.office).is_none_or(leads)
+                    entity.state || self.class(entity.office).is_none_or(is_high)
                 }
                 None | Some(OfficeClass::Leader | OfficeClass::Official) => true,
                 Some(OfficeClass::Minister) => self.class(entity.office).is_some_and(|own| {
@@ -933,6 +940,11 @@ fn leads(class: OfficeClass) -> bool {
             | OfficeClass::OrganisationHead
             | OfficeClass::Royal
     )
+}
+
+/// Whoever may be one of "the two leaders" where presidents are spoken of.
+fn is_high(class: OfficeClass) -> bool {
+    leads(class) || class == OfficeClass::Deputy
 }
 
 /// States that follow one another speak for one side.

@@ -725,7 +725,7 @@ fn is_determiner(word: &str) -> bool {
 }
 
 /// Verbs whose object is where somebody goes: a capital behind them is no government.
-fn goes_to(word: &str) -> bool {
+pub(crate) fn goes_to(word: &str) -> bool {
     matches!(
         word,
         "visit"

@@ -16,6 +16,7 @@ mod read;
 mod reference;
 mod report;
 mod rules;
+mod speech;
 mod status;
 mod story;
 mod substance;

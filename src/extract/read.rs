@@ -14,6 +14,7 @@ use super::place;
 use super::reference::Reference;
 use super::report::{Mention, Mode, Precision, Status, Unread};
 use super::rules::{Frame, frames};
+use super::speech;
 use super::status::status;
 use super::story::{Draft, OccasionFound, Story, Telling, Told};
 use super::substance::{self, Passage, Strength};
@@ -57,6 +58,7 @@ pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String
         scene_day: None,
         occasion: None,
         last_day: None,
+        last_told: None,
         notes: Vec::new(),
         clauses: Vec::new(),
         trace: trace.take(),
@@ -178,6 +180,8 @@ struct Reader<'d, 'a> {
     /// The occasion that the article opens with.
     occasion: Option<(Told<OccasionFound>, usize)>,
     last_day: Option<NaiveDate>,
+    /// The frame before: its sentence, its people and its status.
+    last_told: Option<(usize, Vec<EntityId>, Status)>,
     notes: Vec<Notes>,
     clauses: Vec<Clause<'d, 'a>>,
     trace: Option<String>,
@@ -196,6 +200,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         cast.sentence = index;
         let mut local: Vec<EntityId> = Vec::new();
         let mut subject: Option<EntityId> = None;
+        cast.quoted = speech::quoted(doc, cast, &chunks);
         for (at, chunk) in chunks.iter().enumerate() {
             let mut ids = Vec::new();
             if let ChunkKind::Actors(actors) = &chunk.kind {
@@ -237,6 +242,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             let people = ids.iter().all(|&id| !cast.entities[id].state);
             if spoken && people && !governed && cast.sides(&ids) >= 2 {
                 cast.together = (index, ids.clone());
+            }
+            if let Some(speaker) = speech::labels(doc, index, &chunks, at, &ids) {
+                cast.speaker = Some(speaker);
             }
             who.push(ids);
         }
@@ -409,6 +417,16 @@ impl<'d, 'a> Reader<'d, 'a> {
         let rule = frame.rule;
         let mut state = status(clause, &frame).map_err(|reason| (rule, reason.to_owned()))?;
         self.settle_countries(cast, clause, &frame);
+        if let Some((sentence, ids, earlier)) = &self.last_told
+            && *sentence == clause.sentence
+            && frame.rule == "talks"
+            && matches!(clause.word(frame.front.wrapping_sub(1)), "for" | "in")
+            && frame.ids().iter().all(|id| ids.contains(id))
+        {
+            // "will meet tomorrow for talks": one meeting, told by its verb.
+            state = *earlier;
+        }
+        self.last_told = Some((clause.sentence, frame.ids(), state));
         filter_cast(cast, &mut frame);
         let states_only = frame.ids().iter().all(|&id| cast.entities[id].state);
         if frame.rule == "meet" && states_only && is_sport(self.doc) {
@@ -629,6 +647,16 @@ impl<'d, 'a> Reader<'d, 'a> {
                 .is_some_and(|it| it.kind == BlockKind::Title),
             frame,
         };
+        // "spoke with Andersson and Niinistö", where one call with both is known.
+        let joint = telling.frame.cast.len() > 2
+            && self
+                .story
+                .drafts
+                .iter()
+                .any(|draft| telling.frame.ids().iter().all(|&id| draft.has(cast, id)));
+        if joint {
+            return Ok(vec![telling]);
+        }
         Ok(split_calls(cast, clause, telling))
     }
 
@@ -927,7 +955,13 @@ impl<'d, 'a> Reader<'d, 'a> {
                     super::cast::successor(code) != super::cast::successor(&place.0.country)
                 })
             });
-            if guests {
+            // "LUANDA, Jan 30 - Zambia's president conferred today with Angola's".
+            let at_home = drafts[lead].mode == Some(Mode::InPerson)
+                && drafts[lead]
+                    .asserted
+                    .first()
+                    .is_some_and(|(sentence, ..)| *sentence <= 2);
+            if guests || at_home {
                 let value = place::Found {
                     name: Some(place.0.name.clone()),
                     country: Some(place.0.country.clone()),

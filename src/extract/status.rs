@@ -5,6 +5,47 @@ use super::clause::Clause;
 use super::report::Status;
 use super::rules::Frame;
 
+/// "will go to Indonesia for a meeting", "is due in Paris for talks": a journey to come.
+fn journey_ahead(clause: &Clause<'_, '_>, frame: &Frame, start: usize) -> bool {
+    if frame.rule != "talks" || clause.word(frame.front.wrapping_sub(1)) != "for" {
+        return false;
+    }
+    let way = clause.window(frame.front.saturating_sub(16).max(start)..frame.front);
+    [
+        " will go ",
+        " will travel ",
+        " will fly ",
+        " will visit ",
+        " will arrive ",
+        " will be in ",
+        " will come ",
+        " will head ",
+        " will return ",
+        " would go ",
+        " would travel ",
+        " would fly ",
+        " would visit ",
+        " to travel ",
+        " to visit ",
+        " to fly ",
+        " to go ",
+        " to arrive ",
+        " to come ",
+        " due in ",
+        " expected in ",
+        " leaves for ",
+        " heads to ",
+        " heads for ",
+        " flies to ",
+        " travels to ",
+        " arrives ",
+        " is traveling ",
+        " is travelling ",
+    ]
+    .iter()
+    .any(|cue| way.contains(cue))
+}
+
 /// What the words around a frame say, or why there is no meeting at all.
 pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &'static str> {
     let start = clause.clause_start(frame.predicate);
@@ -320,6 +361,9 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         ],
     ) && !any(&ahead_of_it, &[" @ met ", " held "])
     {
+        return Ok(Status::Planned);
+    }
+    if journey_ahead(clause, frame, start) {
         return Ok(Status::Planned);
     }
     if future_verb {

@@ -50,6 +50,8 @@ pub(crate) enum Head {
     She,
     /// "they".
     They,
+    /// "I": whoever speaks.
+    I,
 }
 
 /// How many.

@@ -205,6 +205,7 @@ impl Parser<'_, '_> {
                 Head::She
             }
             "they" | "them" => Head::They,
+            "i" | "me" if !self.upper && self.is_single(at) => Head::I,
             _ => return None,
         };
         let atom = self.atoms.get(at)?;
@@ -1306,14 +1307,28 @@ impl Parser<'_, '_> {
                 .or_else(|| self.country(i).filter(|_| self.is_possessive(i + 1)))
         });
         own.or_else(|| {
-            (at..last)
+            let first = self.atoms.get(at)?.first;
+            let behind = self.atoms.get(last).map_or(self.doc.tokens.len(), |atom| atom.first);
+            (first + 1..behind)
                 .rev()
-                .filter(|&i| i > at && !away)
-                .find(|&i| {
-                    matches!(self.word(i - 1), "of" | "for" | "the" | "at")
-                        && self.country(i).is_some()
-                })
-                .and_then(|i| self.country(i))
+                .filter(|_| !away)
+                .find_map(|token| self.side_named_at(token, behind))
+        })
+    }
+
+    /// The state or organisation whose name begins at a token behind "of", "for" or "the".
+    fn side_named_at(&self, token: usize, end: usize) -> Option<String> {
+        if !matches!(self.doc.word(token - 1), "of" | "for" | "the" | "at") {
+            return None;
+        }
+        let words = self.doc.words(token..end.min(token + 8));
+        let found = self.doc.world.lexicon().longest(&words, self.upper)?;
+        found.meanings.iter().find_map(|meaning| match *meaning {
+            Meaning::CountryName(index) => self.doc.world.countries.get(index).map(|it| it.code.clone()),
+            Meaning::Organisation(index) => {
+                self.doc.world.organisations.get(index).map(|it| it.id.clone())
+            }
+            _ => None,
         })
     }
 

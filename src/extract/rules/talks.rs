@@ -298,6 +298,15 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             let frame = frame.with(subject, Part::Principal);
             return Some(Found::Frame(frame));
         }
+        if let Some(Governor {
+            subject: Some(subject),
+            ..
+        }) = &governed
+            && let Some(host) = host_of_journey(clause, cast, front, subject)
+        {
+            let frame = frame.with(subject, Part::Visitor).with(&host, Part::Host);
+            return Some(Found::Frame(frame));
+        }
         if marks.next
             && cast.sides(&cast.focus) >= 2
             && !matches!(word, "visit" | "visits" | "session" | "sessions")
@@ -346,6 +355,41 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         .with(&subject, Part::Principal)
         .with(&object, Part::Principal);
     Some(Found::Frame(frame))
+}
+
+/// "is to visit Moscow for talks", "arrived in Tehran on Monday for talks on": with those who
+/// are at home there.
+fn host_of_journey(
+    clause: &Clause<'_, '_>,
+    cast: &mut Cast<'_>,
+    front: usize,
+    subject: &Party,
+) -> Option<Party> {
+    if clause.word(front.wrapping_sub(1)) != "for" {
+        return None;
+    }
+    let person = subject.ids.iter().any(|&id| !cast.entities[id].state);
+    let from = front.saturating_sub(12).max(subject.chunk + 1);
+    let at = (from..front).rev().find(|&i| {
+        (clause.is_place(i) || clause.is_actor(i))
+            && (crate::extract::clause::goes_to(clause.word(i - 1))
+                || matches!(clause.word(i - 1), "in" | "to")
+                    && crate::extract::place::travels(clause, i.saturating_sub(6)..i))
+    })?;
+    let (found, _) = crate::extract::place::at(clause, at)?;
+    let code = found.country.filter(|_| person)?;
+    let own = subject
+        .ids
+        .iter()
+        .any(|&id| cast.entities[id].country.as_deref() == Some(&code));
+    if own || cast.world.organisation(&code).is_some() {
+        return None;
+    }
+    Some(Party {
+        ids: vec![cast.capital(&code)],
+        span: clause.span_of(at..at + 1),
+        chunk: at,
+    })
 }
 
 /// "consultations which featured A and B", "a summit attended by A, B and C".

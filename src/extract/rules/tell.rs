@@ -34,7 +34,16 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let end = at + 1;
     let start = clause.verb_group_start(at);
     let subject = clause.subject(start)?;
-    let object = if direct {
+    let passive = matches!(
+        clause.word(at.wrapping_sub(1)),
+        "was" | "were" | "been" | "being"
+    );
+    let object = if direct && passive {
+        // "Arafat was told of the deadline by Peres in a telephone conversation".
+        let by = (end..(end + 9).min(clause.chunks.len()))
+            .find(|&i| clause.word(i) == "by" && clause.is_actor(i + 1))?;
+        clause.party(by + 1)?
+    } else if direct {
         clause.party(end)?
     } else {
         let with = (end..(end + 8).min(clause.chunks.len()))
