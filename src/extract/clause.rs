@@ -121,6 +121,14 @@ impl Clause<'_, '_> {
             if matches!(actors.as_slice(), [actor] if matches!(actor.head, Head::He | Head::She | Head::They)))
     }
 
+    /// True for "they", "the two leaders", "both sides": those spoken of before.
+    pub(crate) fn is_group(&self, at: usize) -> bool {
+        use super::mention::Head;
+
+        matches!(self.chunks.get(at).map(|chunk| &chunk.kind), Some(ChunkKind::Actors(actors))
+            if matches!(actors.as_slice(), [actor] if matches!(actor.head, Head::They | Head::Group)))
+    }
+
     pub(crate) fn span_of(&self, range: Range<usize>) -> Span {
         let first = self.chunks.get(range.start).map_or(0, |chunk| chunk.first);
         let last = self
@@ -301,7 +309,14 @@ impl Clause<'_, '_> {
             let word = self.word(i);
             if prepositions.contains(&word) && !word.is_empty() {
                 let mut next = i + 1;
+                // "with 2022 ASEAN Chair Hun Sen"
+                let year = |at: usize| {
+                    self.is_time(at)
+                        || self.word(at).len() == 4
+                            && self.word(at).chars().all(|c| c.is_ascii_digit())
+                };
                 while self.is_between(next)
+                    || year(next) && self.is_actor(next + 1)
                     || matches!(self.word(next), "the" | "a" | "then") && self.is_actor(next + 1)
                 {
                     next += 1;

@@ -818,6 +818,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             if between.contains(" that ") && (!behind || !between.contains(" held ")) {
                 continue;
             }
+            // "met Kim, Tillerson said Sunday": the day of the saying.
+            if behind && SPEECH.iter().any(|cue| between.contains(cue)) {
+                continue;
+            }
             for barrier in [
                 " who ",
                 " which ",
@@ -1108,6 +1112,11 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 }
 
+/// Verbs of saying: a time behind one is that of the words, not of the meeting.
+const SPEECH: &[&str] = &[
+    " said ", " says ", " told ", " announced ", " reported ", " added ", " quoted ",
+];
+
 /// The day of a journey: the time beside the verb that tells of it.
 fn scene_day(
     cast: &Cast<'_>,
@@ -1252,6 +1261,21 @@ fn filter_cast(cast: &Cast<'_>, frame: &mut Frame) {
                 .as_ref()
                 .is_some_and(|code| people.contains(code)))
     });
+    // "Deputy Chief of Staff ... and Special Representative Kazykhan": a title of the man named.
+    let named: Vec<(usize, Option<String>)> = frame
+        .cast
+        .iter()
+        .filter(|(id, ..)| cast.entities[*id].named)
+        .map(|(id, _, chunk)| (*chunk, cast.entities[*id].country.clone()))
+        .collect();
+    frame.cast.retain(|(id, _, chunk)| {
+        let entity = &cast.entities[*id];
+        let bare = !entity.named && !entity.state && entity.person.is_none();
+        !(bare
+            && named.iter().any(|(other, code)| {
+                other.abs_diff(*chunk) <= 2 && code.is_some() && *code == entity.country
+            }))
+    });
     // Somebody of whom no state is known acts for nobody that can be told.
     frame
         .cast
@@ -1339,6 +1363,10 @@ fn split_calls(cast: &Cast<'_>, clause: &Clause<'_, '_>, telling: Telling) -> Ve
         .any(|cue| around.contains(cue))
     };
     let called_sides = cast.sides(&called.iter().map(|(id, ..)| *id).collect::<Vec<_>>());
+    let one_by_one = clause.word(frame.trigger.start) == "meetings"
+        && series
+        && called.len() >= 2
+        && called.iter().all(|(id, ..)| cast.entities[*id].named);
     // "a call with Andersson and Niinistö" is one call.
     let one = matches!(
         clause.word(frame.trigger.start),
@@ -1347,7 +1375,7 @@ fn split_calls(cast: &Cast<'_>, clause: &Clause<'_, '_>, telling: Telling) -> Ve
     if !(call || series)
         || one
         || callers.is_empty()
-        || called_sides < 2
+        || called_sides < 2 && !one_by_one
         || frame.rule == "talks" && !series
     {
         return vec![telling];

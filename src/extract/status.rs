@@ -196,7 +196,9 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         " hope",
         " hoping ",
         " want",
-        " consider",
+        " consider ",
+        " considers ",
+        " considering ",
         " seek",
         " sought ",
         " asked to ",
@@ -370,6 +372,13 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         // "would" may speak of the past of the past, but then a date tells.
         return Ok(Status::Planned);
     }
+    // A noun that opens the sentence has its verb far behind: "The talks, featuring A and B,
+    // are due in Tokyo".
+    let after = if frame.rule == "talks" && frame.front <= start + 1 {
+        clause.window(frame.trigger.end..(frame.trigger.end + 30).min(clause.chunks.len()))
+    } else {
+        after
+    };
     if any(
         &after,
         &[

@@ -102,7 +102,14 @@ impl Story {
             }
             return;
         }
-        let found = self.matching(cast, &ids, telling);
+        // "They discussed" speaks of the meeting in focus, whoever else was there.
+        let spoken_of = self.focus.filter(|&index| {
+            let draft = &self.drafts[index];
+            telling.frame.anaphoric
+                && ids.iter().all(|&id| draft.has(cast, id))
+                && !draft.contradicts(telling)
+        });
+        let found = spoken_of.or_else(|| self.matching(cast, &ids, telling));
         let index = found.unwrap_or_else(|| {
             self.drafts.push(Draft {
                 status: telling.status,

@@ -205,7 +205,7 @@ impl Parser<'_, '_> {
                 Head::She
             }
             "they" | "them" => Head::They,
-            "i" | "me" if !self.upper && self.is_single(at) => Head::I,
+            "i" | "me" | "i'm" | "i've" | "i'd" if !self.upper && self.is_single(at) => Head::I,
             _ => return None,
         };
         let atom = self.atoms.get(at)?;
@@ -233,6 +233,13 @@ impl Parser<'_, '_> {
             match word {
                 "the" | "this" | "these" => before.definite = true,
                 "a" | "an" | "another" | "all" | "other" | "its" | "some" | "respective" => {}
+                // "His Majesty King Abdullah II", "Her Excellency"
+                "his" | "her" | "their" if self.is_address(i + 1) => {}
+                "majesty" | "highness" | "excellency" | "royal" | "holiness"
+                    if self.is_address(i) =>
+                {
+                    before.definite = true;
+                }
                 "his" | "her" | "their" => before.possessed = true,
                 "both" | "two" => before.number = Some(Number::Two),
                 "three" => before.number = Some(Number::Three),
@@ -305,6 +312,14 @@ impl Parser<'_, '_> {
             }
         }
         (before, i)
+    }
+
+    /// "Majesty", "Excellency" and the like, in capitals.
+    fn is_address(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "majesty" | "majesties" | "highness" | "excellency" | "royal" | "holiness"
+        ) && self.is_capital(at)
     }
 
     /// Skips "and", "," and "-" between two states before one head.
@@ -491,7 +506,9 @@ impl Parser<'_, '_> {
             }
             i += 1;
         }
-        (i > at && self.office(i).is_some() && self.is_capital(i)).then_some(i)
+        let head = self.office(i).is_some()
+            || self.atoms.get(i).is_some_and(|atom| is_honorific(self.doc, atom));
+        (i > at && head && self.is_capital(i)).then_some(i)
     }
 
     /// "President Xi Jinping of China", "the foreign ministers of France and Germany".
@@ -707,7 +724,8 @@ impl Parser<'_, '_> {
             let Some(atom) = self.atoms.get(i) else { break };
             let word = self.word(i);
             let capital = self.is_capital(i) && !matches!(atom.kind, AtomKind::Time(_));
-            let joint = matches!(word, "and" | "of" | "for" | "the" | "&" | "-" | ",") && i > at;
+            let joint =
+                matches!(word, "and" | "of" | "for" | "the" | "with" | "&" | "-" | ",") && i > at;
             if !capital && !joint {
                 break;
             }
@@ -742,8 +760,14 @@ impl Parser<'_, '_> {
                     | "pacific"
                     | "hemisphere"
                     | "nonproliferation"
+                    | "cooperation"
             ) {
                 end = i;
+                // "for Relations with Russia"
+                if self.word(i) == "with" && self.country(i + 1).is_some() {
+                    i += 2;
+                    end = i;
+                }
             }
         }
         end
@@ -817,10 +841,14 @@ impl Parser<'_, '_> {
             start += 1;
         }
         // A rank between office and name: "Secretary for Strategic Affairs Admiral Rocha".
+        // A second title of the same person: "ASEAN Chair Prime Minister Hun Sen".
         let ranked = self.office(start).is_some_and(|(office, plural)| {
             !plural
+                && !comma
                 && (self.class(office) == OfficeClass::Military
-                    || is_honorific(self.doc, &self.atoms[start]))
+                    || is_honorific(self.doc, &self.atoms[start])
+                    || name(self.doc, self.atoms, start + 1, true, self.upper)
+                        .is_some_and(|(name, _)| name.full))
         });
         if ranked && self.is_capital(start) {
             start += 1;

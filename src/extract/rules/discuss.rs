@@ -42,6 +42,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let mut frame = Frame::new(RULE, at..end);
     frame.predicate = start;
     if cast.sides(&subject.ids) >= 2 {
+        // "They discussed", "the two leaders discussed": in the meeting told before.
+        frame.anaphoric = clause.is_group(subject.chunk);
         return Some(Found::Frame(frame.with(&subject, Part::Principal)));
     }
     // "discussed Syria with Lavrov".

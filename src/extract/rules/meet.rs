@@ -126,6 +126,8 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
         {
             plain(1, &["with", "to", "beside", "opposite", "from"], true, Some(Mode::InPerson))
         }
+        // "a negotiated settlement"
+        "negotiated" if matches!(clause.word(at.wrapping_sub(1)), "a" | "the" | "an" | "of") => None,
         "conferred" | "breakfasted" | "closeted" | "confer" | "confers" | "conferring"
         | "huddled" | "dined" | "lunched" | "negotiated" | "negotiate" | "negotiating"
         | "parleyed" => plain(1, &["with"], true, None),
