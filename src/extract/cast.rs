@@ -729,6 +729,16 @@ impl<'a> Cast<'a> {
         found.or_else(|| self.pronoun(sex, local)).into_iter().collect()
     }
 
+    /// Whose "our" is: those spoken of, where whoever speaks is one of them.
+    pub(crate) fn ours(&self) -> Vec<EntityId> {
+        let speaks = self.quoted.or(self.speaker);
+        if speaks.is_some_and(|id| self.focus.contains(&id)) {
+            self.focus.clone()
+        } else {
+            Vec::new()
+        }
+    }
+
     /// Whose "their" is.
     pub(crate) fn theirs(&self, local: &[EntityId]) -> Vec<EntityId> {
         let both: Vec<EntityId> = local.to_vec();

@@ -819,7 +819,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 continue;
             }
             // "met Kim, Tillerson said Sunday": the day of the saying.
-            if behind && SPEECH.iter().any(|cue| between.contains(cue)) {
+            if SPEECH.iter().any(|cue| between.contains(cue)) {
                 continue;
             }
             for barrier in [

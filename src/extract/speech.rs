@@ -35,9 +35,10 @@ pub(super) fn labels(
 
 /// Whose words a sentence quotes, where it says "I": the one beside the verb of saying.
 pub(super) fn quoted(doc: &Doc<'_>, cast: &mut Cast<'_>, chunks: &[Chunk]) -> Option<EntityId> {
-    let first_person = chunks.iter().any(|chunk| {
-        matches!(&chunk.kind, ChunkKind::Actors(actors)
-            if actors.iter().any(|actor| actor.head == Head::I))
+    let first_person = chunks.iter().enumerate().any(|(at, chunk)| match &chunk.kind {
+        ChunkKind::Actors(actors) => actors.iter().any(|actor| actor.head == Head::I),
+        ChunkKind::Word => matches!(word(doc, chunks, at), "we" | "our" | "us"),
+        _ => false,
     });
     if !first_person {
         return None;
@@ -45,7 +46,7 @@ pub(super) fn quoted(doc: &Doc<'_>, cast: &mut Cast<'_>, chunks: &[Chunk]) -> Op
     let says = (0..chunks.len()).find(|&at| {
         matches!(
             word(doc, chunks, at),
-            "said" | "says" | "told" | "added" | "recalled" | "wrote" | "tweeted"
+            "said" | "says" | "told" | "added" | "recalled" | "wrote" | "tweeted" | "noted"
         )
     })?;
     let near = [says.checked_sub(1), says.checked_add(1)];

@@ -382,6 +382,24 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
     if any(
         &after,
         &[
+            " is possible ",
+            " was possible ",
+            " possible .",
+            " is not excluded ",
+            " might be ",
+            " may be ",
+            " could be ",
+            " could take place ",
+            " may take place ",
+            " might take place ",
+        ],
+    ) && frame.rule == "talks"
+    {
+        return Ok(Status::Proposed);
+    }
+    if any(
+        &after,
+        &[
             " will be held ",
             " will take place ",
             " is scheduled ",

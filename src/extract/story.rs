@@ -327,6 +327,18 @@ impl Draft {
             _ if new || self.headline && !telling.headline => telling.status,
             // "The summit will not be easy" says nothing of its being held.
             (own, Held) if telling.frame.anaphoric => own,
+            // What is still to come is not held by being called "the talks".
+            (Planned, Held)
+                if telling.time.is_none()
+                    && cast.reference.published.is_some_and(|published| {
+                        self.time
+                            .as_ref()
+                            .and_then(|told| day_of(&told.value))
+                            .is_some_and(|day| day > published)
+                    }) =>
+            {
+                Planned
+            }
             (Held, _) | (_, Held) => Held,
             (_, Cancelled) | (Cancelled, _) => Cancelled,
             (Planned, _) | (_, Planned) => Planned,

@@ -387,6 +387,15 @@ fn run(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> (bool, usize) {
                 let name = meanings
                     .iter()
                     .any(|meaning| matches!(meaning, Meaning::Family(_) | Meaning::Person(_)));
+                // "Fake Donald Trump": a whole name begins here.
+                let whole = end > at
+                    && atom.first != atom.last
+                    && meanings
+                        .iter()
+                        .any(|meaning| matches!(meaning, Meaning::Person(_)));
+                if whole {
+                    return (false, end);
+                }
                 let place = end > at
                     && atom.first == atom.last
                     && meanings

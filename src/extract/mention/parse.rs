@@ -517,6 +517,14 @@ impl Parser<'_, '_> {
         let class = self.class(office);
         let atom = self.atoms.get(head)?;
         let mut end = head + 1;
+        // "U.S. Gen. Joe Dunford"
+        let short = matches!(
+            self.word(head),
+            "gen" | "lt" | "col" | "sen" | "rep" | "adm" | "sec" | "maj" | "brig" | "capt" | "gov" | "amb" | "min" | "pres"
+        );
+        if short && self.word(end) == "." {
+            end += 1;
+        }
         let mut modifier = before.modifier;
         let mut countries = before.countries.clone();
         // A second office of the same person: "foreign minister and deputy premier".
@@ -566,6 +574,11 @@ impl Parser<'_, '_> {
             ..Actor::default()
         };
         if let Some((found, behind)) = names {
+            let behind = if found.len() == 1 {
+                self.same_again(behind)
+            } else {
+                behind
+            };
             let actors = found
                 .into_iter()
                 .map(|(name, country)| Actor {
@@ -623,6 +636,24 @@ impl Parser<'_, '_> {
         Some((actors, end))
     }
 
+    /// Where an office behind a name ends that is the same man's: "President Compaore, chairman
+    /// of the Organisation of African Unity,".
+    fn same_again(&self, at: usize) -> usize {
+        if self.word(at) != "," {
+            return at;
+        }
+        let (after, office_at) = self.before(at + 1);
+        match self.role(at + 1, office_at, &after) {
+            Some((found, behind))
+                if matches!(found.as_slice(), [role] if role.head == Head::Role && !role.possessed)
+                    && self.word(behind) == "," =>
+            {
+                behind + usize::from(self.word(behind + 1) != "and")
+            }
+            _ => at,
+        }
+    }
+
     /// "of Brazil, China, India and South Africa", "to the United Nations".
     fn of_countries(&self, at: usize, class: OfficeClass, plural: bool) -> (Vec<String>, usize) {
         let preposition = self.word(at);
@@ -658,7 +689,15 @@ impl Parser<'_, '_> {
             }
             let Some(code) = self
                 .country(i)
-                .or_else(|| self.adjective(i).filter(|_| !self.leads_to_head(i + 1)))
+                .or_else(|| {
+                    // "leaders of the Palestinians", not "leaders of Russian civil society".
+                    let noun = self.atoms.get(i + 1).is_some_and(|next| {
+                        matches!(next.kind, AtomKind::Word)
+                            && !among(COMMON, self.doc.word(next.first))
+                    });
+                    self.adjective(i)
+                        .filter(|_| !noun && !self.leads_to_head(i + 1))
+                })
             else {
                 break;
             };
@@ -956,6 +995,25 @@ impl Parser<'_, '_> {
             .collect();
         offices.push(office);
         let first = self.atoms.get(at)?.first;
+        // "defence and interior ministers from Austria, Croatia and Greece"
+        let (of, end) = self.of_countries(i + 1, self.class(office), true);
+        if country.is_none() && !of.is_empty() {
+            let last = self.atoms.get(end - 1)?.last;
+            let actors = of
+                .into_iter()
+                .map(|code| Actor {
+                    first,
+                    last,
+                    head: Head::Role,
+                    office: Some(office),
+                    country: Some(code),
+                    definite: true,
+                    plural: true,
+                    ..Actor::default()
+                })
+                .collect();
+            return Some((actors, end));
+        }
         let actors = offices
             .into_iter()
             .map(|office| Actor {

@@ -92,6 +92,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
                 "at" | "of" | "about" | "out" | "on" | "in" | "after" | "during" | "before"
             ) && !by_phone
                 && !by_video
+                && !(matches!(clause.word(end), "in" | "at")
+                    && (clause.is_place(end + 1) || clause.is_place(end + 2)))
                 && ![" margins ", " sidelines ", " each other ", " together "]
                     .iter()
                     .any(|cue| around.contains(cue))

@@ -16,7 +16,17 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
 
 /// Several people of several states signed one paper.
 fn signed(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Found> {
-    let subject = clause.subject(clause.verb_group_start(at))?;
+    let mut subject = clause.subject(clause.verb_group_start(at))?;
+    // "signed the understanding today with Nauru's president"
+    if cast.sides(&subject.ids) < 2
+        && let Some(with) = (at + 1..(at + 16).min(clause.chunks.len()))
+            .take_while(|&i| !matches!(clause.word(i), "that" | ";" | "." | "said"))
+            .find(|&i| clause.word(i) == "with" && clause.is_actor(i + 1))
+        && let Some(other) = clause.party(with + 1)
+        && other.ids.iter().any(|&id| !cast.entities[id].state)
+    {
+        subject.ids.extend(other.ids);
+    }
     let people = subject
         .ids
         .iter()
@@ -43,6 +53,9 @@ fn signed(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Found> 
         " truce ",
         " communique ",
         " charter ",
+        " understanding ",
+        " contract ",
+        " communiqué ",
     ]
     .iter()
     .any(|noun| paper.contains(noun));

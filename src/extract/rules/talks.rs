@@ -110,6 +110,7 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
             ) || matches!(before, "to" | "stock" | "in" | "foreign")
         }
         "session" | "sessions" => clause.object(at + 1, &["with"]).is_none(),
+        "tea" | "coffee" | "drinks" | "banquet" => clause.object(at + 1, &["with"]).is_none(),
         "dinner" | "lunch" | "breakfast" | "luncheon" | "reception" => {
             clause.object(at + 1, &["with"]).is_none() && before != "working"
         }
@@ -398,9 +399,8 @@ fn present(clause: &Clause<'_, '_>, end: usize) -> Option<Party> {
     (end..last)
         .take_while(|&i| !matches!(clause.word(i), "." | ";" | "said" | "that"))
         .find_map(|i| match clause.word(i) {
-            "featuring" | "featured" | "involving" | "including" | "grouping" => {
-                clause.party(i + 1)
-            }
+            "featuring" | "featured" | "involving" | "including" | "grouping" | "comprising"
+            | "gathering" => clause.party(i + 1),
             "attended" if clause.word(i + 1) == "by" => clause.party(i + 2),
             "participation" if clause.word(i + 1) == "of" => clause.party(i + 2),
             _ => None,
@@ -464,7 +464,7 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
             marks.definite = true;
             return (front - 1, marks);
         }
-        if matches!(word, "his" | "her" | "their" | "its") {
+        if matches!(word, "his" | "her" | "their" | "its" | "our") {
             marks.definite = true;
             marks.possessed = true;
             return (front, marks);
@@ -491,6 +491,10 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
                 "his" | "her" | "their" | "the" | "a" | "this" | "previously" | "long"
             ) || clause.is_possessive(front - 2));
         if participle {
+            front -= 1;
+            continue;
+        }
+        if matches!(word, "\"" | "“" | "”" | "'" | "‘" | "’") && at - front < 6 {
             front -= 1;
             continue;
         }
@@ -592,6 +596,7 @@ fn possessor(
         "his" => cast.owner(Sex::Male, &local, others),
         "her" => cast.owner(Sex::Female, &local, others),
         "their" => cast.theirs(&local),
+        "our" => cast.ours(),
         _ => return None,
     };
     (!ids.is_empty()).then(|| Party {
