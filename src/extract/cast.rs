@@ -540,7 +540,9 @@ impl<'a> Cast<'a> {
                 | OfficeClass::ForeignMinister
                 | OfficeClass::DefenceMinister
         );
-        if !actor.plural || !collective || !(2..=12).contains(&organisation.members.len()) {
+        // A large one with a seat of its own, such as ASEAN, is a side by itself.
+        let most = if organisation.seat.is_some() { 8 } else { 12 };
+        if !actor.plural || !collective || !(2..=most).contains(&organisation.members.len()) {
             return None;
         }
         let members = organisation.members.clone();

@@ -16,6 +16,7 @@ mod read;
 mod reference;
 mod report;
 mod rules;
+mod scene;
 mod speech;
 mod status;
 mod story;

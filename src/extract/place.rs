@@ -53,6 +53,9 @@ impl Found {
 pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
     let world = clause.doc.world;
     let chunk = clause.chunks.get(at)?;
+    if let Some(found) = capital(clause, at) {
+        return Some((found, at + 2));
+    }
     let mut found = match &chunk.kind {
         ChunkKind::Place(place) => {
             let place = world.places.get(place.place)?;
@@ -128,6 +131,24 @@ pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
         }
     }
     Some((found, end))
+}
+
+/// "the Chinese capital", "Kazakhstan's capital": the city, by its state.
+fn capital(clause: &Clause<'_, '_>, at: usize) -> Option<Found> {
+    let ChunkKind::Actors(actors) = &clause.chunks.get(at)?.kind else {
+        return None;
+    };
+    let next = at + 1 + usize::from(clause.is_possessive(at + 1));
+    if clause.word(next) != "capital" || clause.is_place(next + 1) {
+        return None;
+    }
+    let code = actors.first()?.country.as_deref()?;
+    let world = clause.doc.world;
+    let city = world
+        .places
+        .iter()
+        .find(|place| place.kind == "capital" && place.country == code)?;
+    Some(Found::of(world, city))
 }
 
 /// The place that a clause gives for the wording at `trigger`: behind it first, then before.

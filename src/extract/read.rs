@@ -14,6 +14,7 @@ use super::place;
 use super::reference::Reference;
 use super::report::{Mention, Mode, Precision, Status, Unread};
 use super::rules::{Frame, frames};
+use super::scene::{self, Scene};
 use super::speech;
 use super::status::status;
 use super::story::{Draft, OccasionFound, Story, Telling, Told};
@@ -55,7 +56,6 @@ pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String
         unread: Vec::new(),
         mentions: Vec::new(),
         scene: None,
-        scene_day: None,
         occasion: None,
         last_day: None,
         last_told: None,
@@ -173,10 +173,8 @@ struct Reader<'d, 'a> {
     passages: Vec<Passage>,
     unread: Vec<Unread>,
     mentions: Vec<Mention>,
-    /// Where the traveller whom the article follows is, and since which sentence.
-    scene: Option<(Told<place::Found>, usize)>,
-    /// The day of that journey, with its phrase.
-    scene_day: Option<(Told<TimeValue>, String)>,
+    /// Where the traveller whom the article follows is.
+    scene: Option<Scene>,
     /// The occasion that the article opens with.
     occasion: Option<(Told<OccasionFound>, usize)>,
     last_day: Option<NaiveDate>,
@@ -262,7 +260,9 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 
     fn read_clause(&mut self, cast: &mut Cast<'_>, clause: &Clause<'d, 'a>) {
-        self.move_scene(cast, clause);
+        if let Some(scene) = scene::read(clause, cast) {
+            self.scene = Some(scene);
+        }
         if self.occasion.is_none()
             && clause.sentence <= 3
             && let Some((found, span)) =
@@ -347,64 +347,6 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
     }
 
-    /// Follows the traveller: "flew to Brasilia", "arrived in Moscow".
-    fn move_scene(&mut self, cast: &Cast<'_>, clause: &Clause<'_, '_>) {
-        for at in 0..clause.chunks.len() {
-            let word = clause.word(at);
-            let moves = matches!(
-                word,
-                "traveled"
-                    | "travelled"
-                    | "flew"
-                    | "arrived"
-                    | "visited"
-                    | "visiting"
-                    | "arrives"
-                    | "visits"
-                    | "landed"
-                    | "stopped"
-                    | "travels"
-                    | "arriving"
-                    | "visit"
-                    | "trip"
-                    | "stopover"
-            );
-            // "is to visit" has not moved yet.
-            let ahead = at > 0
-                && matches!(
-                    clause.word(at - 1),
-                    "to" | "will" | "would" | "may" | "could" | "his" | "her"
-                );
-            // "Putin was in Bishkek on Monday".
-            let stays = matches!(word, "was" | "is" | "were")
-                && clause.word(at + 1) == "in"
-                && clause.is_place(at + 2)
-                && at > 0
-                && clause.is_actor(at - 1);
-            if !(moves || stays) || ahead {
-                continue;
-            }
-            let found = (at + 1..(at + 6).min(clause.chunks.len())).find_map(|next| {
-                let governed =
-                    next == at + 1 || matches!(clause.word(next - 1), "to" | "in" | "at" | "the");
-                governed
-                    .then(|| place::at(clause, next))
-                    .flatten()
-                    .map(|(found, end)| (found, next, end))
-            });
-            if let Some((found, next, end)) = found {
-                let told = Told {
-                    value: found,
-                    sentence: clause.sentence,
-                    span: clause.span_of(next..end),
-                    rule: "travel",
-                };
-                self.scene = Some((told, clause.sentence));
-                self.scene_day = scene_day(cast, clause, at);
-            }
-        }
-    }
-
     /// Completes a frame with all that its sentence says; several where one sentence tells of
     /// several calls.
     fn telling(
@@ -477,8 +419,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             && state == Status::Held
             && !frame.anaphoric
             && !frame.past
-            && let (Some((_, since)), Some((day, words))) = (&self.scene, &self.scene_day)
-            && clause.sentence - since <= 3
+            && let Some(scene) = &self.scene
+            && let Some((day, words)) = &scene.day
+            && !scene.ahead
+            && clause.sentence - scene.since <= 3
             && !matches!(mode(clause, &frame), Some(Mode::Phone | Mode::Video))
         {
             // "travelled to Brasilia on Monday": what he did there was then.
@@ -574,14 +518,17 @@ impl<'d, 'a> Reader<'d, 'a> {
                     span,
                     rule: "dateline by “here”",
                 });
-            } else if let Some((scene, since)) = &self.scene
+            } else if let Some(scene) = &self.scene
                 && !background
                 && !frame.anaphoric
-                && state == Status::Held
-                && clause.sentence - since <= 3
+                && scene.holds(clause.sentence, &frame.ids(), state)
             {
-                place = Some(scene.clone());
+                place = Some(scene.place.clone());
             }
+        }
+        // Who discussed something where one of them had come to sat together.
+        if mode.is_none() && place.is_some() {
+            mode = Some(Mode::InPerson);
         }
         let values: Vec<TimeValue> = time.iter().map(|told| told.value.clone()).collect();
         let occasion = occasion::of_meeting(clause, frame.trigger.start, &cast.reference, &values)
@@ -668,8 +615,8 @@ impl<'d, 'a> Reader<'d, 'a> {
             .or_else(|| {
                 self.scene
                     .as_ref()
-                    .filter(|(_, since)| clause.sentence - since <= 3)
-                    .and_then(|(told, _)| told.value.country.clone())
+                    .filter(|scene| clause.sentence - scene.since <= 3)
+                    .and_then(|scene| scene.place.value.country.clone())
             });
         let ids = frame.ids();
         self.settle_strangers(cast, clause, &ids);
@@ -1116,38 +1063,6 @@ impl<'d, 'a> Reader<'d, 'a> {
 const SPEECH: &[&str] = &[
     " said ", " says ", " told ", " announced ", " reported ", " added ", " quoted ",
 ];
-
-/// The day of a journey: the time beside the verb that tells of it.
-fn scene_day(
-    cast: &Cast<'_>,
-    clause: &Clause<'_, '_>,
-    verb: usize,
-) -> Option<(Told<TimeValue>, String)> {
-    let at = (verb.saturating_sub(8)..(verb + 9).min(clause.chunks.len()))
-        .filter(|&at| clause.is_time(at))
-        .min_by_key(|at| at.abs_diff(verb))?;
-    let Some(ChunkKind::Time(index)) = clause.chunks.get(at).map(|chunk| &chunk.kind) else {
-        return None;
-    };
-    let expr = clause.times.get(*index)?;
-    if expr.is_duration() || expr.is_vague() || expr.is_since() {
-        return None;
-    }
-    let value = time::resolve(
-        expr,
-        cast.reference.published,
-        cast.reference.year(),
-        None,
-        Tense::Past,
-    )?;
-    let told = Told {
-        rule: value.rule,
-        value,
-        sentence: clause.sentence,
-        span: expr.span,
-    };
-    Some((told, expr.span.of(clause.doc.text).to_owned()))
-}
 
 /// True where an article speaks of a game: teams are named like states.
 fn is_sport(doc: &Doc<'_>) -> bool {

@@ -378,7 +378,9 @@ fn is_anybody(cast: &Cast<'_>, id: EntityId) -> bool {
     let office = entity.office.and_then(|office| cast.world.offices.get(office));
     !entity.named
         && entity.person.is_none()
-        && office.is_some_and(|office| office.class == OfficeClass::Official)
+        && office.is_some_and(|office| {
+            office.class == OfficeClass::Official || office.id == "minister"
+        })
 }
 
 /// True when two times may be of one meeting.

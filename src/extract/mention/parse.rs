@@ -799,7 +799,6 @@ impl Parser<'_, '_> {
                     | "pacific"
                     | "hemisphere"
                     | "nonproliferation"
-                    | "cooperation"
             ) {
                 end = i;
                 // "for Relations with Russia"
@@ -903,6 +902,11 @@ impl Parser<'_, '_> {
                 return None;
             }
         }
+        // "President Joseph R. Biden, Jr., Secretary of State Antony Blinken"
+        if self.word(end) == "," && matches!(self.word(end + 1), "jr" | "jr." | "sr") {
+            end += 2;
+            end += usize::from(self.word(end) == ".");
+        }
         let mut names = vec![(first, None)];
         let home = |at: usize| -> (Option<String>, usize) {
             if self.word(at) == "of" {
@@ -1001,7 +1005,8 @@ impl Parser<'_, '_> {
             let last = self.atoms.get(end - 1)?.last;
             let actors = of
                 .into_iter()
-                .map(|code| Actor {
+                .flat_map(|code| offices.iter().map(move |&office| (office, code.clone())))
+                .map(|(office, code)| Actor {
                     first,
                     last,
                     head: Head::Role,
@@ -1394,7 +1399,7 @@ impl Parser<'_, '_> {
         });
         own.or_else(|| {
             let first = self.atoms.get(at)?.first;
-            let behind = self.atoms.get(last).map_or(self.doc.tokens.len(), |atom| atom.first);
+            let behind = self.atoms.get(last.min(self.atoms.len()) - 1)?.last + 1;
             (first + 1..behind)
                 .rev()
                 .filter(|_| !away)

@@ -50,6 +50,10 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
                 | "welcoming"
                 | "greeted"
                 | "greets"
+                | "convened"
+                | "convenes"
+                | "gathered"
+                | "assembled"
         )
         && !(word == "have" && pleased(clause, at) && clause.word(at + 2) == "here")
     {

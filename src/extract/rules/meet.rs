@@ -303,6 +303,13 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         let subject = subject.as_ref()?;
         clause.whom(subject.chunk)
     });
+    // "The ministers met, with both sides hoping": the object is the subject once more.
+    let object = object.filter(|object| {
+        let same = subject.as_ref().is_some_and(|subject| {
+            cast.sides(&subject.ids) >= 2 && object.ids.iter().all(|id| subject.ids.contains(id))
+        });
+        !same
+    });
     let mut frame = Frame::new(RULE, at..end);
     frame.predicate = start;
     frame.mode = verb.mode;

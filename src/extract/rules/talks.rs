@@ -16,9 +16,9 @@ fn noun(clause: &Clause<'_, '_>, at: usize) -> Option<(usize, Option<Mode>)> {
         | "negotiations" | "consultations" | "encounter" | "encounters" | "tete-a-tete"
         | "audience" | "dialogue" | "dialogues" | "sit-down" | "parley" | "rendezvous"
         | "meet-and-greet" | "get-together" => (1, None),
+        "tea" | "coffee" | "drinks" | "banquet" => (1, Some(Mode::InPerson)),
         "discussion" | "negotiation" | "consultation" | "session" | "sessions" | "dinner"
-        | "lunch" | "breakfast" | "luncheon" | "exchange" | "reception" | "engagement"
-        | "engagements" => (1, None),
+        | "lunch" | "breakfast" | "luncheon" | "exchange" | "reception" => (1, None),
         "conversation" | "conversations" => (1, None),
         // "had a heart-to-heart talk"; "talk" by itself is a verb.
         "talk" if is_talk_noun(clause, at) => (1, None),
@@ -137,9 +137,7 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
             before,
             "national" | "social" | "internal" | "public" | "political"
         ),
-        "visit" | "visits" | "engagement" | "engagements" => {
-            clause.object(at + 1, &["with"]).is_none()
-        }
+        "visit" | "visits" => clause.object(at + 1, &["with"]).is_none(),
         "audience" => matches!(before, "the" | "an" if clause.object(at + 1, &["with"]).is_none()),
         "consultation" | "consultations" => {
             matches!(before, "close" | "in" | "continued" | "continuing" | "for")
@@ -285,6 +283,10 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
                     anaphoric: marks.possessed,
                     ..frame.with(&owner, Part::Principal)
                 }));
+            }
+            // "the President's meetings this week": others than the one told.
+            if matches!(word, "meetings" | "calls" | "conversations" | "summits" | "visits") {
+                return refused(RULE, "whom they met there is not said");
             }
             // "Putin's talks", with nobody else named: speaks of talks told before.
             frame.anaphoric = true;
