@@ -185,6 +185,10 @@ impl Clause<'_, '_> {
             }
             let governed = before > 0 && among(PREPOSITIONS, self.word(before - 1));
             if governed {
+                // "plans for the two leaders to meet"
+                if self.word(before - 1) == "for" && i + 1 == at && self.word(at) == "to" {
+                    return self.party(i);
+                }
                 // "talks with Putin, who met Trump": the relative clause belongs to Putin.
                 let relative = self.word(i + 1) == "who"
                     || (self.word(i + 1) == "," && self.word(i + 2) == "who");
@@ -215,7 +219,7 @@ impl Clause<'_, '_> {
     /// Where the subject of the verb at `at` may end: before all that stands between the two
     /// as an aside. "Powell, on a mission to the Middle East, met", "Musharraf, Pakistan's
     /// president, met".
-    fn before_asides(&self, at: usize) -> usize {
+    pub(crate) fn before_asides(&self, at: usize) -> usize {
         let mut at = at;
         while let Some(open) = self.aside_before(at) {
             at = open;

@@ -66,7 +66,17 @@ fn movement(clause: &Clause<'_, '_>, at: usize) -> Option<Move> {
         "visit" if matches!(before(clause, at), "to" | "will" | "would" | "may" | "could") => {
             Move::Verb
         }
-        "visit" | "trip" | "stopover" | "tour" => Move::Noun,
+        // "comes on the heels of a visit to Poland": that was before.
+        "visit" | "trip" | "stopover" | "tour" => {
+            let earlier = clause.window(at.saturating_sub(4)..at);
+            let over = [" of a ", " after a ", " following a ", " before a ", " of his ", " from a "]
+                .iter()
+                .any(|cue| earlier.contains(cue));
+            if over {
+                return None;
+            }
+            Move::Noun
+        }
         "was" | "is" | "were" | "are" | "been" => {
             let there = matches!(clause.word(at + 1), "in" | "at");
             let subject = at > 0 && clause.is_actor(at - 1)

@@ -79,6 +79,11 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
     {
         return Err("the text says that there was none");
     }
+    if any(&before, &[" unable to ", " not able to ", " failed to meet ", " too busy to "])
+        && any(&verb, &[" to "])
+    {
+        return Err("the text says that it did not come to that");
+    }
     if clause.word(frame.trigger.start.wrapping_sub(1)) == "no" {
         return Err("the text says that there was none");
     }

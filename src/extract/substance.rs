@@ -287,8 +287,14 @@ fn target(
     if anaphor && ids.is_empty() {
         return story.focus;
     }
+    // Who is named in a meeting before whose state alone was.
+    let named = |index: &usize| {
+        let members = story.drafts[*index].ids();
+        has_all(index) && ids.iter().all(|id| members.contains(id))
+    };
     candidates()
-        .find(has_all)
+        .find(named)
+        .or_else(|| candidates().find(has_all))
         .or_else(|| (anaphor && ids.is_empty()).then_some(story.focus).flatten())
 }
 
