@@ -830,8 +830,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             // What one side says counts where there is one meeting it can be about.
             let held = self.story.drafts[passage.draft].status == Status::Held;
             if passage.strength == Strength::Discussed || (held && (main == 1 || readout)) {
+                let Some(clause) = self.clauses.get(passage.sentence) else {
+                    continue;
+                };
                 substance::read(
-                    self.doc,
+                    clause,
                     &cast,
                     &mut self.story.drafts[passage.draft],
                     passage,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cast::{Cast, EntityId, successor};
 use super::clause::Clause;
+use super::mention::ChunkKind;
 use super::doc::Doc;
 use super::story::{Draft, Story};
 use crate::text::Span;
@@ -299,13 +300,18 @@ fn target(
 }
 
 /// Reads topics and third states of a passage into its draft.
-pub(crate) fn read(doc: &Doc<'_>, cast: &Cast<'_>, draft: &mut Draft, passage: &Passage) {
+pub(crate) fn read(clause: &Clause<'_, '_>, cast: &Cast<'_>, draft: &mut Draft, passage: &Passage) {
+    let doc = clause.doc;
     if !draft.substance.contains(&passage.sentence) {
         draft.substance.push(passage.sentence);
     }
     let word = |token: usize| doc.word(token);
     for hit in doc.world.cues().find(word, passage.tokens.clone()) {
-        // A name is no topic: "the Foreign Trade Minister", "the Human Rights Council".
+        // A name is no topic: "the Foreign Trade Minister", "the Asia-Pacific Economic
+        // Cooperation", unless the name is what it is about, as with Hamas.
+        if in_name(clause, hit.first, hit.last) {
+            continue;
+        }
         let known = draft
             .topics
             .iter()
@@ -337,7 +343,9 @@ pub(crate) fn read(doc: &Doc<'_>, cast: &Cast<'_>, draft: &mut Draft, passage: &
             continue;
         };
         let code = found.meanings.iter().find_map(|meaning| match *meaning {
-            Meaning::CountryName(index) => doc.world.countries.get(index).map(|it| it.code.clone()),
+            Meaning::CountryName(index) | Meaning::People(index) => {
+                doc.world.countries.get(index).map(|it| it.code.clone())
+            }
             Meaning::Place(index) => doc
                 .world
                 .places
@@ -354,6 +362,8 @@ pub(crate) fn read(doc: &Doc<'_>, cast: &Cast<'_>, draft: &mut Draft, passage: &
         if let Some(code) = code
             && !own.iter().any(|other| other == successor(&code))
             && !is_speaker(doc, token, last)
+            && !is_where(doc, token, last)
+            && !in_title(clause, token, last)
             && !draft.about.iter().any(|(known, ..)| *known == code)
         {
             let span: Span = doc.span(token, last);
@@ -361,6 +371,69 @@ pub(crate) fn read(doc: &Doc<'_>, cast: &Cast<'_>, draft: &mut Draft, passage: &
         }
         token += found.len.max(1);
     }
+}
+
+/// "a conference in Germany", "Kazakhstan's capital", "the Gulf of Guinea": where something
+/// is, not what it is about.
+fn is_where(doc: &Doc<'_>, first: usize, last: usize) -> bool {
+    let behind = doc.word(last + 1);
+    let next = if behind == "'s" {
+        doc.word(last + 2)
+    } else {
+        behind
+    };
+    let before = doc.word(first.wrapping_sub(1));
+    let owner = doc.word(first.wrapping_sub(2));
+    next == "capital"
+        || before == "of" && matches!(owner, "gulf" | "republic" | "sea" | "bay" | "coast")
+        || before == "in"
+            && (matches!(
+                owner,
+                "conference"
+                    | "conferences"
+                    | "summit"
+                    | "summits"
+                    | "meeting"
+                    | "meetings"
+                    | "talks"
+                    | "forum"
+                    | "met"
+                    | "held"
+                    | "stop"
+                    | "stops"
+                    | "week"
+                    | "month"
+                    | "year"
+                    | "today"
+                    | "yesterday"
+                    | "session"
+                    | "reporters"
+            ) || owner.ends_with("day") && owner != "day")
+}
+
+/// A state within the title of somebody: "Japan's prime minister", "officials from Fiji".
+fn in_title(clause: &Clause<'_, '_>, first: usize, last: usize) -> bool {
+    clause.chunks.iter().any(|chunk| match &chunk.kind {
+        ChunkKind::Actors(actors) => {
+            chunk.first <= first
+                && last <= chunk.last
+                && actors.iter().any(|actor| actor.office.is_some() || actor.name.is_some())
+        }
+        _ => false,
+    })
+}
+
+/// True for words that are but a part of what names somebody, or a summit.
+fn in_name(clause: &Clause<'_, '_>, first: usize, last: usize) -> bool {
+    clause.chunks.iter().any(|chunk| {
+        let part = chunk.first <= first && last <= chunk.last;
+        let whole = chunk.last - chunk.first <= last - first + 1;
+        match &chunk.kind {
+            ChunkKind::Occasion(_) => part,
+            ChunkKind::Actors(_) => part && !whole,
+            _ => false,
+        }
+    })
 }
 
 /// "the Syrian crisis", "Iran's", "the Iranian nuclear program": an adjective before an issue.
@@ -385,6 +458,15 @@ fn adjective_of_issue(doc: &Doc<'_>, meanings: &[Meaning], last: usize) -> Optio
                 | "situation"
                 | "reconciliation"
                 | "case"
+                | "aggression"
+                | "invasion"
+                | "annexation"
+                | "occupation"
+                | "withdrawal"
+                | "threat"
+                | "threats"
+                | "program"
+                | "programme"
         )
     };
     (1..=3)
