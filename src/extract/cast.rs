@@ -297,6 +297,11 @@ impl<'a> Cast<'a> {
         let person = self
             .pick(&name.people, actor, name.full)
             .or_else(|| self.spelt_otherwise(&words, actor));
+        // A headline's capitals make no person: "Charged Environment Awaits Obama".
+        let bare = actor.office.is_none() && actor.country.is_none();
+        if person.is_none() && bare && name.people.is_empty() && doc.in_title(name.first) {
+            return None;
+        }
         if person.is_none()
             && !name.full
             && actor.office.is_none()
@@ -577,8 +582,12 @@ impl<'a> Cast<'a> {
                     && (entity.office == office && office.is_some()
                         || self.class_fits(entity.office, class))
             });
-            let named = named.or_else(|| self.once_held(code, class));
             if let Some(id) = named {
+                return id;
+            }
+            if let Some(id) = self.once_held(code, class) {
+                // The text gives an office that they held once: it speaks of then.
+                self.entities[id].office = office;
                 return id;
             }
         }

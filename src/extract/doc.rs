@@ -120,6 +120,14 @@ impl<'a> Doc<'a> {
         }
     }
 
+    /// True for a token of the title.
+    pub(crate) fn in_title(&self, token: usize) -> bool {
+        self.sentences
+            .iter()
+            .take_while(|sentence| sentence.tokens.start <= token)
+            .any(|sentence| sentence.kind == BlockKind::Title && sentence.tokens.contains(&token))
+    }
+
     /// True for a state that existed when the article was written.
     pub(crate) fn exists(&self, code: &str) -> bool {
         let day = self.article.published.map(|published| published.date);

@@ -240,8 +240,15 @@ pub(crate) fn of_meeting(
             && before - 2 > trigger.start
             && meeting_noun(owner)
             && !clause.window(trigger.clone()).contains(" talks ");
-        let elsewhere =
-            governs && (preposition == "in" && about_noun(owner) || other_meeting);
+        // "hostages held in Beirut", but "a summit to be held in Islamabad".
+        let itself = owner == "held"
+            && matches!(
+                clause.word(before.wrapping_sub(3)),
+                "be" | "was" | "were" | "been" | "is" | "being" | "summit" | "meeting" | "talks"
+            );
+        let elsewhere = governs
+            && !itself
+            && (preposition == "in" && about_noun(owner) || other_meeting);
         let between = if i < trigger.start {
             clause.window(i..trigger.start)
         } else {
