@@ -66,6 +66,8 @@ pub(crate) struct Cast<'a> {
     pub(crate) speaker: Option<EntityId>,
     /// Whose words the sentence quotes.
     pub(crate) quoted: Option<EntityId>,
+    /// Whom the pronoun being read cannot mean: the subject of the clause whose object it is.
+    pub(crate) barred: Option<EntityId>,
 }
 
 impl<'a> Cast<'a> {
@@ -85,6 +87,7 @@ impl<'a> Cast<'a> {
             focus: Vec::new(),
             speaker: None,
             quoted: None,
+            barred: None,
         }
     }
 
@@ -169,12 +172,12 @@ impl<'a> Cast<'a> {
                     Sex::Female
                 };
                 // "Moon awaited him": an object is not the subject of its own clause.
-                let found = if actor.possessed {
-                    self.object_pronoun(sex, local)
-                } else {
-                    self.pronoun(sex, local)
-                };
-                found.into_iter().collect()
+                match self.barred {
+                    Some(barred) => self.other_than(barred, sex, local),
+                    None => self.pronoun(sex, local),
+                }
+                .into_iter()
+                .collect()
             }
             Head::I => self.quoted.or(self.speaker).into_iter().collect(),
             Head::They | Head::Group => self.group(actor, local),
@@ -708,18 +711,15 @@ impl<'a> Cast<'a> {
             .or_else(|| self.recent.iter().rev().copied().find(|id| fits(id)))
     }
 
-    /// "Moon awaited him", "where Chiluba met him": anybody but the subject of its clause,
-    /// which stands nearest before it.
-    fn object_pronoun(&self, sex: Sex, local: &[EntityId]) -> Option<EntityId> {
-        let Some((&nearest, farther)) = local.split_last() else {
-            return self.pronoun(sex, &[]);
-        };
+    /// "Moon awaited him", "took tea with Xi and sat down with him": the nearest besides one.
+    fn other_than(&self, barred: EntityId, sex: Sex, local: &[EntityId]) -> Option<EntityId> {
         let fits = |id: &EntityId| {
             let entity = &self.entities[*id];
-            *id != nearest && !entity.state && entity.sex.is_none_or(|own| own == sex)
+            *id != barred && !entity.state && entity.sex.is_none_or(|own| own == sex)
         };
-        farther
+        local
             .iter()
+            .rev()
             .copied()
             .find(|id| fits(id))
             .or_else(|| self.subject.filter(|id| fits(id)))
@@ -809,7 +809,10 @@ impl<'a> Cast<'a> {
         let joined: Vec<EntityId> = together.iter().copied().filter(|&id| fits(id)).collect();
         let last = self.sentence.saturating_sub(*sentence) <= 1 && self.sides(&self.focus) < 2;
         let here = *sentence == self.sentence || last;
+        // "The six leaders" are no two of them.
+        let enough = |ids: &[EntityId]| self.sides(ids) + 1 >= actor.count.max(3);
         if here
+            && enough(&joined)
             && self.sides(&joined) >= 2
             && (wanted == 0
                 || self.sides(&joined) == wanted
@@ -820,9 +823,13 @@ impl<'a> Cast<'a> {
         }
         let focus: Vec<EntityId> = self.focus.iter().copied().filter(|&id| fits(id)).collect();
         if self.sides(&focus) >= 2
+            && enough(&focus)
             && (wanted == 0 || self.sides(&focus) == wanted || focus.len() == wanted)
         {
             return focus;
+        }
+        if actor.count > 3 {
+            return Vec::new();
         }
         let want = wanted.max(2);
         let mut found: Vec<EntityId> = Vec::new();

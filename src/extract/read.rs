@@ -199,10 +199,18 @@ impl<'d, 'a> Reader<'d, 'a> {
         let mut local: Vec<EntityId> = Vec::new();
         let mut subject: Option<EntityId> = None;
         cast.quoted = speech::quoted(doc, cast, &chunks);
+        // The subject of the clause being read, whom "him" cannot mean.
+        let mut acting: Option<EntityId> = None;
         for (at, chunk) in chunks.iter().enumerate() {
             let mut ids = Vec::new();
             if let ChunkKind::Actors(actors) = &chunk.kind {
+                let whom = at > 0 && doc.word(chunks[at - 1].first) == "whom";
                 for actor in actors {
+                    cast.barred = match actor.head {
+                        Head::He | Head::She if actor.possessed => acting,
+                        Head::He | Head::She if whom => local.last().copied(),
+                        _ => None,
+                    };
                     let found = cast.resolve(doc, actor, &local);
                     mentions::actor(doc, cast, actor, &found, &mut self.mentions);
                     for id in found {
@@ -220,6 +228,9 @@ impl<'d, 'a> Reader<'d, 'a> {
                 let person = ids.iter().copied().find(|&id| !cast.entities[id].state);
                 if subject.is_none() && !governed && ids.len() == 1 {
                     subject = person;
+                }
+                if !governed && person.is_some() {
+                    acting = person;
                 }
                 let pronoun = actors
                     .iter()

@@ -26,6 +26,8 @@ struct Before {
     possessed: bool,
     definite: bool,
     number: Option<Number>,
+    /// The number itself, from four on.
+    count: usize,
     /// Something besides articles was read.
     any: bool,
 }
@@ -243,7 +245,14 @@ impl Parser<'_, '_> {
                 "his" | "her" | "their" => before.possessed = true,
                 "both" | "two" => before.number = Some(Number::Two),
                 "three" => before.number = Some(Number::Three),
-                "four" | "five" | "six" | "seven" | "several" => before.number = Some(Number::Many),
+                "several" => before.number = Some(Number::Many),
+                "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" => {
+                    before.number = Some(Number::Many);
+                    before.count = 4 + ["four", "five", "six", "seven", "eight", "nine", "ten"]
+                        .iter()
+                        .position(|it| *it == word)
+                        .unwrap_or_default();
+                }
                 "former" | "late" | "ousted" | "deposed" | "ex" | "one-time" | "then" | "then-" => {
                     before.any = true;
                     if word != "then" {
@@ -614,6 +623,7 @@ impl Parser<'_, '_> {
                     vec![Actor {
                         head: Head::Group,
                         number: before.number.unwrap_or(Number::Many),
+                        count: before.count,
                         ..base
                     }],
                     end,
@@ -1041,9 +1051,7 @@ impl Parser<'_, '_> {
         if !marked || !before.countries.is_empty() || !is_group_word(word) || word == "counterparts"
         {
             // "the three underlined their commitment"
-            let numbered = matches!(before.number, Some(Number::Two | Number::Three))
-                && before.definite
-                && head > at;
+            let numbered = before.number.is_some() && before.definite && head > at;
             // "The two conferred", "both are": a verb follows at once.
             let verb = among(AUXILIARIES, word)
                 || among(ADVERBS, word)
@@ -1100,6 +1108,7 @@ impl Parser<'_, '_> {
             last,
             head: Head::Group,
             number: before.number.unwrap_or(Number::Two),
+            count: before.count,
             definite: true,
             ..Actor::default()
         })

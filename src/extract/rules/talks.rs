@@ -23,6 +23,13 @@ fn noun(clause: &Clause<'_, '_>, at: usize) -> Option<(usize, Option<Mode>)> {
         // "had a heart-to-heart talk"; "talk" by itself is a verb.
         "talk" if is_talk_noun(clause, at) => (1, None),
         "conference" if matches!(before, "video" | "telephone") => (1, Some(Mode::Video)),
+        "conference"
+            if clause.word(at + 1) == "by"
+                && matches!(clause.word(at + 2), "telephone" | "phone" | "video") =>
+        {
+            let video = clause.word(at + 2) == "video";
+            (1, Some(if video { Mode::Video } else { Mode::Phone }))
+        }
         "call" | "calls" | "phonecall" | "teleconference" => (1, Some(Mode::Phone)),
         "videoconference" | "video-conference" => (1, Some(Mode::Video)),
         "handshake" => (1, Some(Mode::InPerson)),
