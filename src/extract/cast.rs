@@ -137,6 +137,19 @@ impl<'a> Cast<'a> {
         found
     }
 
+    /// The leader of a state whom the article names, for "the U.S.-Russia summit".
+    pub(crate) fn named_leader(&self, state: EntityId) -> Option<EntityId> {
+        let code = self.entities[state].country.as_deref().map(successor)?;
+        let mut found = self.entities.iter().enumerate().filter(|(_, entity)| {
+            entity.named
+                && !entity.former
+                && entity.country.as_deref().map(successor) == Some(code)
+                && self.class(entity.office).is_some_and(leads)
+        });
+        let (id, _) = found.next()?;
+        found.next().is_none().then_some(id)
+    }
+
     /// The state that the outlet speaks for.
     pub(crate) fn home(&self) -> Option<&str> {
         self.home.as_deref()
@@ -527,7 +540,9 @@ impl<'a> Cast<'a> {
                 lone.map(str::to_owned).or_else(|| self.home.clone())?
             }
         };
-        if actor.number == Number::Many {
+        // "ASEAN leaders" are not its secretary-general.
+        let of_many = actor.plural && self.world.organisation(&code).is_some();
+        if actor.number == Number::Many || of_many {
             return Some(self.role(&code, actor.office, false));
         }
         Some(self.role(&code, actor.office, true))
@@ -742,12 +757,15 @@ impl<'a> Cast<'a> {
 
     /// Whose "our" is: those spoken of, where whoever speaks is one of them.
     pub(crate) fn ours(&self) -> Vec<EntityId> {
-        let speaks = self.quoted.or(self.speaker);
-        if speaks.is_some_and(|id| self.focus.contains(&id)) {
-            self.focus.clone()
-        } else {
-            Vec::new()
-        }
+        let Some(speaks) = self.quoted.or(self.speaker) else {
+            return Vec::new();
+        };
+        // Else those whom the title joins: "Remarks by President Biden and Chancellor Merkel".
+        [&self.focus, &self.together.1]
+            .into_iter()
+            .find(|ids| ids.contains(&speaks) && self.sides(ids) >= 2)
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// Whose "their" is.

@@ -121,6 +121,14 @@ impl Clause<'_, '_> {
             if matches!(actors.as_slice(), [actor] if matches!(actor.head, Head::He | Head::She | Head::They)))
     }
 
+    /// True for a state or organisation by itself.
+    fn is_state(&self, at: usize) -> bool {
+        use super::mention::Head;
+
+        matches!(self.chunks.get(at).map(|chunk| &chunk.kind), Some(ChunkKind::Actors(actors))
+            if actors.iter().all(|actor| actor.head == Head::State))
+    }
+
     /// True for "they", "the two leaders", "both sides": those spoken of before.
     pub(crate) fn is_group(&self, at: usize) -> bool {
         use super::mention::Head;
@@ -171,7 +179,10 @@ impl Clause<'_, '_> {
                 && at - i <= 4
                 && self.party(i).is_some()
                 && !goes_to(self.word(i.wrapping_sub(1)));
+            // "Jakarta, Indonesia": the state is where the town is.
+            let outer = i > 1 && self.word(i - 1) == "," && self.is_place(i - 2);
             if !(self.is_actor(i) || capital)
+                || outer && self.is_state(i)
                 || self.is_possessive(i + 1)
                 || self.pair_before_noun(i)
             {

@@ -264,6 +264,16 @@ fn known(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> Option<(NameR
     while atoms.get(end).is_some_and(|atom| is_suffix(doc, atom)) {
         end += 1;
     }
+    // "Crown Prince Mishal Al-Ahmad Al-Jabir Al-Sabah": more of his fathers than the roster has.
+    let lineage = atoms
+        .get(end)
+        .is_some_and(|next| matches!(doc.word(next.first), "al" | "bin" | "ibn" | "el"));
+    if lineage && !upper {
+        let (found, last) = run(doc, atoms, end, upper);
+        if found {
+            end = last;
+        }
+    }
     Some((named(doc, atom.first, atom.last, full, true), end))
 }
 

@@ -241,6 +241,8 @@ impl Parser<'_, '_> {
                     if self.is_address(i) =>
                 {
                     before.definite = true;
+                    // "His Highness, Crown Prince Mishal"
+                    i += usize::from(self.word(i + 1) == ",");
                 }
                 "his" | "her" | "their" => before.possessed = true,
                 "both" | "two" => before.number = Some(Number::Two),

@@ -11,7 +11,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let word = clause.word(at);
     let len = match word {
         "discussed" | "discuss" | "discusses" | "discussing" => 1,
-        "debated" | "thrashed" | "hammered" => 1,
+        "debated" | "thrashed" | "hammered" | "covered" | "reviewed" | "explored" => 1,
+        "touched" | "focused" if clause.word(at + 1) == "on" => 2,
         "exchanged" if clause.word(at + 1) == "views" => 2,
         _ => return None,
     };

@@ -144,7 +144,7 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
             before,
             "national" | "social" | "internal" | "public" | "political"
         ),
-        "visit" | "visits" => clause.object(at + 1, &["with"]).is_none(),
+        "visit" | "visits" => clause.object(at + 1, &["with", "to"]).is_none(),
         "audience" => matches!(before, "the" | "an" if clause.object(at + 1, &["with"]).is_none()),
         "consultation" | "consultations" => {
             matches!(before, "close" | "in" | "continued" | "continuing" | "for")
@@ -195,7 +195,17 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     frame.predicate = front;
     frame.front = front;
 
-    if let Some(pair) = pair(clause, cast, front, at) {
+    if let Some(mut pair) = pair(clause, cast, front, at) {
+        if word == "summit" {
+            // Leaders hold summits.
+            for id in &mut pair.ids {
+                if cast.entities[*id].state
+                    && let Some(leader) = cast.named_leader(*id)
+                {
+                    *id = leader;
+                }
+            }
+        }
         frame = frame.with(&pair, Part::Principal);
         if let Some(third) = clause.object(end, &["with"]) {
             frame = frame.with(&third, Part::Principal);
@@ -235,6 +245,11 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     } else {
         clause.object(behind, &["with"])
     };
+    // "a visit to Sharon and Arafat", not "a visit to Egypt".
+    let state_only = |party: &Party| party.ids.iter().all(|&id| cast.entities[id].state);
+    if matches!(word, "visit" | "visits") && object.as_ref().is_none_or(state_only) {
+        return None;
+    }
     let between = clause
         .between(end)
         .or_else(|| present(clause, end).filter(|party| cast.sides(&party.ids) >= 2));
@@ -284,6 +299,10 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     }
     frame.predicate = predicate(clause, front);
     let Some(object) = object else {
+        // "As in previous discussions, they covered": those are not this one.
+        if marks.previous && word.ends_with('s') && word != "talks" {
+            return refused(RULE, "earlier ones, of which nothing is told");
+        }
         if let Some(owner) = owner {
             if cast.sides(&owner.ids) >= 2 {
                 return Some(Found::Frame(Frame {
@@ -350,7 +369,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
                 .then(|| subject_behind(clause, object.chunk + 1))
                 .flatten()
         })
-        .or_else(|| clause.subject(front));
+        .or_else(|| clause.subject(front))
+        // "Readout of Vice President Harris Call with the Crown Prince"
+        .or_else(|| clause.party(front.checked_sub(1)?));
     let Some(subject) = subject else {
         // "Six-party talks with envoys from": all sides stand behind.
         if cast.sides(&object.ids) >= 2 {
@@ -461,6 +482,8 @@ struct Marks {
     occasion: bool,
     /// "another summit", "the next round".
     next: bool,
+    /// "previous discussions".
+    previous: bool,
 }
 
 /// The first chunk of the noun phrase whose head is at `at`.
@@ -481,6 +504,7 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
         if matches!(word, "a" | "an") {
             return (front - 1, marks);
         }
+        marks.previous |= matches!(word, "previous" | "earlier" | "past" | "prior" | "recent");
         marks.next |= matches!(
             word,
             "another" | "next" | "further" | "new" | "fresh" | "follow-up"
