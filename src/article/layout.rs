@@ -178,7 +178,11 @@ fn is_full(text: &str, before: Span, after: Span, width: usize) -> bool {
 /// True when a line breaks off within a sentence that the next one takes up in small letters.
 fn goes_on(text: &str, before: Span, after: Span, width: usize) -> bool {
     let words = before.of(text);
-    let small = after.of(text).chars().next().is_some_and(char::is_lowercase);
+    let small = after
+        .of(text)
+        .chars()
+        .next()
+        .is_some_and(char::is_lowercase);
     let open = words.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == '-');
     small && open && words.chars().count() * 5 > width * 3
 }

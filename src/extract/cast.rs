@@ -752,7 +752,10 @@ impl<'a> Cast<'a> {
         };
         let near: Vec<EntityId> = local.iter().copied().filter(foreign).collect();
         let found = self.pronoun(sex, &near).filter(foreign);
-        found.or_else(|| self.pronoun(sex, local)).into_iter().collect()
+        found
+            .or_else(|| self.pronoun(sex, local))
+            .into_iter()
+            .collect()
     }
 
     /// Whose "our" is: those spoken of, where whoever speaks is one of them.

@@ -246,9 +246,8 @@ pub(crate) fn of_meeting(
                 clause.word(before.wrapping_sub(3)),
                 "be" | "was" | "were" | "been" | "is" | "being" | "summit" | "meeting" | "talks"
             );
-        let elsewhere = governs
-            && !itself
-            && (preposition == "in" && about_noun(owner) || other_meeting);
+        let elsewhere =
+            governs && !itself && (preposition == "in" && about_noun(owner) || other_meeting);
         let between = if i < trigger.start {
             clause.window(i..trigger.start)
         } else {

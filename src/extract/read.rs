@@ -1075,7 +1075,13 @@ impl<'d, 'a> Reader<'d, 'a> {
 
 /// Verbs of saying: a time behind one is that of the words, not of the meeting.
 const SPEECH: &[&str] = &[
-    " said ", " says ", " told ", " announced ", " reported ", " added ", " quoted ",
+    " said ",
+    " says ",
+    " told ",
+    " announced ",
+    " reported ",
+    " added ",
+    " quoted ",
 ];
 
 /// True where an article speaks of a game: teams are named like states.
@@ -1248,22 +1254,24 @@ fn mode(clause: &Clause<'_, '_>, frame: &Frame) -> Option<Mode> {
         return Some(Mode::Phone);
     }
     let word = clause.word(frame.trigger.start);
-    if matches!(
-        word,
-        "conversation"
-            | "conversations"
-            | "spoke"
-            | "talked"
-            | "talk"
-            | "discussed"
-            | "discuss"
-            | "exchanged"
-            | "discussing"
-            | "discussion"
-            | "discussions"
-            | "exchange"
-            | "contacts"
-    ) {
+    if frame.rule == "discuss"
+        || matches!(
+            word,
+            "conversation"
+                | "conversations"
+                | "spoke"
+                | "talked"
+                | "talk"
+                | "discussed"
+                | "discuss"
+                | "exchanged"
+                | "discussing"
+                | "discussion"
+                | "discussions"
+                | "exchange"
+                | "contacts"
+        )
+    {
         return None;
     }
     Some(Mode::InPerson)

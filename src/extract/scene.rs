@@ -63,15 +63,27 @@ fn movement(clause: &Clause<'_, '_>, at: usize) -> Option<Move> {
         "traveled" | "travelled" | "flew" | "arrived" | "visited" | "visiting" | "arrives"
         | "visits" | "landed" | "stopped" | "travels" | "arriving" | "travel" | "fly"
         | "arrive" | "traveling" | "travelling" => Move::Verb,
-        "visit" if matches!(before(clause, at), "to" | "will" | "would" | "may" | "could") => {
+        "visit"
+            if matches!(
+                before(clause, at),
+                "to" | "will" | "would" | "may" | "could"
+            ) =>
+        {
             Move::Verb
         }
         // "comes on the heels of a visit to Poland": that was before.
         "visit" | "trip" | "stopover" | "tour" => {
             let earlier = clause.window(at.saturating_sub(4)..at);
-            let over = [" of a ", " after a ", " following a ", " before a ", " of his ", " from a "]
-                .iter()
-                .any(|cue| earlier.contains(cue));
+            let over = [
+                " of a ",
+                " after a ",
+                " following a ",
+                " before a ",
+                " of his ",
+                " from a ",
+            ]
+            .iter()
+            .any(|cue| earlier.contains(cue));
             if over {
                 return None;
             }
@@ -196,11 +208,7 @@ fn titled(clause: &Clause<'_, '_>) -> Option<Scene> {
 }
 
 /// The day of a journey: the time beside the word that tells of it.
-fn day(
-    cast: &Cast<'_>,
-    clause: &Clause<'_, '_>,
-    verb: usize,
-) -> Option<(Told<TimeValue>, String)> {
+fn day(cast: &Cast<'_>, clause: &Clause<'_, '_>, verb: usize) -> Option<(Told<TimeValue>, String)> {
     let at = (verb.saturating_sub(8)..(verb + 9).min(clause.chunks.len()))
         .filter(|&at| clause.is_time(at))
         .min_by_key(|at| at.abs_diff(verb))?;

@@ -28,35 +28,62 @@ pub(super) fn labels(
         && word(doc, chunks, at - 1) == "by"
         && matches!(
             word(doc, chunks, at - 2),
-            "remarks" | "statement" | "address" | "speech" | "conference" | "interview" | "briefing"
+            "remarks"
+                | "statement"
+                | "address"
+                | "speech"
+                | "conference"
+                | "interview"
+                | "briefing"
         );
     (labelled || remarks).then_some(id)
 }
 
 /// Whose words a sentence quotes, where it says "I": the one beside the verb of saying.
 pub(super) fn quoted(doc: &Doc<'_>, cast: &mut Cast<'_>, chunks: &[Chunk]) -> Option<EntityId> {
-    let first_person = chunks.iter().enumerate().any(|(at, chunk)| match &chunk.kind {
-        ChunkKind::Actors(actors) => actors.iter().any(|actor| actor.head == Head::I),
-        ChunkKind::Word => matches!(word(doc, chunks, at), "we" | "our" | "us"),
-        _ => false,
-    });
+    let first_person = chunks
+        .iter()
+        .enumerate()
+        .any(|(at, chunk)| match &chunk.kind {
+            ChunkKind::Actors(actors) => actors.iter().any(|actor| actor.head == Head::I),
+            ChunkKind::Word => matches!(word(doc, chunks, at), "we" | "our" | "us"),
+            _ => false,
+        });
     if !first_person {
         return None;
     }
     let says = (0..chunks.len()).find(|&at| {
         matches!(
             word(doc, chunks, at),
-            "said" | "says" | "told" | "added" | "recalled" | "wrote" | "tweeted" | "noted"
+            "said"
+                | "says"
+                | "told"
+                | "added"
+                | "recalled"
+                | "wrote"
+                | "tweeted"
+                | "noted"
+                | "stressed"
+                | "explained"
+                | "declared"
+                | "stated"
+                | "insisted"
         )
     })?;
+    // "Dodon wrote", "said Dodon", "he stressed".
     let near = [says.checked_sub(1), says.checked_add(1)];
-    let actor = near.into_iter().flatten().find_map(|at| match &chunks.get(at)?.kind {
-        ChunkKind::Actors(actors) => match actors.as_slice() {
-            [actor] if actor.head != Head::I && actor.head != Head::State => Some(actor.clone()),
+    let actor = near
+        .into_iter()
+        .flatten()
+        .find_map(|at| match &chunks.get(at)?.kind {
+            ChunkKind::Actors(actors) => match actors.as_slice() {
+                [actor] if actor.head != Head::I && actor.head != Head::State => {
+                    Some(actor.clone())
+                }
+                _ => None,
+            },
             _ => None,
-        },
-        _ => None,
-    })?;
+        })?;
     cast.resolve(doc, &actor, &[]).first().copied()
 }
 

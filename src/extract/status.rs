@@ -79,8 +79,15 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
     {
         return Err("the text says that there was none");
     }
-    if any(&before, &[" unable to ", " not able to ", " failed to meet ", " too busy to "])
-        && any(&verb, &[" to "])
+    if any(
+        &before,
+        &[
+            " unable to ",
+            " not able to ",
+            " failed to meet ",
+            " too busy to ",
+        ],
+    ) && any(&verb, &[" to "])
     {
         return Err("the text says that it did not come to that");
     }
@@ -334,7 +341,8 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
     {
         return Ok(Status::Proposed);
     }
-    let ahead_of_it = clause.window(frame.predicate.saturating_sub(6).max(start)..frame.trigger.start);
+    let ahead_of_it =
+        clause.window(frame.predicate.saturating_sub(6).max(start)..frame.trigger.start);
     if any(
         &ahead_of_it,
         &[

@@ -375,12 +375,13 @@ pub(crate) fn stands_for(cast: &Cast<'_>, left: EntityId, right: EntityId) -> bo
 /// True for "a Russian diplomat", "Chinese officials": whoever acts for that side.
 fn is_anybody(cast: &Cast<'_>, id: EntityId) -> bool {
     let entity = &cast.entities[id];
-    let office = entity.office.and_then(|office| cast.world.offices.get(office));
+    let office = entity
+        .office
+        .and_then(|office| cast.world.offices.get(office));
     !entity.named
         && entity.person.is_none()
-        && office.is_some_and(|office| {
-            office.class == OfficeClass::Official || office.id == "minister"
-        })
+        && office
+            .is_some_and(|office| office.class == OfficeClass::Official || office.id == "minister")
 }
 
 /// True when two times may be of one meeting.

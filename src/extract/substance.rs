@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::cast::{Cast, EntityId, successor};
 use super::clause::Clause;
-use super::mention::ChunkKind;
 use super::doc::Doc;
+use super::mention::ChunkKind;
 use super::story::{Draft, Story};
 use crate::text::Span;
 use crate::world::Meaning;
@@ -417,7 +417,9 @@ fn in_title(clause: &Clause<'_, '_>, first: usize, last: usize) -> bool {
         ChunkKind::Actors(actors) => {
             chunk.first <= first
                 && last <= chunk.last
-                && actors.iter().any(|actor| actor.office.is_some() || actor.name.is_some())
+                && actors
+                    .iter()
+                    .any(|actor| actor.office.is_some() || actor.name.is_some())
         }
         _ => false,
     })

@@ -273,9 +273,7 @@ impl Parser<'_, '_> {
                     before.any = true;
                     before.modifier = Some(Modifier::Outgoing);
                 }
-                _ if is_modifier(word)
-                    &&                     self.office(i).is_none() =>
-                {
+                _ if is_modifier(word) && self.office(i).is_none() => {
                     before.any = true;
                 }
                 "-" if before.any && i > at => {}
@@ -399,7 +397,8 @@ impl Parser<'_, '_> {
                         | "party"
                         | "strongman"
                         | "then"
-                            ) || self.adjective(i).is_some()
+                )
+                || self.adjective(i).is_some()
                 || self.country(i).is_some()
                 || self.is_possessive(i)
                 || self.title_prefix(i).is_some();
@@ -438,7 +437,9 @@ impl Parser<'_, '_> {
                 && !among(COMMON, self.doc.word(atom.first))
                 && self.word(at).chars().all(char::is_alphabetic)
         });
-        field && matches!(self.word(at + 1), "minister" | "ministers") && self.office(at + 1).is_some()
+        field
+            && matches!(self.word(at + 1), "minister" | "ministers")
+            && self.office(at + 1).is_some()
     }
 
     fn next_is_titled(&self, at: usize) -> bool {
@@ -518,7 +519,10 @@ impl Parser<'_, '_> {
             i += 1;
         }
         let head = self.office(i).is_some()
-            || self.atoms.get(i).is_some_and(|atom| is_honorific(self.doc, atom));
+            || self
+                .atoms
+                .get(i)
+                .is_some_and(|atom| is_honorific(self.doc, atom));
         (i > at && head && self.is_capital(i)).then_some(i)
     }
 
@@ -531,7 +535,20 @@ impl Parser<'_, '_> {
         // "U.S. Gen. Joe Dunford"
         let short = matches!(
             self.word(head),
-            "gen" | "lt" | "col" | "sen" | "rep" | "adm" | "sec" | "maj" | "brig" | "capt" | "gov" | "amb" | "min" | "pres"
+            "gen"
+                | "lt"
+                | "col"
+                | "sen"
+                | "rep"
+                | "adm"
+                | "sec"
+                | "maj"
+                | "brig"
+                | "capt"
+                | "gov"
+                | "amb"
+                | "min"
+                | "pres"
         );
         if short && self.word(end) == "." {
             end += 1;
@@ -699,18 +716,14 @@ impl Parser<'_, '_> {
                 }
                 break;
             }
-            let Some(code) = self
-                .country(i)
-                .or_else(|| {
-                    // "leaders of the Palestinians", not "leaders of Russian civil society".
-                    let noun = self.atoms.get(i + 1).is_some_and(|next| {
-                        matches!(next.kind, AtomKind::Word)
-                            && !among(COMMON, self.doc.word(next.first))
-                    });
-                    self.adjective(i)
-                        .filter(|_| !noun && !self.leads_to_head(i + 1))
-                })
-            else {
+            let Some(code) = self.country(i).or_else(|| {
+                // "leaders of the Palestinians", not "leaders of Russian civil society".
+                let noun = self.atoms.get(i + 1).is_some_and(|next| {
+                    matches!(next.kind, AtomKind::Word) && !among(COMMON, self.doc.word(next.first))
+                });
+                self.adjective(i)
+                    .filter(|_| !noun && !self.leads_to_head(i + 1))
+            }) else {
                 break;
             };
             if self.office(i + 1).is_some() && !codes.is_empty() {
@@ -760,7 +773,9 @@ impl Parser<'_, '_> {
         let half = matches!(self.word(at), "north" | "south" | "east" | "west")
             && matches!(self.word(at + 1), "and" | "&");
         let code = self.country(at + 2).filter(|_| half)?;
-        let nation = NATIONS.iter().find(|(_, _, both)| both.contains(&code.as_str()))?;
+        let nation = NATIONS
+            .iter()
+            .find(|(_, _, both)| both.contains(&code.as_str()))?;
         Some((nation.2, at + 3))
     }
 
@@ -775,8 +790,10 @@ impl Parser<'_, '_> {
             let Some(atom) = self.atoms.get(i) else { break };
             let word = self.word(i);
             let capital = self.is_capital(i) && !matches!(atom.kind, AtomKind::Time(_));
-            let joint =
-                matches!(word, "and" | "of" | "for" | "the" | "with" | "&" | "-" | ",") && i > at;
+            let joint = matches!(
+                word,
+                "and" | "of" | "for" | "the" | "with" | "&" | "-" | ","
+            ) && i > at;
             if !capital && !joint {
                 break;
             }
@@ -1387,8 +1404,10 @@ impl Parser<'_, '_> {
         ];
         let last = (at..at + 22)
             .find(|&i| {
-                matches!(self.word(i), "," | "." | ";" | ":" | "" | "who" | "said" | "--")
-                    && self.is_single(i)
+                matches!(
+                    self.word(i),
+                    "," | "." | ";" | ":" | "" | "who" | "said" | "--"
+                ) && self.is_single(i)
                     || i >= self.atoms.len()
             })
             .unwrap_or(at + 22);
@@ -1401,7 +1420,10 @@ impl Parser<'_, '_> {
             return None;
         }
         let away = (at..last).any(|i| {
-            matches!(self.word(i), "ambassador" | "envoy" | "journalist" | "professor" | "analyst")
+            matches!(
+                self.word(i),
+                "ambassador" | "envoy" | "journalist" | "professor" | "analyst"
+            )
         });
         // An adjective or possessive says whose; else the last "of".
         let own = (at..last).find_map(|i| {
@@ -1426,10 +1448,18 @@ impl Parser<'_, '_> {
         let words = self.doc.words(token..end.min(token + 8));
         let found = self.doc.world.lexicon().longest(&words, self.upper)?;
         found.meanings.iter().find_map(|meaning| match *meaning {
-            Meaning::CountryName(index) => self.doc.world.countries.get(index).map(|it| it.code.clone()),
-            Meaning::Organisation(index) => {
-                self.doc.world.organisations.get(index).map(|it| it.id.clone())
-            }
+            Meaning::CountryName(index) => self
+                .doc
+                .world
+                .countries
+                .get(index)
+                .map(|it| it.code.clone()),
+            Meaning::Organisation(index) => self
+                .doc
+                .world
+                .organisations
+                .get(index)
+                .map(|it| it.id.clone()),
             _ => None,
         })
     }

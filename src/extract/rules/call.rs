@@ -55,7 +55,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     };
     if matches!(word, "talk" | "speak")
         && at > 0
-        && (matches!(clause.word(at - 1), "the" | "a" | "of") || super::talks::is_talk_noun(clause, at))
+        && (matches!(clause.word(at - 1), "the" | "a" | "of")
+            || super::talks::is_talk_noun(clause, at))
     {
         return None;
     }

@@ -32,7 +32,11 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     }
     let subject = clause.subject(subject_at)?;
     // The subject stands right before the verb, else it is somebody else's.
-    if clause.before_asides(subject_at).saturating_sub(subject.chunk) > 4 {
+    if clause
+        .before_asides(subject_at)
+        .saturating_sub(subject.chunk)
+        > 4
+    {
         return None;
     }
     let person = |ids: &[usize]| ids.iter().any(|&id| !cast.entities[id].state);

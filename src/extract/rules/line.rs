@@ -55,7 +55,17 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     while verb > 0
         && matches!(
             clause.word(verb - 1),
-            "got" | "gotten" | "getting" | "was" | "were" | "is" | "are" | "been" | "spent" | "constant" | "in"
+            "got"
+                | "gotten"
+                | "getting"
+                | "was"
+                | "were"
+                | "is"
+                | "are"
+                | "been"
+                | "spent"
+                | "constant"
+                | "in"
         )
     {
         verb -= 1;
@@ -71,9 +81,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     frame.series = word == "calls";
     frame = frame.with(&subject, Part::Principal);
     match clause.object(end, bare) {
-        Some(object) if person(&object) => {
-            Some(Found::Frame(frame.with(&object, Part::Principal)))
-        }
+        Some(object) if person(&object) => Some(Found::Frame(frame.with(&object, Part::Principal))),
         None if cast.sides(&subject.ids) >= 2 => Some(Found::Frame(frame)),
         _ => None,
     }

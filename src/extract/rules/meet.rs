@@ -111,7 +111,9 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
             if clause
                 .window(at + 1..(at + 5).min(clause.chunks.len()))
                 .split_whitespace()
-                .any(|word| matches!(word, "words" | "pleasantries" | "greetings" | "handshakes")) =>
+                .any(|word| {
+                    matches!(word, "words" | "pleasantries" | "greetings" | "handshakes")
+                }) =>
         {
             plain(1, &["with"], true, Some(Mode::InPerson))
         }
@@ -124,10 +126,17 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
                 "side" | "next" | "beside" | "opposite" | "across" | "in"
             ) =>
         {
-            plain(1, &["with", "to", "beside", "opposite", "from"], true, Some(Mode::InPerson))
+            plain(
+                1,
+                &["with", "to", "beside", "opposite", "from"],
+                true,
+                Some(Mode::InPerson),
+            )
         }
         // "a negotiated settlement"
-        "negotiated" if matches!(clause.word(at.wrapping_sub(1)), "a" | "the" | "an" | "of") => None,
+        "negotiated" if matches!(clause.word(at.wrapping_sub(1)), "a" | "the" | "an" | "of") => {
+            None
+        }
         "conferred" | "breakfasted" | "closeted" | "confer" | "confers" | "conferring"
         | "huddled" | "dined" | "lunched" | "negotiated" | "negotiate" | "negotiating"
         | "parleyed" => plain(1, &["with"], true, None),
@@ -270,7 +279,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     // "visited France" is a journey, not a meeting.
     if matches!(
         clause.word(at),
-        "visited" | "visits" | "saw"
+        "visited"
+            | "visits"
+            | "saw"
             | "see"
             | "sees"
             | "dropped"
@@ -287,7 +298,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             | "spent"
             | "spend"
             | "spends"
-    ) && verb.len < 3 && object.as_ref().is_none_or(state)
+    ) && verb.len < 3
+        && object.as_ref().is_none_or(state)
     {
         return None;
     }

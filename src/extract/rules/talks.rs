@@ -278,7 +278,10 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             return Some(Found::Frame(frame));
         }
     }
-    let others = object.as_ref().map(|party| party.ids.clone()).unwrap_or_default();
+    let others = object
+        .as_ref()
+        .map(|party| party.ids.clone())
+        .unwrap_or_default();
     let owner = possessor(clause, cast, front, &others).or_else(|| leaders_meeting(clause, front));
     frame.series = owner.is_some()
         && matches!(
@@ -293,7 +296,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             let people = subject.ids.iter().filter(|&&id| !cast.entities[id].state);
             people.count() >= 2 && cast.sides(&subject.ids) >= 2
         })
-        && clause.window(front.saturating_sub(3)..front + 1).contains(" held a ");
+        && clause
+            .window(front.saturating_sub(3)..front + 1)
+            .contains(" held a ");
     if marks.occasion && object.is_none() && owner.is_none() && !gathered {
         return None;
     }
@@ -311,7 +316,10 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
                 }));
             }
             // "the President's meetings this week": others than the one told.
-            if matches!(word, "meetings" | "calls" | "conversations" | "summits" | "visits") {
+            if matches!(
+                word,
+                "meetings" | "calls" | "conversations" | "summits" | "visits"
+            ) {
                 return refused(RULE, "whom they met there is not said");
             }
             // "Putin's talks", with nobody else named: speaks of talks told before.
