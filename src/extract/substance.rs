@@ -63,6 +63,7 @@ const DISCUSSING: &[&str] = &[
     "reviewed",
     "tackle",
     "tackled",
+    "talked",
     "topic",
     "topics",
     "touched",
@@ -204,17 +205,27 @@ pub(crate) fn passages(
         if !(discussing || agreeing || saying) {
             continue;
         }
-        let subject = clause.subject(clause.verb_group_start(at));
+        let verb = clause.verb_group_start(at);
+        // "We raised the issue of gas," the minister said.
+        let ours = clause.word(verb.wrapping_sub(1)) == "we";
+        let passive = discussing
+            && matches!(
+                clause.word(at.wrapping_sub(1)),
+                "was" | "were" | "been" | "being"
+            );
         // "Mr Putin said he and Mr Biden agreed": whoever stands nearest.
-        let ids = subject
-            .as_ref()
-            .map(|party| party.ids.clone())
-            .unwrap_or_default();
+        let ids = if ours {
+            cast.ours()
+        } else if passive {
+            Vec::new()
+        } else {
+            clause.subject(verb).map(|party| party.ids).unwrap_or_default()
+        };
         let listener = clause
             .object(at + 1, &[""])
             .map(|party| party.ids)
             .unwrap_or_default();
-        let anaphor = {
+        let anaphor = passive || {
             let before = clause.window(at.saturating_sub(6)..at);
             [
                 " talks ",
@@ -239,8 +250,8 @@ pub(crate) fn passages(
         };
         let from = clause.chunks.get(at).map_or(start, |chunk| chunk.first);
         // "On the Navalny issue, Mr Putin said": what stands before counts as well.
-        let from = if clause.word(0) == "on" || matches!(clause.word(0), "regarding" | "concerning")
-        {
+        let turned = passive || matches!(word, "agenda" | "dominated" | "topic" | "topics");
+        let from = if turned || matches!(clause.word(0), "on" | "regarding" | "concerning") {
             start
         } else {
             from
