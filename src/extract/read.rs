@@ -840,7 +840,12 @@ impl<'d, 'a> Reader<'d, 'a> {
         for passage in &self.passages {
             // What one side says counts where there is one meeting it can be about.
             let held = self.story.drafts[passage.draft].status == Status::Held;
-            if passage.strength == Strength::Discussed || (held && (main == 1 || readout)) {
+            // Or where the sentence before told of that one.
+            let near = self.story.drafts[passage.draft]
+                .asserted
+                .iter()
+                .any(|(told, ..)| (1..=2).contains(&passage.sentence.saturating_sub(*told)));
+            if passage.strength == Strength::Discussed || (held && (main == 1 || readout || near)) {
                 let Some(clause) = self.clauses.get(passage.sentence) else {
                     continue;
                 };
