@@ -4,8 +4,10 @@
 //!
 //! ```text
 //! file → article → text → extract → dossier → chart → app     (egui painter)
-//!                            ↑                   └──→ export  (SVG → PNG, PDF; data)
-//!                          world ← overlay (the user's own tables)
+//!                            ↑          │        └──→ export  (SVG → PNG, PDF; data)
+//!                          world         └──→ evaluate (against annotations)
+//!                            ↑
+//!                         overlay (the user's own tables)
 //! ```
 //!
 //! `tests/layers.rs` reads the sources and fails on an arrow that runs the wrong way.
@@ -14,6 +16,7 @@ pub mod app;
 pub mod article;
 pub mod chart;
 pub mod dossier;
+pub mod evaluate;
 pub mod export;
 pub mod extract;
 pub mod overlay;

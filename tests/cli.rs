@@ -131,7 +131,7 @@ fn help_teaches() {
     let help = String::from_utf8(output.stdout).unwrap();
     assert!(help.contains("rapporteur extract articles/ -o meetings.json"));
     assert!(help.contains("Exit status"));
-    for command in ["extract", "mentions", "chart"] {
+    for command in ["extract", "evaluate", "mentions", "chart"] {
         let output = rapporteur(dir.path(), &[command, "--help"]);
         let help = String::from_utf8(output.stdout).unwrap();
         assert!(help.contains("Example"), "{command}");
@@ -160,4 +160,69 @@ fn a_reader_that_leaves_early_is_no_failure() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(stderr(&output), "");
+}
+
+/// An annotation of `good.txt` with these fields of its one meeting.
+fn gold(fields: &str) -> String {
+    format!(
+        r#"{{"article": "good.txt", "published": "2021-06-17", "meetings": [
+            {{"participants": [{{"name": "Joe Biden", "country": "USA"}},
+                               {{"name": "Vladimir Putin", "country": "RUS"}}],
+              "mode": "in_person", "evidence": ["President Joe Biden met Russian"],
+              {fields}}}]}}"#
+    )
+}
+
+#[test]
+fn evaluate_compares_with_the_annotations() {
+    let dir = folder();
+    let right = r#""date": "2021-06-16", "place": {"name": "Geneva"}, "status": "held""#;
+    fs::write(dir.path().join("good.gold.json"), gold(right)).unwrap();
+    let output = rapporteur(dir.path(), &["evaluate", "."]);
+    assert_eq!(output.status.code(), Some(0));
+    let table = String::from_utf8(output.stdout.clone()).unwrap();
+    let meetings = "meetings      P 1.000  R 1.000  F1 1.000   (tp 1, missed 0, false 0)\n";
+    assert!(table.starts_with(meetings), "{table}");
+    assert!(table.contains("\ndate          1/1 = 1.000\n"), "{table}");
+    assert!(stderr(&output).contains("empty.txt: no annotation; write"));
+
+    let wrong = r#""date": "2021-06-15", "place": {"name": "Vienna"}, "status": "planned""#;
+    fs::write(dir.path().join("good.gold.json"), gold(wrong)).unwrap();
+    let output = rapporteur(dir.path(), &["evaluate", ".", "--verbose"]);
+    let told = String::from_utf8(output.stdout).unwrap();
+    let who = "Joe Biden, Vladimir Putin | 2021-06-15 | Vienna | in_person planned";
+    for line in [
+        format!("good.txt: DATE   {who}: 2021-06-15 -> 2021-06-16\n"),
+        format!("good.txt: PLACE  {who}: Vienna -> Geneva (CHE)\n"),
+        format!("good.txt: STATUS {who}: planned -> held\n"),
+    ] {
+        assert!(told.contains(&line), "{told}");
+    }
+    let output = rapporteur(dir.path(), &["evaluate", ".", "--format", "json"]);
+    let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(figures["meetings"]["f1"], 1.0);
+    assert_eq!(figures["status"], 0.0);
+    assert_eq!(figures["topics"]["f1"], 0.0);
+}
+
+#[test]
+fn evaluate_says_what_to_mend() {
+    let dir = folder();
+    let failed = |what: &str| {
+        let output = rapporteur(dir.path(), &["evaluate", "."]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(output.stdout.is_empty());
+        assert!(stderr(&output).contains(what), "{}", stderr(&output));
+    };
+    failed("no annotation in this folder; write NAME.gold.json beside each NAME.txt");
+    let path = dir.path().join("good.gold.json");
+    fs::write(&path, gold(r#""status": "over""#)).unwrap();
+    failed("good.gold.json, line 5: invalid value: string \"over\", expected held");
+    fs::write(&path, "{\n").unwrap();
+    failed("good.gold.json, line 2: EOF while parsing");
+    fs::write(&path, gold(r#""status": "held""#)).unwrap();
+    fs::remove_file(dir.path().join("good.txt")).unwrap();
+    failed("nothing could be read");
+    fs::remove_file(dir.path().join("empty.txt")).unwrap();
+    failed("no article in this folder; put NAME.txt beside each NAME.gold.json");
 }

@@ -14,6 +14,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("overlay", &["world"]),
     ("extract", &["article", "text", "world"]),
     ("dossier", &["article", "extract", "text", "world"]),
+    (
+        "evaluate",
+        &["article", "dossier", "extract", "text", "world"],
+    ),
     // Charts name articles by their ids and read nothing of them.
     ("chart", &["article", "dossier", "extract", "text", "world"]),
     (
@@ -28,8 +32,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// The layers that read articles; the same article gives the same bytes, today and tomorrow.
-const PURE: &[&str] = &["article", "dossier", "extract", "text", "world"];
+/// The layers that read articles, and the one that judges them; the same article gives the same
+/// bytes, today and tomorrow.
+const PURE: &[&str] = &["article", "dossier", "evaluate", "extract", "text", "world"];
 
 const CLOCKS: &[&str] = &[
     "Instant::now",

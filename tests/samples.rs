@@ -6,8 +6,8 @@
 #![allow(clippy::print_stdout, reason = "the table is what the test is run for")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-#[path = "support/score.rs"]
-mod score;
+#[path = "support/key.rs"]
+mod key;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -15,29 +15,42 @@ use std::sync::{Arc, LazyLock};
 
 use rapporteur::article::{self, Article, BlockKind};
 use rapporteur::dossier::{Dossier, Loaded};
+use rapporteur::evaluate::{self, Found, Score, Share};
 use rapporteur::export;
 use rapporteur::extract::{self, Evidence, Facts, Participant};
 use rapporteur::text::Span;
 use rapporteur::world::World;
-use score::{Key, KeyArticle, Score};
+
+use key::KeyArticle;
+
+/// The least that is accepted.
+struct Floors {
+    meetings: f64,
+    participants: f64,
+    topics: f64,
+    date: f64,
+    place: f64,
+    mode: f64,
+    status: f64,
+}
 
 /// Somewhat below what was measured when they were set; raise them as the reading improves.
-const FLOORS: &[(&str, f64)] = &[
-    ("meetings", 0.0),
-    ("participants", 0.0),
-    ("date", 0.0),
-    ("place", 0.0),
-    ("mode", 0.0),
-    ("status", 0.0),
-];
+const FLOORS: Floors = Floors {
+    meetings: 0.77,
+    participants: 0.91,
+    topics: 0.46,
+    date: 0.80,
+    place: 0.69,
+    mode: 0.90,
+    status: 0.87,
+};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/samples")
 }
 
-fn key() -> Key {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/EXPECTED.toml");
-    toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+fn expected() -> Vec<KeyArticle> {
+    key::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/EXPECTED.toml"))
 }
 
 fn read(file: &Path) -> Loaded {
@@ -68,40 +81,65 @@ fn sample(entry: &KeyArticle) -> &'static Loaded {
         .unwrap_or_else(|| panic!("{} is no sample", entry.file))
 }
 
-fn figure(score: &Score, field: &str) -> f64 {
-    match field {
-        "meetings" => score.meetings.f1(),
-        "participants" => score.participants.f1(),
-        "date" => score.date.rate(),
-        "place" => score.place.rate(),
-        "mode" => score.mode.rate(),
-        "status" => score.status.rate(),
-        _ => panic!("no figure {field}"),
-    }
+/// The sum over several articles, with a line for each difference.
+#[derive(Default)]
+struct Total {
+    score: Score,
+    lines: Vec<String>,
 }
 
-fn check_floors(what: &str, score: &Score) {
-    println!("\n{what}\n{}", score.table());
-    for line in &score.errors {
-        println!("  {line}");
+impl Total {
+    fn add(&mut self, entry: &KeyArticle, found: &[Found<'_>]) {
+        let (score, differences) = evaluate::score(&entry.meetings, found);
+        self.score.add(&score);
+        let lines = differences.iter().map(|it| format!("{}: {it}", entry.file));
+        self.lines.extend(lines);
     }
-    for &(field, floor) in FLOORS {
-        let figure = figure(score, field);
-        assert!(
-            figure >= floor,
-            "{what}: {field} fell to {figure:.3}, below {floor}"
-        );
+
+    fn check(&self, what: &str) {
+        let score = &self.score;
+        println!("\n{what}");
+        for (name, figures) in [
+            ("meetings", score.meetings.to_string()),
+            ("participants", score.participants.to_string()),
+            ("topics", score.topics.to_string()),
+            ("about", score.about.to_string()),
+            ("date", score.date.to_string()),
+            ("place", score.place.to_string()),
+            ("mode", score.mode.to_string()),
+            ("status", score.status.to_string()),
+        ] {
+            println!("{name:13} {figures}");
+        }
+        for line in &self.lines {
+            println!("  {line}");
+        }
+        let rate = |share: Share| share.rate().unwrap_or(1.0);
+        for (field, figure, floor) in [
+            ("meetings", score.meetings.f1(), FLOORS.meetings),
+            ("participants", score.participants.f1(), FLOORS.participants),
+            ("topics", score.topics.f1(), FLOORS.topics),
+            ("date", rate(score.date), FLOORS.date),
+            ("place", rate(score.place), FLOORS.place),
+            ("mode", rate(score.mode), FLOORS.mode),
+            ("status", rate(score.status), FLOORS.status),
+        ] {
+            assert!(
+                figure >= floor,
+                "{what}: {field} fell to {figure:.3}, below {floor}"
+            );
+        }
     }
 }
 
 #[test]
 fn the_key_covers_every_sample() {
-    let key = key();
-    let expected: BTreeSet<&str> = key.article.iter().map(|it| it.file.as_str()).collect();
+    let key = expected();
+    let files: BTreeSet<&str> = key.iter().map(|it| it.file.as_str()).collect();
     let found: Vec<String> = SAMPLES.iter().map(|it| name(&it.article)).collect();
     let found: BTreeSet<&str> = found.iter().map(String::as_str).collect();
-    assert_eq!(expected, found);
-    for entry in &key.article {
+    assert_eq!(files, found);
+    for entry in &key {
         let published = sample(entry).article.published.unwrap();
         assert_eq!(
             published.date.to_string(),
@@ -114,40 +152,34 @@ fn the_key_covers_every_sample() {
 
 #[test]
 fn each_article_tells_of_the_expected_meetings() {
-    let mut total = Score::default();
-    for entry in &key().article {
+    let mut total = Total::default();
+    for entry in &expected() {
         let reports = &sample(entry).extraction.reports;
-        let found: Vec<&Facts> = reports.iter().map(|report| &report.facts).collect();
-        total.add(&score::score(World::bundled(), entry, &found));
+        let found: Vec<Found<'_>> = reports.iter().map(Found::of_report).collect();
+        total.add(entry, &found);
     }
-    check_floors("Reports, each article by itself", &total);
+    total.check("Reports, each article by itself");
 }
 
 #[test]
 fn merged_meetings_keep_what_each_article_tells() {
     let dossier = Dossier::build(World::bundled(), SAMPLES.clone());
-    let mut total = Score::default();
-    for entry in &key().article {
+    let mut total = Total::default();
+    for entry in &expected() {
         let id = &sample(entry).article.id;
-        let found: Vec<&Facts> = dossier
-            .meetings
-            .iter()
-            .filter(|meeting| meeting.accounts.iter().any(|it| it.article == *id))
-            .map(|meeting| &meeting.facts)
+        let meetings = dossier.meetings.iter();
+        let found: Vec<Found<'_>> = meetings
+            .filter_map(|meeting| Found::of_meeting(meeting, id))
             .collect();
-        total.add(&score::score(World::bundled(), entry, &found));
+        total.add(entry, &found);
     }
-    check_floors("Meetings, merged over all articles", &total);
+    total.check("Meetings, merged over all articles");
 }
 
 #[test]
 fn an_article_without_a_meeting_gives_none() {
-    let key = key();
-    let empty: Vec<&KeyArticle> = key
-        .article
-        .iter()
-        .filter(|it| it.meeting.is_empty())
-        .collect();
+    let key = expected();
+    let empty: Vec<&KeyArticle> = key.iter().filter(|it| it.meetings.is_empty()).collect();
     assert!(!empty.is_empty());
     for entry in empty {
         let reports = &sample(entry).extraction.reports;

@@ -59,6 +59,15 @@ pub(crate) enum Command {
         after_help = "Examples:\n  rapporteur chart timeline articles/ -o timeline.pdf\n  rapporteur chart network articles/ -o network.png --theme dark --size 1600x1000 --scale 2"
     )]
     Chart(Chart),
+    /// Say how well a folder of annotated articles is read.
+    ///
+    /// Each NAME.txt of the folder has a NAME.gold.json beside it with the meetings that it
+    /// tells of. Articles are read as by `extract`: the day of publication in the annotation is
+    /// not told to the reader.
+    #[command(
+        after_help = "Examples:\n  rapporteur evaluate annotated/\n  rapporteur evaluate annotated/ --verbose | grep MISSED"
+    )]
+    Evaluate(Evaluate),
     /// Say who held an office, or which offices a person held.
     #[command(
         after_help = "Examples:\n  rapporteur who \"Japanese prime minister\" --on 1989-02-24\n  rapporteur who \"the Kremlin\"\n  rapporteur who Mitterrand"
@@ -119,6 +128,29 @@ pub(crate) struct Chart {
     /// Pixels for a point, in a PNG.
     #[arg(long, value_name = "N", value_parser = scale, default_value = "1")]
     pub(crate) scale: f32,
+}
+
+/// `evaluate`.
+#[derive(Debug, Args)]
+pub(crate) struct Evaluate {
+    /// The folder.
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    /// How to write the figures.
+    #[arg(long, value_enum, default_value_t = FigureFormat::Text)]
+    pub(crate) format: FigureFormat,
+    /// Name every meeting that was missed or made up, and every value that differs.
+    #[arg(long)]
+    pub(crate) verbose: bool,
+}
+
+/// How figures are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FigureFormat {
+    /// A table.
+    Text,
+    /// One JSON object.
+    Json,
 }
 
 /// `who`.

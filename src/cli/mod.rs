@@ -2,6 +2,7 @@
 
 mod args;
 mod chart;
+mod evaluate;
 mod load;
 mod output;
 mod world;
@@ -63,6 +64,7 @@ fn dispatch(arguments: Arguments) -> anyhow::Result<()> {
             Output::of(args.output.as_deref()).write(&bytes)
         }
         Some(Command::Chart(args)) => chart::run(&args),
+        Some(Command::Evaluate(args)) => evaluate::run(&args),
         Some(Command::Who(args)) => world::run(&args),
     }
 }
