@@ -63,7 +63,8 @@ pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
             // As the article writes it: "Kiev" stays Kiev, and Bonn is no Berlin.
             let written = clause.span_of(at..at + 1).of(clause.doc.text);
             let upper = !written.chars().any(char::is_lowercase);
-            if found.venue.is_none() && fold(written) != fold(&place.name) {
+            let plain = !written.contains(',');
+            if found.venue.is_none() && plain && fold(written) != fold(&place.name) {
                 let other = place
                     .other_names
                     .iter()

@@ -959,6 +959,15 @@ impl<'d, 'a> Reader<'d, 'a> {
             {
                 continue;
             }
+            // Who "also attended" was there when it was.
+            if draft.joins && draft.status == Status::Held && draft.time.is_none() {
+                draft.time.clone_from(&time);
+                draft.place = Some(Told {
+                    rule: "same scene",
+                    ..place.clone()
+                });
+                continue;
+            }
             let near = match (&time, &draft.time) {
                 (Some(own), Some(other)) => {
                     let days =
