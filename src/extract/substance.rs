@@ -424,16 +424,21 @@ fn is_where(doc: &Doc<'_>, first: usize, last: usize) -> bool {
 
 /// A state within the title of somebody: "Japan's prime minister", "officials from Fiji".
 fn in_title(clause: &Clause<'_, '_>, first: usize, last: usize) -> bool {
-    clause.chunks.iter().any(|chunk| match &chunk.kind {
-        ChunkKind::Actors(actors) => {
-            chunk.first <= first
-                && last <= chunk.last
-                && actors
+    clause
+        .chunks
+        .iter()
+        .enumerate()
+        .any(|(at, chunk)| match &chunk.kind {
+            ChunkKind::Actors(actors) => {
+                // "Helsinki, Finland"
+                let outer = at > 1 && clause.word(at - 1) == "," && clause.is_place(at - 2);
+                let titled = actors
                     .iter()
-                    .any(|actor| actor.office.is_some() || actor.name.is_some())
-        }
-        _ => false,
-    })
+                    .any(|actor| actor.office.is_some() || actor.name.is_some());
+                chunk.first <= first && last <= chunk.last && (titled || outer)
+            }
+            _ => false,
+        })
 }
 
 /// True for words that are but a part of what names somebody, or a summit.
