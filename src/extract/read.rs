@@ -77,7 +77,10 @@ fn learn_names(
 ) -> Vec<(Vec<TimeExpr>, Vec<Chunk>)> {
     for (_, chunks) in &sentences {
         for actor in actors(chunks) {
-            let titled = actor.office.is_some() || actor.head == Head::Counterpart;
+            // "Zurab Abashidze told reporters" makes "Abashidze" one as well.
+            let titled = actor.office.is_some()
+                || actor.head == Head::Counterpart
+                || actor.name.as_ref().is_some_and(|name| name.full) && !doc.in_title(actor.first);
             if let Some(name) = actor
                 .name
                 .as_ref()
@@ -440,6 +443,15 @@ impl<'d, 'a> Reader<'d, 'a> {
             time = Some(day.clone());
             phrase.clone_from(words);
         }
+        if let (Some(told), Some(published)) = (&time, cast.reference.published)
+            && state == Status::Planned
+            && told.value.start.len() == 10
+            && told.value.end.is_none()
+            && told.value.start < published.to_string()
+        {
+            // "after talks last week the team will return for more": a day of the earlier ones.
+            time = None;
+        }
         if let (Some(told), Some(published)) = (&time, cast.reference.published) {
             if told.value.start > published.to_string()
                 && told.value.start.len() == 10
@@ -580,6 +592,11 @@ impl<'d, 'a> Reader<'d, 'a> {
                 " second meeting ",
                 " additional ",
                 " further meeting ",
+                " further talks ",
+                " further negotiations ",
+                " more talks ",
+                " fresh talks ",
+                " new round ",
                 " second summit ",
                 " another round ",
             ]
