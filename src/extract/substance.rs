@@ -245,6 +245,9 @@ pub(crate) fn passages(
         let both = cast.sides(&[ids.clone(), listener.clone()].concat()) >= 2;
         let strength = if discussing || anaphor || both {
             Strength::Discussed
+        } else if told.is_empty() && (clause.is_time(0) || clause.is_time(1)) {
+            // "Earlier this month Trump signed an order": that was another day.
+            continue;
         } else {
             Strength::Said
         };

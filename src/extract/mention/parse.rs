@@ -316,7 +316,7 @@ impl Parser<'_, '_> {
                 }
             }
             i += 1;
-            if i > at + 14 {
+            if i > at + 40 {
                 break;
             }
         }
@@ -352,7 +352,8 @@ impl Parser<'_, '_> {
     fn leads_to_head(&self, at: usize) -> bool {
         let mut i = at;
         let mut steps = 0;
-        while steps < 8 {
+        // "their German, Italian, French, Austrian, Maltese and Swiss counterparts"
+        while steps < 30 {
             let word = self.word(i);
             if self.office(i).is_some()
                 || is_group_word(word)
