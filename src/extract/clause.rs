@@ -194,7 +194,10 @@ impl Clause<'_, '_> {
             {
                 before -= 1;
             }
-            let governed = before > 0 && among(PREPOSITIONS, self.word(before - 1));
+            // "Leaders including Clinton and Jiang met".
+            let governed = before > 0
+                && among(PREPOSITIONS, self.word(before - 1))
+                && self.word(before - 1) != "including";
             if governed {
                 // "plans for the two leaders to meet"
                 if self.word(before - 1) == "for" && i + 1 == at && self.word(at) == "to" {

@@ -12,7 +12,7 @@ use super::mention::{Actor, Chunk, ChunkKind, Head, chunks};
 use super::occasion;
 use super::place;
 use super::reference::Reference;
-use super::report::{Mention, Mode, Precision, Status, Unread};
+use super::report::{Mention, Mode, Part, Precision, Status, Unread};
 use super::rules::{Frame, frames};
 use super::scene::{self, Scene};
 use super::speech;
@@ -376,11 +376,22 @@ impl<'d, 'a> Reader<'d, 'a> {
         if let Some((sentence, ids, earlier)) = &self.last_told
             && *sentence == clause.sentence
             && frame.rule == "talks"
-            && matches!(clause.word(frame.front.wrapping_sub(1)), "for" | "in")
+            && matches!(
+                clause.word(frame.front.wrapping_sub(1)),
+                "for" | "in" | "at" | "during"
+            )
             && frame.ids().iter().all(|id| ids.contains(id))
         {
-            // "will meet tomorrow for talks": one meeting, told by its verb.
+            // "will meet tomorrow for talks", "will host them at a summit": one meeting, told
+            // by its verb.
             state = *earlier;
+            let known = frame.ids();
+            let chunk = frame.trigger.start;
+            frame.cast.extend(
+                ids.iter()
+                    .filter(|id| !known.contains(id))
+                    .map(|&id| (id, Part::Principal, chunk)),
+            );
         }
         self.last_told = Some((clause.sentence, frame.ids(), state));
         filter_cast(cast, &mut frame);
@@ -411,9 +422,10 @@ impl<'d, 'a> Reader<'d, 'a> {
         let ahead = clause.window(frame.predicate..frame.trigger.end);
         let future = matches!(state, Status::Planned | Status::Proposed)
             || state == Status::Cancelled
-                && [" will ", " would ", " won't ", " to "]
+                && ([" will ", " would ", " won't ", " to "]
                     .iter()
-                    .any(|cue| ahead.contains(cue));
+                    .any(|cue| ahead.contains(cue))
+                    || behind_it(clause, &frame));
         let present = matches!(
             clause.word(frame.trigger.start),
             "meets" | "hosts" | "receives" | "visits" | "speaks"
@@ -590,6 +602,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 " another ",
                 " next meeting ",
                 " second meeting ",
+                " meet again ",
                 " additional ",
                 " further meeting ",
                 " further talks ",
@@ -1102,6 +1115,14 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
         let _ = cast;
     }
+}
+
+/// "A summit planned for October has been postponed": its day is still to come.
+fn behind_it(clause: &Clause<'_, '_>, frame: &Frame) -> bool {
+    let after = clause.window(frame.trigger.end..(frame.trigger.end + 9).min(clause.chunks.len()));
+    [" planned for ", " scheduled for ", " set for ", " due ", " planned # "]
+        .iter()
+        .any(|cue| after.contains(cue))
 }
 
 /// Verbs of saying: a time behind one is that of the words, not of the meeting.

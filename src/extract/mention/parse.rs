@@ -5,7 +5,7 @@ use super::actor::{Actor, Head, Modifier, NameRef, Number};
 use super::atom::{Atom, AtomKind};
 use super::name::{is_honorific, name};
 use crate::extract::doc::Doc;
-use crate::extract::words::{ADVERBS, AUXILIARIES, COMMON, among};
+use crate::extract::words::{ADVERBS, AUXILIARIES, COMMON, PREPOSITIONS, among};
 use crate::world::{Meaning, OfficeClass};
 
 /// Reads noun phrases off the atoms of a sentence.
@@ -273,7 +273,8 @@ impl Parser<'_, '_> {
                     before.any = true;
                     before.modifier = Some(Modifier::Outgoing);
                 }
-                _ if is_modifier(word) && self.office(i).is_none() => {
+                // "New Zealand" is no new thing.
+                _ if is_modifier(word) && self.is_single(i) && self.office(i).is_none() => {
                     before.any = true;
                 }
                 "-" if before.any && i > at => {}
@@ -372,7 +373,7 @@ impl Parser<'_, '_> {
             ) {
                 return true;
             }
-            let passes = is_modifier(word)
+            let passes = is_modifier(word) && self.is_single(i)
                 || self.is_portfolio(i)
                 || matches!(
                     word,
@@ -1496,6 +1497,20 @@ impl Parser<'_, '_> {
             })
         })?;
         let atom = self.atoms.get(i)?;
+        // "The Irish singer", "Rwandan orphans": an adjective of somebody who is no state.
+        let noun = self.atoms.get(i + 1).is_some_and(|next| {
+            let word = self.doc.word(next.first);
+            matches!(next.kind, AtomKind::Word)
+                && !self.upper
+                && !among(COMMON, word)
+                && !among(AUXILIARIES, word)
+                && !among(PREPOSITIONS, word)
+                && !word.ends_with("ed")
+                && word.chars().all(char::is_alphabetic)
+        });
+        if noun && self.country(i).is_none() {
+            return None;
+        }
         Some((
             vec![Actor {
                 first: self.atoms.get(at)?.first,

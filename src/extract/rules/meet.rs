@@ -260,7 +260,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let verb = verb(clause, at)?;
     let end = at + verb.len;
     let start = clause.verb_group_start(at);
-    let passive = clause.window(start..at).contains(" been ")
+    // "has been meeting" is active.
+    let passive = !verb.gerund && clause.window(start..at).contains(" been ")
         || (matches!(clause.word(at), "met")
             && matches!(
                 clause.word(at.wrapping_sub(1)),
@@ -300,6 +301,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             | "spends"
     ) && verb.len < 3
         && object.as_ref().is_none_or(state)
+        && !(verb.mutual && object.is_none())
     {
         return None;
     }
@@ -339,7 +341,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         }
         (Some(subject), None) => {
             let next = clause.word(end);
-            let elsewhere = !clause.is_time(end)
+            let elsewhere = matches!(clause.word(at), "met" | "meet" | "meets" | "meeting")
+                && !clause.is_time(end)
                 && !clause.is_place(end)
                 && matches!(
                     next,

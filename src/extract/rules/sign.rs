@@ -71,7 +71,14 @@ fn signed(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Found> 
 /// "brought together A and B", "brought A and B face to face"; whoever did it sits with them.
 fn brought(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Found> {
     let after = clause.window(at..(at + 12).min(clause.chunks.len()));
-    if !after.contains(" together ") && !after.contains(" face to face ") {
+    // "A meeting in Beijing brought Rudd together with Hu".
+    let by_meeting = {
+        let before = clause.window(at.saturating_sub(9)..at);
+        [" meeting ", " summit ", " talks ", " conference ", " session ", " dinner "]
+            .iter()
+            .any(|noun| before.contains(noun))
+    };
+    if !after.contains(" together ") && !after.contains(" face to face ") && !by_meeting {
         return None;
     }
     let from = at + 1 + usize::from(clause.word(at + 1) == "together");
