@@ -113,13 +113,13 @@ fn dotted_len(rest: &str) -> usize {
         len += letter.len_utf8() + 1;
     }
     // `U.S` without the last dot, before a space or a hyphen.
-    let tail: Vec<char> = rest[len..].chars().take(2).collect();
+    let mut tail = rest[len..].chars();
     if letters >= 1
-        && let [last, after @ ..] = tail.as_slice()
+        && let Some(last) = tail.next()
         && last.is_uppercase()
-        && !after
-            .first()
-            .is_some_and(|c| c.is_alphanumeric() || *c == '.' || is_apostrophe(*c))
+        && !tail
+            .next()
+            .is_some_and(|c| c.is_alphanumeric() || c == '.' || is_apostrophe(c))
     {
         return len + last.len_utf8();
     }

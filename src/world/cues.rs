@@ -16,7 +16,7 @@ struct Cue {
 /// All cues, by the first two letters of their first word.
 #[derive(Clone, Debug, Default)]
 pub struct Cues {
-    by_start: WordMap<String, Vec<Cue>>,
+    by_start: WordMap<[char; 2], Vec<Cue>>,
 }
 
 /// A cue of a topic, found in a text.
@@ -82,12 +82,18 @@ impl Cues {
     }
 }
 
-fn key(word: &str) -> String {
-    word.chars().take(2).collect()
+fn key(word: &str) -> [char; 2] {
+    let mut letters = word.chars();
+    [(); 2].map(|()| letters.next().unwrap_or_default())
 }
 
 /// Cuts a word of a cue as the tokeniser would: `anti-terror*` into `anti`, `-`, `terror*`.
 fn split_like_text(word: &str) -> Vec<(String, bool)> {
+    let stem = word.strip_suffix('*').unwrap_or(word);
+    // Most words need no cutting.
+    if !stem.is_empty() && stem.bytes().all(|c| c.is_ascii_alphanumeric()) {
+        return vec![(stem.to_owned(), stem.len() < word.len())];
+    }
     let mut out = Vec::new();
     for token in tokens(word, Span::new(0, word.len())) {
         let text = token.span.of(word);

@@ -27,3 +27,12 @@ impl Hasher for WordHasher {
         self.0
     }
 }
+
+/// The hash of the first of some words with one space between.
+pub(super) fn first_hash(words: &str) -> u64 {
+    let mut hasher = WordHasher::default();
+    for byte in words.bytes().take_while(|byte| *byte != b' ') {
+        hasher.write(&[byte]);
+    }
+    hasher.finish()
+}

@@ -1,8 +1,11 @@
 //! All names of the world as one dictionary of folded words, for matching against tokens.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::sync::Arc;
 
-use super::hash::WordMap;
+use rayon::slice::ParallelSliceMut as _;
+
+use super::hash::{WordMap, first_hash};
 use super::model::World;
 use crate::text::{Span, TokenKind, fold, tokens};
 
@@ -37,11 +40,13 @@ pub enum Meaning {
 }
 
 /// One name: its folded words, how it is written, what it stands for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Entry {
-    /// Folded, with one space between.
-    words: Box<str>,
-    count: usize,
+    /// Where its words begin in [`Lexicon::words`], and where they end.
+    start: u32,
+    end: u32,
+    /// Number of words.
+    count: u32,
     /// A bit for each word that the name writes with a capital, the first word's the lowest.
     capitals: u64,
     case: Case,
@@ -71,8 +76,13 @@ pub struct Match {
 /// A dictionary of names.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    /// By first word, those of most words first.
-    by_first: WordMap<Box<str>, Vec<Entry>>,
+    /// The words of all names, folded, with one space between those of a name.
+    words: String,
+    /// Names that begin with one word stand together, those of most words first.
+    entries: Vec<Entry>,
+    /// By the hash of their first word, where they begin and end. Words that share a hash share
+    /// a list; all words of a name are compared in any case.
+    by_first: WordMap<u64, (u32, u32)>,
 }
 
 /// What the lexicon needs to know of a token.
@@ -88,9 +98,19 @@ pub struct Word<'a> {
 
 impl Lexicon {
     pub(super) fn of(world: &World) -> Self {
+        let (mut lexicon, (people, occasions)) = rayon::join(
+            || Self::of_bodies(world),
+            || (Self::of_people(world), Self::of_occasions(world)),
+        );
+        lexicon.append(&people);
+        lexicon.append(&occasions);
+        lexicon.group();
+        lexicon
+    }
+
+    /// States, places, organisations and offices.
+    fn of_bodies(world: &World) -> Self {
         let mut lexicon = Self::default();
-        // Most people have a first name of their own or share it with few.
-        lexicon.by_first.reserve(2 * world.people.len());
         for (index, country) in world.countries.iter().enumerate() {
             let names = std::iter::once(&country.name).chain(&country.other_names);
             lexicon.add_all(names, Meaning::CountryName(index));
@@ -109,46 +129,76 @@ impl Lexicon {
         }
         for (index, office) in world.offices.iter().enumerate() {
             for title in &office.titles {
-                let plural = plural_of(title);
-                lexicon.add(
-                    title,
-                    Meaning::Office {
-                        index,
-                        plural: false,
-                    },
-                );
-                lexicon.add(
-                    &plural,
-                    Meaning::Office {
-                        index,
-                        plural: true,
-                    },
-                );
+                let named = |plural| Meaning::Office { index, plural };
+                lexicon.add(title, named(false));
+                lexicon.add(&plural_of(title), named(true));
             }
         }
+        lexicon
+    }
+
+    fn of_people(world: &World) -> Self {
+        let mut lexicon = Self::default();
         for (index, person) in world.people.iter().enumerate() {
             let names = std::iter::once(&person.name).chain(&person.aliases);
             lexicon.add_all(names, Meaning::Person(index));
             lexicon.add_all(&person.family, Meaning::Family(index));
         }
+        lexicon
+    }
+
+    fn of_occasions(world: &World) -> Self {
+        let mut lexicon = Self::default();
         // The meetings of a series share their names; the first of them stands for all.
-        let mut series: HashMap<&str, &[String]> = HashMap::new();
+        let mut series: WordMap<&str, &Arc<[String]>> = WordMap::default();
         for (index, occasion) in world.occasions.iter().enumerate() {
-            let known = series.insert(&occasion.name, &occasion.aliases);
-            if known == Some(&*occasion.aliases) {
+            let aliases = &occasion.aliases;
+            let known = series.insert(&occasion.name, aliases);
+            if known.is_some_and(|known| Arc::ptr_eq(known, aliases) || known == aliases) {
                 continue;
             }
             // "The Bush-Gorbachev summit" is read by its names, like any other pair.
             let names = std::iter::once(&occasion.name)
-                .chain(occasion.aliases.iter())
+                .chain(aliases.iter())
                 .filter(|name| !is_pair(name));
             lexicon.add_all(names, Meaning::Occasion(index));
         }
-        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
-        for list in lexicon.by_first.values_mut() {
-            list.sort_by_key(|entry| std::cmp::Reverse(entry.count));
-        }
         lexicon
+    }
+
+    fn append(&mut self, other: &Self) {
+        let shift = self.words.len() as u32;
+        self.words.push_str(&other.words);
+        self.entries.extend(other.entries.iter().map(|entry| Entry {
+            start: entry.start + shift,
+            end: entry.end + shift,
+            ..*entry
+        }));
+    }
+
+    /// Brings names together that begin with the same word.
+    fn group(&mut self) {
+        let mut order: Vec<(u64, Reverse<u32>, u32)> = (0..)
+            .zip(&self.entries)
+            .map(|(index, entry)| {
+                let hash = first_hash(entry.words(&self.words));
+                // The index last: within a list, names keep the order of the tables.
+                (hash, Reverse(entry.count), index)
+            })
+            .collect();
+        order.par_sort_unstable();
+        let entries = order
+            .iter()
+            .map(|&(.., index)| self.entries[index as usize]);
+        self.entries = entries.collect();
+        // Most first words begin two names or more.
+        self.by_first.reserve(order.len() / 2);
+        let mut start = 0;
+        for list in order.chunk_by(|a, b| a.0 == b.0) {
+            let end = start + list.len() as u32;
+            self.by_first.insert(list[0].0, (start, end));
+            start = end;
+        }
     }
 
     fn add_all<'a>(&mut self, names: impl IntoIterator<Item = &'a String>, meaning: Meaning) {
@@ -158,52 +208,32 @@ impl Lexicon {
     }
 
     fn add(&mut self, name: &str, meaning: Meaning) {
-        let (words, capitals) = words_of_name(name);
-        if words.is_empty() {
-            return;
-        }
-        let words: Box<str> = words.into();
-        let count = words.split(' ').count();
-        let letters = || name.chars().filter(|c| c.is_alphabetic());
-        let case = if letters().next().is_none_or(char::is_lowercase)
-            && letters().all(char::is_lowercase)
-        {
-            Case::Any
-        } else if count == 1 && letters().count() <= 4 && letters().all(char::is_uppercase) {
-            Case::Upper
-        } else {
-            Case::Capital
-        };
-        let first = words.split(' ').next().unwrap_or_default();
-        let list = self.by_first.get_mut(first);
-        let key: Option<Box<str>> = list.is_none().then(|| first.into());
-        let entry = Entry {
-            words,
-            count,
-            capitals,
-            case,
-            meaning,
-        };
-        match (list, key) {
-            (Some(list), _) => list.push(entry),
-            (None, Some(first)) => {
-                self.by_first.insert(first, vec![entry]);
-            }
-            (None, None) => {}
+        let start = self.words.len();
+        let form = Form::push(name, &mut self.words);
+        if form.words > 0 {
+            self.entries.push(Entry {
+                start: start as u32,
+                end: self.words.len() as u32,
+                count: form.words,
+                capitals: form.capitals,
+                case: form.case(),
+                meaning,
+            });
         }
     }
 
     /// The longest name that begins at the first of `words`; `upper` for text all in capitals.
     pub fn longest(&self, words: &[Word<'_>], upper: bool) -> Option<Match> {
         let first = words.first()?;
-        let list = self.by_first.get(first.folded)?;
+        let &(start, end) = self.by_first.get(&first_hash(first.folded))?;
+        let list = self.entries.get(start as usize..end as usize)?;
         let mut best: Option<Match> = None;
         let mut best_words = 0;
         for entry in list {
             if entry.count < best_words {
                 break;
             }
-            let Some(len) = entry.matched(words, upper) else {
+            let Some(len) = entry.matched(&self.words, words, upper) else {
                 continue;
             };
             best_words = entry.count;
@@ -227,10 +257,16 @@ impl Lexicon {
 }
 
 impl Entry {
+    /// Its words, of those of all names.
+    fn words<'a>(&self, all: &'a str) -> &'a str {
+        all.get(self.start as usize..self.end as usize)
+            .unwrap_or_default()
+    }
+
     /// Number of tokens that the entry covers at the start of `words`.
-    fn matched(&self, words: &[Word<'_>], upper: bool) -> Option<usize> {
+    fn matched(&self, all: &str, words: &[Word<'_>], upper: bool) -> Option<usize> {
         let mut at = 0;
-        for (n, wanted) in self.words.split(' ').enumerate() {
+        for (n, wanted) in self.words(all).split(' ').enumerate() {
             let mut joined = false;
             if n > 0 {
                 // A hyphen or a dot between the words of a name is no difference.
@@ -281,37 +317,88 @@ const PARTICLES: &[&str] = &[
     "von",
 ];
 
-/// The words of a name as the tokeniser cuts them, folded, with one space between, and which
-/// of them have a capital.
-fn words_of_name(name: &str) -> (String, u64) {
-    let mut words = String::with_capacity(name.len());
-    let mut capitals = 0;
-    let mut count = 0;
-    let push = |text: &str| {
-        if count > 0 {
-            words.push(' ');
+/// How a name is written.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Form {
+    /// Number of words.
+    words: u32,
+    /// A bit for each of them that has a capital, the first word's the lowest.
+    capitals: u64,
+    /// Letters, and how many of them are small and large.
+    letters: u32,
+    small: u32,
+    large: u32,
+}
+
+impl Form {
+    /// Adds the words of a name as the tokeniser cuts them, folded, with one space between.
+    fn push(name: &str, words: &mut String) -> Self {
+        if let Some(form) = Self::plain(name) {
+            let start = words.len();
+            words.push_str(name);
+            words[start..].make_ascii_lowercase();
+            return form;
         }
-        if text.starts_with(char::is_uppercase) && count < 64 {
-            capitals |= 1 << count;
-        }
-        count += 1;
-        if text.is_ascii() {
-            words.extend(text.chars().map(|c| c.to_ascii_lowercase()));
-        } else {
+        let mut form = Self::default();
+        for token in tokens(name, Span::new(0, name.len())) {
+            let text = token.span.of(name);
+            if is_skipped(text) || matches!(text, "–" | "—" | ".") {
+                continue;
+            }
+            if form.words > 0 {
+                words.push(' ');
+            }
+            form.word(text.starts_with(char::is_uppercase));
             words.push_str(&fold(text));
         }
-    };
-    // Letters and spaces need no cutting.
-    if name.bytes().all(|c| c.is_ascii_alphanumeric() || c == b' ') {
-        name.split_ascii_whitespace().for_each(push);
-    } else {
-        let cut = tokens(name, Span::new(0, name.len()));
-        let texts = cut.iter().map(|token| token.span.of(name));
-        texts
-            .filter(|text| !is_skipped(text) && !matches!(*text, "–" | "—" | "."))
-            .for_each(push);
+        for c in name.chars().filter(|c| c.is_alphabetic()) {
+            form.letters += 1;
+            form.small += u32::from(c.is_lowercase());
+            form.large += u32::from(c.is_uppercase());
+        }
+        form
     }
-    (words, capitals)
+
+    /// The same for a name of plain letters with one space between its words, which needs no
+    /// cutting; most are such.
+    fn plain(name: &str) -> Option<Self> {
+        let mut form = Self::default();
+        let mut before = b' ';
+        for c in name.bytes() {
+            if c == b' ' && before == b' ' {
+                return None;
+            }
+            if c != b' ' && before == b' ' {
+                form.word(c.is_ascii_uppercase());
+            }
+            match c {
+                b'a'..=b'z' => form.small += 1,
+                b'A'..=b'Z' => form.large += 1,
+                b' ' | b'0'..=b'9' => {}
+                _ => return None,
+            }
+            before = c;
+        }
+        form.letters = form.small + form.large;
+        (before != b' ').then_some(form)
+    }
+
+    fn word(&mut self, capital: bool) {
+        if capital && self.words < u64::BITS {
+            self.capitals |= 1 << self.words;
+        }
+        self.words += 1;
+    }
+
+    fn case(&self) -> Case {
+        if self.small == self.letters {
+            Case::Any
+        } else if self.words == 1 && self.letters <= 4 && self.large == self.letters {
+            Case::Upper
+        } else {
+            Case::Capital
+        }
+    }
 }
 
 /// True for "Bush-Gorbachev summit", but not for "G-20 summit".
@@ -431,6 +518,31 @@ mod tests {
         assert_eq!(found("us too", false), None);
         assert!(found("US officials", false).is_some());
         assert!(found("U.S. officials", false).is_some());
+    }
+
+    #[test]
+    fn the_words_of_a_name_are_cut_and_folded() {
+        for (name, folded, count, capitals) in [
+            ("Moon Jae-in", "moon jae in", 3, 0b011),
+            ("secretary of state", "secretary of state", 3, 0),
+            (" Lech  Wałęsa ", "lech walesa", 2, 0b11),
+            ("A  B", "a b", 2, 0b11),
+            ("U.S.", "u.s.", 1, 0b1),
+            (" ", "", 0, 0),
+            ("", "", 0, 0),
+        ] {
+            let mut words = "before".to_owned();
+            let form = Form::push(name, &mut words);
+            assert_eq!(words, format!("before{folded}"));
+            assert_eq!((form.words, form.capitals), (count, capitals), "{name}");
+        }
+        let case = |name| Form::push(name, &mut String::new()).case();
+        assert_eq!(
+            [case("US"), case("NATO"), case("42")],
+            [Case::Upper, Case::Upper, Case::Any]
+        );
+        assert_eq!([case("US envoy"), case("Çelik")], [Case::Capital; 2]);
+        assert_eq!([case("prime minister"), case("chargé")], [Case::Any; 2]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::model::{
 };
 use super::names::{family_of, slug};
 use super::rows::{Row, rows};
+use super::seats::Seats;
 
 /// A line of a table that could not be taken; the rest of the table is.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -34,13 +35,13 @@ impl std::fmt::Display for TableError {
 
 /// Takes tables one after the other.
 #[derive(Default)]
-pub(super) struct Loader {
+pub(super) struct Loader<'a> {
     world: World,
     errors: Vec<TableError>,
     /// Index of a person by the name as written, so that few names are folded.
-    people: WordMap<Box<str>, usize>,
+    people: WordMap<&'a str, usize>,
     /// The last aliases of an occasion, which its whole series shares.
-    aliases: (String, Arc<[String]>),
+    aliases: (&'a str, Arc<[String]>),
     /// Index of a bundled line by its key, once a user's tables lie over them.
     below: Option<Below>,
 }
@@ -54,10 +55,10 @@ struct Below {
     topics: WordMap<String, usize>,
 }
 
-type Taker = fn(&mut Loader, &Row<'_>) -> Result<(), String>;
+type Taker<'a> = fn(&mut Loader<'a>, &Row<'a>) -> Result<(), String>;
 
 /// How the lines of a table are taken, and the name of its first column.
-fn taker(table: &str) -> Option<(&'static str, Taker)> {
+fn taker<'a>(table: &str) -> Option<(&'static str, Taker<'a>)> {
     Some(match table {
         "countries.psv" => ("code", Loader::country),
         "places.psv" => ("name", Loader::place),
@@ -85,17 +86,24 @@ fn order(table: &str) -> usize {
         .unwrap_or(ORDER.len())
 }
 
-impl Loader {
+impl<'a> Loader<'a> {
     /// Reads tables, each by its name.
-    pub(super) fn tables<'a>(&mut self, tables: impl Iterator<Item = (&'a str, &'a str)>) {
+    pub(super) fn tables(&mut self, tables: impl Iterator<Item = (&'a str, &'a str)>) {
         let mut tables: Vec<_> = tables.collect();
         tables.sort_by_key(|(name, _)| order(name));
+        let of_people = |name: &str| name.starts_with("people") || name.starts_with("roster/");
+        let people = tables.iter().filter(|(name, _)| of_people(name));
+        // Too many rather than to grow again and again: some stand in several lines.
+        let lines = people.map(|(_, text)| text.lines().count()).sum::<usize>() / 2;
+        self.people.reserve(lines);
+        self.world.by_person.reserve(lines);
+        self.world.people.reserve(lines);
         for (name, text) in tables {
             self.table(name, text);
         }
     }
 
-    fn table(&mut self, name: &str, text: &str) {
+    fn table(&mut self, name: &str, text: &'a str) {
         let Some((first_column, take)) = taker(name) else {
             return self.error(name, 0, "no table of this name is known".to_owned());
         };
@@ -158,7 +166,7 @@ impl Loader {
         }
     }
 
-    fn country(&mut self, row: &Row<'_>) -> Result<(), String> {
+    fn country(&mut self, row: &Row<'a>) -> Result<(), String> {
         let country = Country {
             code: row.required(0, "code")?.to_owned(),
             name: row.required(1, "name")?.to_owned(),
@@ -201,7 +209,7 @@ impl Loader {
         Ok(())
     }
 
-    fn place(&mut self, row: &Row<'_>) -> Result<(), String> {
+    fn place(&mut self, row: &Row<'a>) -> Result<(), String> {
         let country = row.required(2, "country")?;
         if self.world.country(country).is_none() {
             return Err(format!("no country `{country}`"));
@@ -225,7 +233,7 @@ impl Loader {
         Ok(())
     }
 
-    fn office(&mut self, row: &Row<'_>) -> Result<(), String> {
+    fn office(&mut self, row: &Row<'a>) -> Result<(), String> {
         let id = row.required(0, "id")?.to_owned();
         let class = row.text(1);
         let mut titles = row.list(3);
@@ -251,7 +259,7 @@ impl Loader {
         Ok(())
     }
 
-    fn organisation(&mut self, row: &Row<'_>) -> Result<(), String> {
+    fn organisation(&mut self, row: &Row<'a>) -> Result<(), String> {
         let id = row.required(0, "id")?.to_owned();
         let organisation = Organisation {
             name: row.option(1).unwrap_or_else(|| id.clone()),
@@ -274,7 +282,7 @@ impl Loader {
         Ok(())
     }
 
-    fn topic(&mut self, row: &Row<'_>) -> Result<(), String> {
+    fn topic(&mut self, row: &Row<'a>) -> Result<(), String> {
         let topic = Topic {
             id: row.required(0, "id")?.to_owned(),
             label: row.required(1, "label")?.to_owned(),
@@ -289,10 +297,10 @@ impl Loader {
         Ok(())
     }
 
-    fn occasion(&mut self, row: &Row<'_>) -> Result<(), String> {
+    fn occasion(&mut self, row: &Row<'a>) -> Result<(), String> {
         let aliases = row.text(2);
         if self.aliases.0 != aliases {
-            self.aliases = (aliases.to_owned(), row.list(2).into());
+            self.aliases = (aliases, row.list(2).into());
         }
         let occasion = WorldOccasion {
             series: row.required(0, "series")?.to_owned(),
@@ -315,7 +323,7 @@ impl Loader {
         Ok(())
     }
 
-    fn person(&mut self, row: &Row<'_>) -> Result<(), String> {
+    fn person(&mut self, row: &Row<'a>) -> Result<(), String> {
         let index = self.person_named(row.required(0, "person")?);
         let person = &mut self.world.people[index];
         let families = row.list(1);
@@ -335,7 +343,7 @@ impl Loader {
         Ok(())
     }
 
-    fn tenure(&mut self, row: &Row<'_>) -> Result<(), String> {
+    fn tenure(&mut self, row: &Row<'a>) -> Result<(), String> {
         let country = row.required(0, "country")?;
         if self.world.country(country).is_none() && self.world.organisation(country).is_none() {
             return Err(format!("no country or organisation `{country}`"));
@@ -369,7 +377,7 @@ impl Loader {
         Ok(())
     }
 
-    fn person_named(&mut self, name: &str) -> usize {
+    fn person_named(&mut self, name: &'a str) -> usize {
         if let Some(&index) = self.people.get(name) {
             return index;
         }
@@ -388,24 +396,30 @@ impl Loader {
             });
             index
         };
-        self.people.insert(name.into(), index);
+        self.people.insert(name, index);
         index
     }
 
     /// The world, sorted, with its dictionaries.
     pub(super) fn finish(mut self) -> (World, Vec<TableError>) {
         let world = &mut self.world;
-        world
-            .tenures
-            .sort_by_key(|tenure| (tenure.person, tenure.from));
-        for (index, tenure) in world.tenures.iter().enumerate() {
-            world.people[tenure.person].tenures.push(index);
-            world.seats.insert(tenure, index);
-        }
-        world.seats.sort_by_key(|index| world.tenures[index].from);
         world.occasions.sort_by_key(|occasion| occasion.start);
-        world.cues = Cues::of(world);
-        world.lexicon = Lexicon::of(world);
+        // The dictionaries know nothing of terms, and take as long as all the rest.
+        let mut tenures = std::mem::take(&mut world.tenures);
+        let (lexicon, (cues, seats)) = rayon::join(
+            || Lexicon::of(world),
+            || {
+                tenures.sort_by_key(|tenure| (tenure.person, tenure.from));
+                (Cues::of(world), Seats::of_terms(&tenures))
+            },
+        );
+        for (index, tenure) in tenures.iter().enumerate() {
+            world.people[tenure.person].tenures.push(index);
+        }
+        world.tenures = tenures;
+        world.seats = seats;
+        world.cues = cues;
+        world.lexicon = lexicon;
         (self.world, self.errors)
     }
 }

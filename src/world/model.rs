@@ -24,12 +24,31 @@ pub struct Date {
 impl Date {
     /// Reads `1991-12-25`, `1991-12` or `1991`.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.trim().splitn(3, '-');
-        let year = parts.next()?.parse().ok()?;
-        let month = parts.next().map(str::parse).transpose().ok()?;
-        let day = parts.next().map(str::parse).transpose().ok()?;
-        let date = Self { year, month, day };
+        let text = text.trim();
+        let date = Self::of_digits(text.as_bytes()).or_else(|| {
+            let mut parts = text.splitn(3, '-');
+            Some(Self {
+                year: parts.next()?.parse().ok()?,
+                month: parts.next().map(str::parse).transpose().ok()?,
+                day: parts.next().map(str::parse).transpose().ok()?,
+            })
+        })?;
         date.checked_first().map(|_| date)
+    }
+
+    /// The usual form, all digits written, which thousands of lines of the tables have.
+    fn of_digits(text: &[u8]) -> Option<Self> {
+        let (year, month, day) = match text {
+            [year @ .., b'-', a, b, b'-', c, d] => (year, Some([*a, *b]), Some([*c, *d])),
+            [year @ .., b'-', a, b] => (year, Some([*a, *b]), None),
+            year => (year, None, None),
+        };
+        let two = |digits: Option<[u8; 2]>| digits.map_or(Some(None), |it| number(&it).map(Some));
+        Some(Self {
+            year: (year.len() == 4).then(|| number(year))?? as i32,
+            month: two(month)?,
+            day: two(day)?,
+        })
     }
 
     /// The day itself.
@@ -61,6 +80,14 @@ impl Date {
         next.and_then(|day| day.checked_sub_days(Days::new(1)))
             .unwrap_or(first)
     }
+}
+
+/// The number that some digits stand for; `None` where there is anything else.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |number, digit| {
+        let digit = digit.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+        Some(number * 10 + u32::from(digit))
+    })
 }
 
 impl fmt::Display for Date {
@@ -451,7 +478,17 @@ mod tests {
             Date::parse("1992").unwrap().last().to_string(),
             "1992-12-31"
         );
-        assert_eq!(Date::parse("1992-02-30"), None);
+        for wrong in [
+            "1992-02-30",
+            "1992-2-3",
+            "92-02-03",
+            "1992-02-03-04",
+            "1992/02",
+            "-992",
+        ] {
+            assert_eq!(Date::parse(wrong), None, "{wrong}");
+        }
+        assert_eq!(Date::parse("992-2-3"), Date::parse(" 0992-02-03 "));
         assert_eq!(month.to_string(), "1992-02");
     }
 }

@@ -1,10 +1,17 @@
 //! Names of people: the id that is made of one, and the part by which the press names a man.
 
+use std::borrow::Cow;
+
 use crate::text::fold;
 
 /// `Joe Biden` becomes `joe-biden`.
 pub(super) fn slug(name: &str) -> String {
-    let folded = fold(name);
+    // Most names need no folding but their case.
+    let folded = if name.is_ascii() {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(fold(name))
+    };
     let mut slug = String::with_capacity(folded.len());
     for word in folded.split(|c: char| !c.is_alphanumeric()) {
         if !word.is_empty() {
@@ -14,6 +21,7 @@ pub(super) fn slug(name: &str) -> String {
             slug.push_str(word);
         }
     }
+    slug.make_ascii_lowercase();
     slug
 }
 
@@ -24,6 +32,16 @@ pub(super) fn family_of(name: &str) -> String {
         "el", "la", "le", "ter", "van", "von",
     ];
     const SUFFIXES: &[&str] = &["Jr", "Jr.", "Sr", "Sr.", "II", "III"];
+    // Most names are at an end here.
+    if let Some((before, last)) = name.rsplit_once(' ')
+        && let Some(particle) = before.rsplit(' ').next()
+        && !last.is_empty()
+        && !particle.is_empty()
+        && !SUFFIXES.contains(&last)
+        && !PARTICLES.contains(&particle)
+    {
+        return last.to_owned();
+    }
     let words: Vec<&str> = name.split_whitespace().collect();
     let mut end = words.len();
     while end > 1 && SUFFIXES.contains(&words[end - 1]) {

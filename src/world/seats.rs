@@ -8,27 +8,31 @@ use super::model::Tenure;
 pub(super) struct Seats(WordMap<String, Vec<(String, Vec<usize>)>>);
 
 impl Seats {
-    pub(super) fn insert(&mut self, tenure: &Tenure, index: usize) {
-        if !self.0.contains_key(&tenure.country) {
-            self.0.insert(tenure.country.clone(), Vec::new());
+    /// Of all terms.
+    pub(super) fn of_terms(tenures: &[Tenure]) -> Self {
+        let mut seats = Self::default();
+        for (index, tenure) in tenures.iter().enumerate() {
+            seats.insert(tenure, index);
         }
+        #[expect(clippy::iter_over_hash_type, reason = "each entry is sorted by itself")]
+        for offices in seats.0.values_mut() {
+            offices.sort();
+            for (_, terms) in offices {
+                terms.sort_by_key(|&index| tenures[index].from);
+            }
+        }
+        seats
+    }
+
+    fn insert(&mut self, tenure: &Tenure, index: usize) {
         let Some(offices) = self.0.get_mut(&tenure.country) else {
+            let first = vec![(tenure.office.clone(), vec![index])];
+            self.0.insert(tenure.country.clone(), first);
             return;
         };
         match offices.iter_mut().find(|(id, _)| *id == tenure.office) {
             Some((_, terms)) => terms.push(index),
             None => offices.push((tenure.office.clone(), vec![index])),
-        }
-    }
-
-    /// Sorts the terms of each office.
-    pub(super) fn sort_by_key<K: Ord>(&mut self, key: impl Fn(usize) -> K) {
-        #[expect(clippy::iter_over_hash_type, reason = "each entry is sorted by itself")]
-        for offices in self.0.values_mut() {
-            offices.sort();
-            for (_, terms) in offices {
-                terms.sort_by_key(|&index| key(index));
-            }
         }
     }
 
