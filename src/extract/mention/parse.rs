@@ -557,6 +557,9 @@ impl Parser<'_, '_> {
         }
         let mut modifier = before.modifier;
         let mut countries = before.countries.clone();
+        if countries.is_empty() {
+            countries.extend(self.state_in_title(head));
+        }
         // A second office of the same person: "foreign minister and deputy premier".
         if !plural
             && matches!(self.word(end), "and" | "-")
@@ -683,6 +686,19 @@ impl Parser<'_, '_> {
             }
             _ => at,
         }
+    }
+
+    /// The state that a title of the tables names itself: "British ambassador".
+    fn state_in_title(&self, head: usize) -> Option<String> {
+        let atom = self.atoms.get(head).filter(|atom| atom.last > atom.first)?;
+        let words = self.doc.words(atom.first..atom.last);
+        let found = self.doc.world.lexicon().longest(&words, self.upper)?;
+        found.meanings.iter().find_map(|meaning| match *meaning {
+            Meaning::Adjective(index) | Meaning::CountryName(index) => {
+                Some(self.doc.world.countries.get(index)?.code.clone())
+            }
+            _ => None,
+        })
     }
 
     /// "of Brazil, China, India and South Africa", "to the United Nations".
