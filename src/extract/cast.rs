@@ -690,8 +690,9 @@ impl<'a> Cast<'a> {
             }
             return found.into_iter().collect();
         }
+        // "Toner said that Tillerson and his Chinese counterpart": the nearest one's.
         let owner = local
-            .first()
+            .last()
             .copied()
             .or(self.subject)
             .or(self.recent.last().copied());
@@ -872,7 +873,11 @@ impl<'a> Cast<'a> {
                 .sentence
                 .saturating_sub(self.seen.get(id).copied().unwrap_or_default())
                 > 1;
-            if far && (actor.head == Head::They || actor.last == 0) {
+            let long_ago = self
+                .sentence
+                .saturating_sub(self.seen.get(id).copied().unwrap_or_default())
+                > 8;
+            if far && (actor.head == Head::They || actor.last == 0) || long_ago {
                 continue;
             }
             let entity = &self.entities[id];

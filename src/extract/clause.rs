@@ -122,7 +122,7 @@ impl Clause<'_, '_> {
     }
 
     /// True for a state or organisation by itself.
-    fn is_state(&self, at: usize) -> bool {
+    pub(crate) fn is_state(&self, at: usize) -> bool {
         use super::mention::Head;
 
         matches!(self.chunks.get(at).map(|chunk| &chunk.kind), Some(ChunkKind::Actors(actors))
@@ -324,7 +324,8 @@ impl Clause<'_, '_> {
         while steps < 26 {
             steps += 1;
             let word = self.word(i);
-            if prepositions.contains(&word) && !word.is_empty() {
+            let along = word == "with" && self.word(i.wrapping_sub(1)) == "along";
+            if prepositions.contains(&word) && !word.is_empty() && !along {
                 let mut next = i + 1;
                 // "with 2022 ASEAN Chair Hun Sen"
                 let year = |at: usize| {

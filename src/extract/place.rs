@@ -290,7 +290,7 @@ pub(crate) fn of_meeting(
         let distance = if i >= trigger.end {
             i - trigger.end
         } else {
-            (trigger.start - i) + 3
+            trigger.start.saturating_sub(i) + 3
         };
         let sharper = |found: &Found| usize::from(found.name.is_none()) * 6;
         let score = distance + sharper(&found) + usize::from(visited) * 2;

@@ -402,6 +402,12 @@ impl<'d, 'a> Reader<'d, 'a> {
         if frame.again && state == Status::Held {
             return Err((rule, "another meeting, but not when or whether".to_owned()));
         }
+        if is_abstract(cast, clause, &frame) && state != Status::Planned {
+            return Err((
+                rule,
+                "negotiations in general, not when, where or by whom".to_owned(),
+            ));
+        }
         let sides = cast.sides(&frame.ids());
         if sides < 2 && !frame.anaphoric && !frame.joins {
             return Err((
@@ -1125,6 +1131,46 @@ fn behind_it(clause: &Clause<'_, '_>, frame: &Frame) -> bool {
         .any(|cue| after.contains(cue))
 }
 
+/// "The negotiations between the Israelis and the Palestinians", "Brexit talks with the EU":
+/// a state of affairs, where no day, town, verb of holding or person tells of a meeting.
+fn is_abstract(cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame) -> bool {
+    if frame.rule != "talks"
+        || frame.anaphoric
+        || !matches!(
+            clause.word(frame.trigger.start),
+            "talks" | "negotiations" | "dialogue" | "discussions" | "consultations" | "contacts"
+        )
+    {
+        return false;
+    }
+    let states = frame
+        .cast
+        .iter()
+        .filter(|(id, ..)| cast.entities[*id].state)
+        .count();
+    let people = frame.cast.len() - states;
+    if states == 0 || people > 1 {
+        return false;
+    }
+    let near = frame.front.saturating_sub(4)..(frame.trigger.end + 10).min(clause.chunks.len());
+    let told = near
+        .clone()
+        .any(|at| clause.is_time(at) || clause.is_place(at))
+        || frame.front > 0 && clause.is_time(frame.front - 1);
+    let held = frame.predicate < frame.front
+        || [" round ", " rounds ", " day of ", " hours of ", " session "]
+            .iter()
+            .any(|cue| clause.window(near.clone()).contains(cue))
+        || [" began ", " opened ", " resumed ", " ended ", " collapsed ", " broke ", " held "]
+            .iter()
+            .any(|cue| {
+                clause
+                    .window(frame.trigger.end..(frame.trigger.end + 12).min(clause.chunks.len()))
+                    .contains(cue)
+            });
+    !told && !held
+}
+
 /// Verbs of saying: a time behind one is that of the words, not of the meeting.
 const SPEECH: &[&str] = &[
     " said ",
@@ -1230,9 +1276,15 @@ fn within(world: &World, occasion: Option<usize>, value: &TimeValue) -> bool {
 fn filter_cast(cast: &Cast<'_>, frame: &mut Frame) {
     frame.cast.retain(|(id, ..)| {
         let entity = &cast.entities[*id];
-        // An activist or a singer acts for nobody.
+        // An activist or a singer acts for nobody; nor does "the G20" by itself.
         let private = entity.named && entity.person.is_none() && entity.office.is_none();
-        !entity.former && !private
+        let gathering = entity.state
+            && entity
+                .country
+                .as_deref()
+                .and_then(|code| cast.world.organisation(code))
+                .is_some_and(|it| it.kind == "bloc" && it.seat.is_none());
+        !entity.former && !private && !gathering
     });
     let people: Vec<String> = frame
         .cast

@@ -18,7 +18,10 @@ pub(super) fn labels(
         return None;
     };
     let &id = ids.first()?;
-    let labelled = at == 0 && actors.len() == 1 && word(doc, chunks, 1) == ":";
+    let labelled = at == 0
+        && actors.len() == 1
+        && word(doc, chunks, 1) == ":"
+        && doc.is_transcript();
     let title = doc
         .sentences
         .get(sentence)
@@ -49,7 +52,11 @@ pub(super) fn quoted(doc: &Doc<'_>, cast: &mut Cast<'_>, chunks: &[Chunk]) -> Op
             ChunkKind::Word => matches!(word(doc, chunks, at), "we" | "our" | "us"),
             _ => false,
         });
-    if !first_person {
+    let quotes = chunks.iter().enumerate().any(|(at, chunk)| {
+        matches!(chunk.kind, ChunkKind::Word)
+            && matches!(word(doc, chunks, at), "\"" | "“" | "”" | "''" | "``")
+    });
+    if !first_person || !quotes {
         return None;
     }
     let says = (0..chunks.len()).find(|&at| {

@@ -138,6 +138,11 @@ fn subject_behind(clause: &Clause<'_, '_>, from: usize) -> Option<Party> {
         if clause.word(at) == "," {
             comma = true;
         } else if comma && clause.is_actor(at) {
+            // "in Lausanne, Switzerland, Xi said"
+            if at > 1 && clause.is_place(at - 2) && clause.is_state(at) {
+                comma = false;
+                continue;
+            }
             return clause.party(at);
         } else if comma
             && !matches!(

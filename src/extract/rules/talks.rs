@@ -661,6 +661,10 @@ fn pair(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, front: usize, at: usize) -
         if !matches!(clause.word(i), "-" | "–" | "—" | "/") || i == 0 {
             continue;
         }
+        // "China-US contacts in a meeting": the pair belongs to another noun.
+        if i + 4 < front || i + 2 < front && clause.word(i + 2) != "-" {
+            continue;
+        }
         let left = side(clause, cast, i - 1);
         let right = side(clause, cast, i + 1);
         if let (Some(left), Some(right)) = (left, right) {
