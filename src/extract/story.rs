@@ -124,7 +124,7 @@ impl Story {
         });
         let new = found.is_none();
         self.drafts[index].take(cast, clause, telling, new);
-        if !telling.background {
+        if !telling.background && !self.looks_back(index) {
             self.focus = Some(index);
             cast.focus = self.drafts[index].ids();
         }
@@ -159,10 +159,22 @@ impl Story {
         });
         let Some(index) = index else { return };
         self.drafts[index].take(cast, clause, telling, false);
-        if !self.drafts[index].background {
+        if !self.drafts[index].background && !self.looks_back(index) {
             self.focus = Some(index);
             cast.focus = self.drafts[index].ids();
         }
+    }
+
+    /// True for a meeting of days before the one in focus: "since their April call".
+    fn looks_back(&self, index: usize) -> bool {
+        let day = |index: usize| {
+            let draft = self.drafts.get(index)?;
+            day_of(&draft.time.as_ref()?.value).filter(|_| draft.status == Status::Held)
+        };
+        let focus = self.focus.filter(|&focus| focus != index).and_then(day);
+        focus
+            .zip(day(index))
+            .is_some_and(|(focus, own)| (focus - own).num_days() > 3)
     }
 
     fn matching(&self, cast: &Cast<'_>, ids: &[EntityId], telling: &Telling) -> Option<usize> {
