@@ -695,10 +695,12 @@ impl<'d, 'a> Reader<'d, 'a> {
             .copied()
             .filter(|&id| {
                 let entity = &cast.entities[id];
-                entity.country.is_none()
-                    && !entity.state
-                    && !entity.former
-                    && entity.office.is_some()
+                // A spokesman meets nobody.
+                let speaks = entity
+                    .office
+                    .and_then(|office| cast.world.offices.get(office))
+                    .is_none_or(|office| office.id.contains("spokes") || office.id.contains("press"));
+                entity.country.is_none() && !entity.state && !entity.former && !speaks
             })
             .collect();
         if strangers.is_empty() || known.is_empty() {
@@ -1077,7 +1079,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             .iter()
             .position(|office| office.id == "leader");
         for draft in &mut self.story.drafts {
-            if !draft.joins || cast.sides(&draft.ids()) != 1 {
+            if !draft.joins
+                || draft.status != Status::Cancelled
+                || cast.sides(&draft.ids()) != 1
+            {
                 continue;
             }
             let Some((code, span, sentence)) = draft
@@ -1138,7 +1143,13 @@ fn is_abstract(cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame) -> bool 
         || frame.anaphoric
         || !matches!(
             clause.word(frame.trigger.start),
-            "talks" | "negotiations" | "dialogue" | "discussions" | "consultations" | "contacts"
+            "talks"
+                | "negotiations"
+                | "dialogue"
+                | "discussions"
+                | "consultations"
+                | "conversations"
+                | "contacts"
         )
     {
         return false;
@@ -1152,7 +1163,7 @@ fn is_abstract(cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame) -> bool 
     if states == 0 || people > 1 {
         return false;
     }
-    let near = frame.front.saturating_sub(4)..(frame.trigger.end + 10).min(clause.chunks.len());
+    let near = frame.front.saturating_sub(3)..(frame.trigger.end + 7).min(clause.chunks.len());
     let told = near
         .clone()
         .any(|at| clause.is_time(at) || clause.is_place(at))
@@ -1283,7 +1294,10 @@ fn filter_cast(cast: &Cast<'_>, frame: &mut Frame) {
                 .country
                 .as_deref()
                 .and_then(|code| cast.world.organisation(code))
-                .is_some_and(|it| it.kind == "bloc" && it.seat.is_none());
+                .is_some_and(|it| {
+                    it.kind == "bloc" && it.seat.is_none()
+                        || matches!(it.id.as_str(), "FIFA" | "UEFA" | "IOC" | "WADA")
+                });
         !entity.former && !private && !gathering
     });
     let people: Vec<String> = frame

@@ -170,6 +170,19 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
             " collapsed before ",
         ],
     );
+    // "Their meeting will not be the first - the pair met before": between subject and verb.
+    let subject = frame
+        .cast
+        .iter()
+        .map(|(_, _, chunk)| *chunk)
+        .filter(|&chunk| chunk < frame.trigger.start)
+        .max();
+    let before = match subject {
+        Some(subject) if matches!(frame.rule, "meet" | "call" | "host" | "discuss") => {
+            clause.window(subject.max(near)..frame.trigger.start)
+        }
+        _ => before,
+    };
     // "walked out of his summit with Kim": it was held until then.
     let left = any(&before, &[" walked out of ", " stormed out of "]) && frame.rule == "talks";
     if !left && (any(&before, OFF) || any(&verb, OFF)) || off_behind {
@@ -284,6 +297,10 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         " preparing to ",
         " eve of ",
         " vowed to ",
+        " preparing a ",
+        " preparing an ",
+        " planning a ",
+        " planning an ",
         " promised to ",
         " arranged ",
         " about to ",

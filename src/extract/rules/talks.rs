@@ -95,6 +95,7 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
                         | "to"
                         | "center"
                         | "centre"
+                        | "by"
                         | "of"
                         | "off"
                         | "themselves"
