@@ -667,7 +667,14 @@ impl<'d, 'a> Reader<'d, 'a> {
             });
         let ids = frame.ids();
         self.settle_strangers(cast, clause, &ids);
-        let Some(here) = here else { return };
+        // Where somebody acts for it already, the stranger came from elsewhere.
+        let spoken_for = |here: &String| {
+            ids.iter()
+                .any(|&id| cast.entities[id].country.as_ref() == Some(here))
+        };
+        let Some(here) = here.filter(|here| !spoken_for(here)) else {
+            return;
+        };
         let others = ids.iter().any(|&id| {
             cast.entities[id]
                 .country
@@ -1289,7 +1296,7 @@ fn filter_cast(cast: &Cast<'_>, frame: &mut Frame) {
         let entity = &cast.entities[*id];
         // An activist or a singer acts for nobody; nor does "the G20" by itself.
         let private = entity.named && entity.person.is_none() && entity.office.is_none();
-        let gathering = entity.state
+        let gathering = !entity.named
             && entity
                 .country
                 .as_deref()

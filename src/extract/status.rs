@@ -80,6 +80,12 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         return Err("the text says that there was none");
     }
     if any(
+        &verb,
+        &[" not negotiating ", " not talking ", " not meeting ", " n't meeting "],
+    ) {
+        return Err("the text says that there was none");
+    }
+    if any(
         &before,
         &[
             " unable to ",
