@@ -216,7 +216,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     // The nearest other noun of meeting owns a "with" that stands behind it.
     // "the meeting that will be held with the presidents of"
     let mut behind = end;
-    if matches!(clause.word(end), "that" | "which" | "to") {
+    let to_be = clause.word(end) == "to" && clause.word(end + 1) == "be";
+    if to_be || matches!(clause.word(end), "that" | "which") {
         while matches!(
             clause.word(behind),
             "that"
@@ -304,6 +305,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         return None;
     }
     frame.predicate = predicate(clause, front);
+    // "visits to both Sharon and Arafat"
+    frame.series |= matches!(word, "visit" | "visits")
+        && object.as_ref().is_some_and(|object| object.ids.len() > 1);
     let Some(object) = object else {
         // "As in previous discussions, they covered": those are not this one.
         if marks.previous && word.ends_with('s') && word != "talks" {
