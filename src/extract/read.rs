@@ -706,7 +706,9 @@ impl<'d, 'a> Reader<'d, 'a> {
                 let speaks = entity
                     .office
                     .and_then(|office| cast.world.offices.get(office))
-                    .is_none_or(|office| office.id.contains("spokes") || office.id.contains("press"));
+                    .is_none_or(|office| {
+                        office.id.contains("spokes") || office.id.contains("press")
+                    });
                 entity.country.is_none() && !entity.state && !entity.former && !speaks
             })
             .collect();
@@ -1086,10 +1088,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             .iter()
             .position(|office| office.id == "leader");
         for draft in &mut self.story.drafts {
-            if !draft.joins
-                || draft.status != Status::Cancelled
-                || cast.sides(&draft.ids()) != 1
-            {
+            if !draft.joins || draft.status != Status::Cancelled || cast.sides(&draft.ids()) != 1 {
                 continue;
             }
             let Some((code, span, sentence)) = draft
@@ -1138,9 +1137,15 @@ impl<'d, 'a> Reader<'d, 'a> {
 /// "A summit planned for October has been postponed": its day is still to come.
 fn behind_it(clause: &Clause<'_, '_>, frame: &Frame) -> bool {
     let after = clause.window(frame.trigger.end..(frame.trigger.end + 9).min(clause.chunks.len()));
-    [" planned for ", " scheduled for ", " set for ", " due ", " planned # "]
-        .iter()
-        .any(|cue| after.contains(cue))
+    [
+        " planned for ",
+        " scheduled for ",
+        " set for ",
+        " due ",
+        " planned # ",
+    ]
+    .iter()
+    .any(|cue| after.contains(cue))
 }
 
 /// "The negotiations between the Israelis and the Palestinians", "Brexit talks with the EU":
@@ -1179,13 +1184,21 @@ fn is_abstract(cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame) -> bool 
         || [" round ", " rounds ", " day of ", " hours of ", " session "]
             .iter()
             .any(|cue| clause.window(near.clone()).contains(cue))
-        || [" began ", " opened ", " resumed ", " ended ", " collapsed ", " broke ", " held "]
-            .iter()
-            .any(|cue| {
-                clause
-                    .window(frame.trigger.end..(frame.trigger.end + 12).min(clause.chunks.len()))
-                    .contains(cue)
-            });
+        || [
+            " began ",
+            " opened ",
+            " resumed ",
+            " ended ",
+            " collapsed ",
+            " broke ",
+            " held ",
+        ]
+        .iter()
+        .any(|cue| {
+            clause
+                .window(frame.trigger.end..(frame.trigger.end + 12).min(clause.chunks.len()))
+                .contains(cue)
+        });
     !told && !held
 }
 

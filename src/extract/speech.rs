@@ -18,10 +18,8 @@ pub(super) fn labels(
         return None;
     };
     let &id = ids.first()?;
-    let labelled = at == 0
-        && actors.len() == 1
-        && word(doc, chunks, 1) == ":"
-        && doc.is_transcript();
+    let labelled =
+        at == 0 && actors.len() == 1 && word(doc, chunks, 1) == ":" && doc.is_transcript();
     let title = doc
         .sentences
         .get(sentence)

@@ -81,7 +81,12 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
     }
     if any(
         &verb,
-        &[" not negotiating ", " not talking ", " not meeting ", " n't meeting "],
+        &[
+            " not negotiating ",
+            " not talking ",
+            " not meeting ",
+            " n't meeting ",
+        ],
     ) {
         return Err("the text says that there was none");
     }

@@ -219,7 +219,10 @@ pub(crate) fn passages(
         } else if passive {
             Vec::new()
         } else {
-            clause.subject(verb).map(|party| party.ids).unwrap_or_default()
+            clause
+                .subject(verb)
+                .map(|party| party.ids)
+                .unwrap_or_default()
         };
         let listener = clause
             .object(at + 1, &[""])

@@ -22,9 +22,14 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         return None;
     }
     // "The proposals will be discussed by the seven presidents".
-    let passive = matches!(clause.word(at.wrapping_sub(1)), "be" | "been" | "was" | "were");
+    let passive = matches!(
+        clause.word(at.wrapping_sub(1)),
+        "be" | "been" | "was" | "were"
+    );
     if passive && clause.word(at + 1) == "by" {
-        let party = clause.party(at + 2).filter(|party| cast.sides(&party.ids) >= 2)?;
+        let party = clause
+            .party(at + 2)
+            .filter(|party| cast.sides(&party.ids) >= 2)?;
         let mut frame = Frame::new(RULE, at..at + 1);
         frame.predicate = start;
         frame.anaphoric = clause.is_group(party.chunk);

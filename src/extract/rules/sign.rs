@@ -74,9 +74,16 @@ fn brought(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Found>
     // "A meeting in Beijing brought Rudd together with Hu".
     let by_meeting = {
         let before = clause.window(at.saturating_sub(9)..at);
-        [" meeting ", " summit ", " talks ", " conference ", " session ", " dinner "]
-            .iter()
-            .any(|noun| before.contains(noun))
+        [
+            " meeting ",
+            " summit ",
+            " talks ",
+            " conference ",
+            " session ",
+            " dinner ",
+        ]
+        .iter()
+        .any(|noun| before.contains(noun))
     };
     if !after.contains(" together ") && !after.contains(" face to face ") && !by_meeting {
         return None;
