@@ -8,6 +8,8 @@ use crate::text::Span;
 pub(super) struct Line {
     pub(super) span: Span,
     pub(super) group: usize,
+    /// White space before it, in characters.
+    pub(super) indent: usize,
 }
 
 /// A paragraph and the group that it stands in.
@@ -38,7 +40,12 @@ pub(super) fn lines(text: &str, from: usize) -> Vec<Line> {
         } else {
             let start = at + raw.len() - raw.trim_start_matches(is_space).len();
             let span = Span::new(start, start + trimmed.len());
-            out.push(Line { span, group });
+            let indent = text.get(at..start).map_or(0, |white| white.chars().count());
+            out.push(Line {
+                span,
+                group,
+                indent,
+            });
         }
         at += raw.len();
     }
@@ -57,11 +64,15 @@ pub(super) fn paragraphs(
     alone: impl Fn(Span) -> bool,
 ) -> Vec<Paragraph> {
     let width = wrap_width(text, lines);
+    let indented = lines.iter().filter(|line| line.indent >= 2).count();
+    // Where few lines are set in, those begin paragraphs.
+    let sets_in = indented > 0 && indented * 2 < lines.len();
     let mut out: Vec<Paragraph> = Vec::new();
     let mut previous: Option<Line> = None;
     for &line in lines {
         let joins = previous.is_some_and(|before| {
             before.group == line.group
+                && !(sets_in && line.indent >= before.indent + 2)
                 && width.is_some_and(|width| runs_on(text, before.span, line.span, width))
                 && !alone(before.span)
                 && !alone(line.span)
@@ -148,7 +159,10 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
             && before.group == after.group
         {
             pairs += 1;
-            full += usize::from(is_full(text, before.span, after.span, longest));
+            let goes_on = is_full(text, before.span, after.span, longest)
+                || goes_on(text, before.span, after.span, longest);
+            full += usize::from(goes_on && after.indent < before.indent + 2);
+            pairs -= usize::from(after.indent >= before.indent + 2);
         }
     }
     (pairs >= 2 && full * 10 >= pairs * 6).then_some(longest)
@@ -159,6 +173,18 @@ fn is_full(text: &str, before: Span, after: Span, width: usize) -> bool {
     let length = before.of(text).chars().count();
     let word = after.of(text).split_whitespace().next().unwrap_or_default();
     length * 2 > width && length + 1 + word.chars().count() > width
+}
+
+/// True when a line breaks off within a sentence that the next one takes up in small letters.
+fn goes_on(text: &str, before: Span, after: Span, width: usize) -> bool {
+    let words = before.of(text);
+    let small = after
+        .of(text)
+        .chars()
+        .next()
+        .is_some_and(char::is_lowercase);
+    let open = words.ends_with(|c: char| c.is_alphanumeric() || c == ',' || c == '-');
+    small && open && words.chars().count() * 5 > width * 3
 }
 
 /// True when a line of wrapped text goes on in the next.

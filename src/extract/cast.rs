@@ -62,6 +62,12 @@ pub(crate) struct Cast<'a> {
     pub(crate) sentence: usize,
     /// Those of the meeting spoken of last.
     pub(crate) focus: Vec<EntityId>,
+    /// Who speaks in a transcript: the label of the paragraph, or the title's "remarks by".
+    pub(crate) speaker: Option<EntityId>,
+    /// Whose words the sentence quotes.
+    pub(crate) quoted: Option<EntityId>,
+    /// Whom the pronoun being read cannot mean: the subject of the clause whose object it is.
+    pub(crate) barred: Option<EntityId>,
 }
 
 impl<'a> Cast<'a> {
@@ -79,6 +85,9 @@ impl<'a> Cast<'a> {
             together: (0, Vec::new()),
             sentence: 0,
             focus: Vec::new(),
+            speaker: None,
+            quoted: None,
+            barred: None,
         }
     }
 
@@ -90,7 +99,7 @@ impl<'a> Cast<'a> {
         if name.full || actor.office.is_some() {
             let id = self.link_name(doc, name, actor);
             // Whoever needs no state beside the office is at home.
-            let leads = self.class(actor.office).is_some_and(leads);
+            let leads = self.is_common_title(actor.office);
             if self.home.is_none()
                 && leads
                 && actor.country.is_none()
@@ -128,6 +137,38 @@ impl<'a> Cast<'a> {
         found
     }
 
+    /// The leader of a state whom the article names, for "the U.S.-Russia summit".
+    pub(crate) fn named_leader(&self, state: EntityId) -> Option<EntityId> {
+        let code = self.entities[state].country.as_deref().map(successor)?;
+        let mut found = self.entities.iter().enumerate().filter(|(_, entity)| {
+            entity.named
+                && !entity.former
+                && entity.country.as_deref().map(successor) == Some(code)
+                && self.class(entity.office).is_some_and(leads)
+        });
+        let (id, _) = found.next()?;
+        found.next().is_none().then_some(id)
+    }
+
+    /// The state that the outlet speaks for.
+    pub(crate) fn home(&self) -> Option<&str> {
+        self.home.as_deref()
+    }
+
+    /// The one state besides some that the article has spoken of again and again.
+    pub(crate) fn only_other_state(&self, known: &[String]) -> Option<String> {
+        let mut others = self.entities.iter().enumerate().filter(|(id, entity)| {
+            entity.state
+                && self.times.get(*id).is_some_and(|&times| times >= 2)
+                && entity.country.as_ref().is_some_and(|code| {
+                    self.world.organisation(code).is_none()
+                        && known.iter().all(|own| successor(own) != successor(code))
+                })
+        });
+        let found = others.next()?.1.country.clone();
+        others.next().is_none().then_some(found).flatten()
+    }
+
     /// Notes the subject of a sentence, for the pronouns of the next.
     pub(crate) fn end_sentence(&mut self, subject: Option<EntityId>) {
         if subject.is_some() {
@@ -144,14 +185,14 @@ impl<'a> Cast<'a> {
                     Sex::Female
                 };
                 // "Moon awaited him": an object is not the subject of its own clause.
-                let local = if actor.possessed {
-                    local.get(1..).unwrap_or_default()
-                } else {
-                    local
-                };
-                let found = self.pronoun(sex, local);
-                found.into_iter().collect()
+                match self.barred {
+                    Some(barred) => self.other_than(barred, sex, local),
+                    None => self.pronoun(sex, local),
+                }
+                .into_iter()
+                .collect()
             }
+            Head::I => self.quoted.or(self.speaker).into_iter().collect(),
             Head::They | Head::Group => self.group(actor, local),
             Head::State => actor
                 .country
@@ -175,6 +216,12 @@ impl<'a> Cast<'a> {
                 None => self.office_holder(actor, local).into_iter().collect(),
             },
         }
+    }
+
+    /// "President", "Prime Minister": titles that most states have, unlike "Chancellor".
+    fn is_common_title(&self, office: Option<usize>) -> bool {
+        let title = office.and_then(|office| self.world.offices.get(office));
+        title.is_some_and(|title| matches!(title.id.as_str(), "president" | "prime minister"))
     }
 
     fn official(&self) -> Option<usize> {
@@ -266,6 +313,11 @@ impl<'a> Cast<'a> {
         let person = self
             .pick(&name.people, actor, name.full)
             .or_else(|| self.spelt_otherwise(&words, actor));
+        // A headline's capitals make no person: "Charged Environment Awaits Obama".
+        let bare = actor.office.is_none() && actor.country.is_none();
+        if person.is_none() && bare && name.people.is_empty() && doc.in_title(name.first) {
+            return None;
+        }
         if person.is_none()
             && !name.full
             && actor.office.is_none()
@@ -488,7 +540,9 @@ impl<'a> Cast<'a> {
                 lone.map(str::to_owned).or_else(|| self.home.clone())?
             }
         };
-        if actor.number == Number::Many {
+        // "ASEAN leaders" are not its secretary-general.
+        let of_many = actor.plural && self.world.organisation(&code).is_some();
+        if actor.number == Number::Many || of_many {
             return Some(self.role(&code, actor.office, false));
         }
         Some(self.role(&code, actor.office, true))
@@ -509,7 +563,9 @@ impl<'a> Cast<'a> {
                 | OfficeClass::ForeignMinister
                 | OfficeClass::DefenceMinister
         );
-        if !actor.plural || !collective || !(2..=12).contains(&organisation.members.len()) {
+        // A large one with a seat of its own, such as ASEAN, is a side by itself.
+        let most = if organisation.seat.is_some() { 8 } else { 12 };
+        if !actor.plural || !collective || !(2..=most).contains(&organisation.members.len()) {
             return None;
         }
         let members = organisation.members.clone();
@@ -544,8 +600,12 @@ impl<'a> Cast<'a> {
                     && (entity.office == office && office.is_some()
                         || self.class_fits(entity.office, class))
             });
-            let named = named.or_else(|| self.once_held(code, class));
             if let Some(id) = named {
+                return id;
+            }
+            if let Some(id) = self.once_held(code, class) {
+                // The text gives an office that they held once: it speaks of then.
+                self.entities[id].office = office;
                 return id;
             }
         }
@@ -630,8 +690,9 @@ impl<'a> Cast<'a> {
             }
             return found.into_iter().collect();
         }
+        // "Toner said that Tillerson and his Chinese counterpart": the nearest one's.
         let owner = local
-            .first()
+            .last()
             .copied()
             .or(self.subject)
             .or(self.recent.last().copied());
@@ -666,14 +727,49 @@ impl<'a> Cast<'a> {
             .or_else(|| self.recent.iter().rev().copied().find(|id| fits(id)))
     }
 
-    /// Whose "his" is.
-    pub(crate) fn his(&self, local: &[EntityId]) -> Vec<EntityId> {
-        self.pronoun(Sex::Male, local).into_iter().collect()
+    /// "Moon awaited him", "took tea with Xi and sat down with him": the nearest besides one.
+    fn other_than(&self, barred: EntityId, sex: Sex, local: &[EntityId]) -> Option<EntityId> {
+        let fits = |id: &EntityId| {
+            let entity = &self.entities[*id];
+            *id != barred && !entity.state && entity.sex.is_none_or(|own| own == sex)
+        };
+        local
+            .iter()
+            .rev()
+            .copied()
+            .find(|id| fits(id))
+            .or_else(|| self.subject.filter(|id| fits(id)))
+            .or_else(|| self.recent.iter().rev().copied().find(|id| fits(id)))
     }
 
-    /// Whose "her" is.
-    pub(crate) fn hers(&self, local: &[EntityId]) -> Vec<EntityId> {
-        self.pronoun(Sex::Female, local).into_iter().collect()
+    /// Whose "his" or "her" is, in "his meeting with" somebody of `others`: of another side.
+    pub(crate) fn owner(&self, sex: Sex, local: &[EntityId], others: &[EntityId]) -> Vec<EntityId> {
+        let foreign = |id: &EntityId| {
+            let side = self.entities[*id].country.as_deref().map(successor);
+            others.is_empty()
+                || others
+                    .iter()
+                    .any(|&other| self.entities[other].country.as_deref().map(successor) != side)
+        };
+        let near: Vec<EntityId> = local.iter().copied().filter(foreign).collect();
+        let found = self.pronoun(sex, &near).filter(foreign);
+        found
+            .or_else(|| self.pronoun(sex, local))
+            .into_iter()
+            .collect()
+    }
+
+    /// Whose "our" is: those spoken of, where whoever speaks is one of them.
+    pub(crate) fn ours(&self) -> Vec<EntityId> {
+        let Some(speaks) = self.quoted.or(self.speaker) else {
+            return Vec::new();
+        };
+        // Else those whom the title joins: "Remarks by President Biden and Chancellor Merkel".
+        [&self.focus, &self.together.1]
+            .into_iter()
+            .find(|ids| ids.contains(&speaks) && self.sides(ids) >= 2)
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// Whose "their" is.
@@ -695,6 +791,17 @@ impl<'a> Cast<'a> {
     }
 
     fn group(&self, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
+        // "The two leaders" are presidents where there are two; else ministers may be meant.
+        if self.class(actor.office) == Some(OfficeClass::Leader) {
+            let found = self.group_of(actor, local, true);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        self.group_of(actor, local, false)
+    }
+
+    fn group_of(&self, actor: &Actor, local: &[EntityId], leading: bool) -> Vec<EntityId> {
         let wanted = match actor.number {
             Number::Two | Number::One => 2,
             Number::Three => 3,
@@ -704,6 +811,9 @@ impl<'a> Cast<'a> {
         let fits = |id: EntityId| {
             let entity = &self.entities[id];
             match class {
+                Some(OfficeClass::Leader) if leading => {
+                    entity.state || self.class(entity.office).is_none_or(is_high)
+                }
                 None | Some(OfficeClass::Leader | OfficeClass::Official) => true,
                 Some(OfficeClass::Minister) => self.class(entity.office).is_some_and(|own| {
                     matches!(
@@ -721,7 +831,10 @@ impl<'a> Cast<'a> {
         let joined: Vec<EntityId> = together.iter().copied().filter(|&id| fits(id)).collect();
         let last = self.sentence.saturating_sub(*sentence) <= 1 && self.sides(&self.focus) < 2;
         let here = *sentence == self.sentence || last;
+        // "The six leaders" are no two of them.
+        let enough = |ids: &[EntityId]| self.sides(ids) + 1 >= actor.count.max(3);
         if here
+            && enough(&joined)
             && self.sides(&joined) >= 2
             && (wanted == 0
                 || self.sides(&joined) == wanted
@@ -732,9 +845,13 @@ impl<'a> Cast<'a> {
         }
         let focus: Vec<EntityId> = self.focus.iter().copied().filter(|&id| fits(id)).collect();
         if self.sides(&focus) >= 2
+            && enough(&focus)
             && (wanted == 0 || self.sides(&focus) == wanted || focus.len() == wanted)
         {
             return focus;
+        }
+        if actor.count > 3 {
+            return Vec::new();
         }
         let want = wanted.max(2);
         let mut found: Vec<EntityId> = Vec::new();
@@ -756,7 +873,11 @@ impl<'a> Cast<'a> {
                 .sentence
                 .saturating_sub(self.seen.get(id).copied().unwrap_or_default())
                 > 1;
-            if far && (actor.head == Head::They || actor.last == 0) {
+            let long_ago = self
+                .sentence
+                .saturating_sub(self.seen.get(id).copied().unwrap_or_default())
+                > 8;
+            if far && (actor.head == Head::They || actor.last == 0) || long_ago {
                 continue;
             }
             let entity = &self.entities[id];
@@ -875,6 +996,11 @@ fn leads(class: OfficeClass) -> bool {
     )
 }
 
+/// Whoever may be one of "the two leaders" where presidents are spoken of.
+fn is_high(class: OfficeClass) -> bool {
+    leads(class) || class == OfficeClass::Deputy
+}
+
 /// States that follow one another speak for one side.
 pub(crate) fn successor(code: &str) -> &str {
     match code {
@@ -894,6 +1020,7 @@ fn lone_country(world: &World, office: usize) -> Option<&'static str> {
         | "defense secretary"
         | "treasury secretary"
         | "national security adviser"
+        | "deputy national security adviser"
         | "deputy secretary of state"
         | "assistant secretary of state"
         | "undersecretary of state"
@@ -943,7 +1070,9 @@ pub(crate) fn term_at(
             named.is_some_and(|named| named.id != term.office && class != Some(named.class));
         let far = day.map_or(0, |day| distance(term, day));
         let rank = world.office(&term.office).map_or(9, |office| office.rank);
-        (far / 200 + i64::from(other) * 3, rank)
+        // Mandela of 1995 is South Africa's president first, and the ANC's after.
+        let party = world.organisation(&term.country).is_some();
+        (far / 200 + i64::from(other) * 3, party, rank)
     })
 }
 

@@ -95,6 +95,10 @@ impl Clause<'_, '_> {
     }
 
     pub(crate) fn is_possessive(&self, at: usize) -> bool {
+        // "he's also welcomed": a verb.
+        if at > 0 && self.is_pronoun(at - 1) {
+            return false;
+        }
         matches!(
             self.chunks.get(at),
             Some(Chunk {
@@ -108,6 +112,29 @@ impl Clause<'_, '_> {
                 .chunks
                 .get(at)
                 .is_some_and(|chunk| self.doc.touches(chunk.first)))
+    }
+
+    fn is_pronoun(&self, at: usize) -> bool {
+        use super::mention::Head;
+
+        matches!(self.chunks.get(at).map(|chunk| &chunk.kind), Some(ChunkKind::Actors(actors))
+            if matches!(actors.as_slice(), [actor] if matches!(actor.head, Head::He | Head::She | Head::They)))
+    }
+
+    /// True for a state or organisation by itself.
+    pub(crate) fn is_state(&self, at: usize) -> bool {
+        use super::mention::Head;
+
+        matches!(self.chunks.get(at).map(|chunk| &chunk.kind), Some(ChunkKind::Actors(actors))
+            if actors.iter().all(|actor| actor.head == Head::State))
+    }
+
+    /// True for "they", "the two leaders", "both sides": those spoken of before.
+    pub(crate) fn is_group(&self, at: usize) -> bool {
+        use super::mention::Head;
+
+        matches!(self.chunks.get(at).map(|chunk| &chunk.kind), Some(ChunkKind::Actors(actors))
+            if matches!(actors.as_slice(), [actor] if matches!(actor.head, Head::They | Head::Group)))
     }
 
     pub(crate) fn span_of(&self, range: Range<usize>) -> Span {
@@ -141,26 +168,41 @@ impl Clause<'_, '_> {
 
     /// The subject of the verb at `at`: the nearest actor to its left that no preposition governs.
     pub(crate) fn subject(&self, at: usize) -> Option<Party> {
-        let mut i = at;
+        let mut i = self.before_asides(at);
         let mut fallback = None;
         while i > 0 {
             i -= 1;
             if matches!(self.word(i), ";" | "…") {
                 break;
             }
-            let capital = self.is_place(i) && at - i <= 4 && self.party(i).is_some();
+            let capital = self.is_place(i)
+                && at - i <= 4
+                && self.party(i).is_some()
+                && !goes_to(self.word(i.wrapping_sub(1)));
+            // "Jakarta, Indonesia": the state is where the town is.
+            let outer = i > 1 && self.word(i - 1) == "," && self.is_place(i - 2);
             if !(self.is_actor(i) || capital)
+                || outer && self.is_state(i)
                 || self.is_possessive(i + 1)
                 || self.pair_before_noun(i)
             {
                 continue;
             }
             let mut before = i;
-            while before > 0 && self.is_between(before - 1) {
+            while before > 0
+                && (self.is_between(before - 1) || is_determiner(self.word(before - 1)))
+            {
                 before -= 1;
             }
-            let governed = before > 0 && among(PREPOSITIONS, self.word(before - 1));
+            // "Leaders including Clinton and Jiang met".
+            let governed = before > 0
+                && among(PREPOSITIONS, self.word(before - 1))
+                && self.word(before - 1) != "including";
             if governed {
+                // "plans for the two leaders to meet"
+                if self.word(before - 1) == "for" && i + 1 == at && self.word(at) == "to" {
+                    return self.party(i);
+                }
                 // "talks with Putin, who met Trump": the relative clause belongs to Putin.
                 let relative = self.word(i + 1) == "who"
                     || (self.word(i + 1) == "," && self.word(i + 2) == "who");
@@ -174,7 +216,7 @@ impl Clause<'_, '_> {
             let object = before > 0
                 && is_object_verb(self.word(before - 1))
                 && self.word(i + 1) != "who"
-                && !matches!(self.word(i + 1), ",")
+                && (self.word(i + 1) != "," || matches!(self.word(i + 2), "and" | "but" | "then"))
                 || (before > 0 && self.word(before - 1) == "told");
             if object && at > i + 1 {
                 fallback = fallback.or_else(|| self.party(i));
@@ -185,6 +227,76 @@ impl Clause<'_, '_> {
             }
         }
         fallback
+    }
+
+    /// Where the subject of the verb at `at` may end: before all that stands between the two
+    /// as an aside. "Powell, on a mission to the Middle East, met", "Musharraf, Pakistan's
+    /// president, met".
+    pub(crate) fn before_asides(&self, at: usize) -> usize {
+        let mut at = at;
+        while let Some(open) = self.aside_before(at) {
+            at = open;
+        }
+        at
+    }
+
+    /// The mark that opens the aside which the mark before `at` closes.
+    fn aside_before(&self, at: usize) -> Option<usize> {
+        let close = at.checked_sub(1)?;
+        let opens: &[&str] = match self.word(close) {
+            "," => &[","],
+            "-" | "--" | "–" | "—" => &["-", "--", "–", "—"],
+            ")" => &["("],
+            _ => return None,
+        };
+        let from = close.saturating_sub(28);
+        (from.max(1)..close)
+            .rev()
+            .filter(|&open| opens.contains(&self.word(open)) && self.is_actor(open - 1))
+            .take(3)
+            .find(|&open| self.word(close) == ")" || self.is_aside(open + 1..close, open - 1))
+    }
+
+    /// True for words that say something by the way of the actor at `of`.
+    fn is_aside(&self, words: Range<usize>, of: usize) -> bool {
+        let first = self.word(words.start);
+        if self.is_actor(words.start) {
+            // "Musharraf, Pakistan's president,": the same man once more.
+            let own = self.who.get(of);
+            let again = self.who.get(words.start);
+            return matches!((own, again), (Some(own), Some(again))
+                if !again.is_empty() && again.iter().all(|id| own.contains(id)));
+        }
+        among(PREPOSITIONS, first)
+            || self.is_time(words.start)
+            || is_determiner(first)
+            || matches!(
+                first,
+                "who"
+                    | "whose"
+                    | "whom"
+                    | "which"
+                    | "now"
+                    | "then"
+                    | "once"
+                    | "himself"
+                    | "herself"
+                    | "however"
+                    | "meanwhile"
+                    | "too"
+                    | "also"
+                    | "both"
+                    | "still"
+                    | "fresh"
+                    | "accompanied"
+                    | "flanked"
+                    | "chairman"
+                    | "head"
+                    | "chief"
+                    | "leader"
+                    | "due"
+            )
+            || first.len() > 4 && (first.ends_with("ing") || first.ends_with("ed"))
     }
 
     /// "Putin-Trump talks": the first of a pair is no subject.
@@ -212,9 +324,17 @@ impl Clause<'_, '_> {
         while steps < 26 {
             steps += 1;
             let word = self.word(i);
-            if prepositions.contains(&word) && !word.is_empty() {
+            let along = word == "with" && self.word(i.wrapping_sub(1)) == "along";
+            if prepositions.contains(&word) && !word.is_empty() && !along {
                 let mut next = i + 1;
+                // "with 2022 ASEAN Chair Hun Sen"
+                let year = |at: usize| {
+                    self.is_time(at)
+                        || self.word(at).len() == 4
+                            && self.word(at).chars().all(|c| c.is_ascii_digit())
+                };
                 while self.is_between(next)
+                    || year(next) && self.is_actor(next + 1)
                     || matches!(self.word(next), "the" | "a" | "then") && self.is_actor(next + 1)
                 {
                     next += 1;
@@ -411,6 +531,19 @@ impl Clause<'_, '_> {
         None
     }
 
+    /// Who is meant by a "whom" that stands right before the subject at `subject`.
+    pub(crate) fn whom(&self, subject: usize) -> Option<Party> {
+        let whom = subject.checked_sub(1)?;
+        if !matches!(self.word(whom), "whom" | "who") {
+            return None;
+        }
+        let mut i = whom;
+        while i > 0 && (self.word(i - 1) == "," || among(PREPOSITIONS, self.word(i - 1))) {
+            i -= 1;
+        }
+        self.party(i.checked_sub(1)?)
+    }
+
     /// "a group of Russian officials", "the head of the Chinese army": within a few words.
     fn party_of_phrase(&self, at: usize) -> Option<Party> {
         let mut i = at;
@@ -603,6 +736,9 @@ impl Clause<'_, '_> {
                         | "tentatively"
                 )
                 || self.is_time(i - 1)
+                || i > 1
+                    && self.is_pronoun(i - 2)
+                    && matches!(self.chunks[i - 1].kind, ChunkKind::Possessive)
             {
                 i -= 1;
             } else {
@@ -611,6 +747,38 @@ impl Clause<'_, '_> {
         }
         i
     }
+}
+
+/// Words that open a noun phrase and say nothing of its part in the sentence.
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "a" | "an" | "his" | "her" | "its" | "their" | "another" | "this" | "that"
+    )
+}
+
+/// Verbs whose object is where somebody goes: a capital behind them is no government.
+pub(crate) fn goes_to(word: &str) -> bool {
+    matches!(
+        word,
+        "visit"
+            | "visits"
+            | "visited"
+            | "visiting"
+            | "leave"
+            | "leaves"
+            | "left"
+            | "leaving"
+            | "reach"
+            | "reaches"
+            | "reached"
+            | "tour"
+            | "tours"
+            | "toured"
+            | "touring"
+            | "enter"
+            | "entered"
+    )
 }
 
 /// Words that end the phrase behind a verb of meeting.

@@ -35,6 +35,8 @@ pub(crate) struct Doc<'a> {
     pub(crate) sentences: Vec<Sentence>,
     /// Folded surnames that the article introduced with a title, beyond the roster's.
     pub(crate) locals: BTreeSet<String>,
+    /// Several paragraphs begin with the name of whoever speaks.
+    transcript: bool,
 }
 
 impl<'a> Doc<'a> {
@@ -48,12 +50,19 @@ impl<'a> Doc<'a> {
             folded: Vec::new(),
             sentences: Vec::new(),
             locals: BTreeSet::new(),
+            transcript: false,
         };
         for block in &article.blocks {
             if block.kind.is_read() {
                 doc.read_block(block.span, block.kind);
             }
         }
+        let labels = article
+            .blocks
+            .iter()
+            .filter(|block| block.kind.is_read() && is_label(block.span.of(text)))
+            .count();
+        doc.transcript = labels >= 2;
         doc
     }
 
@@ -120,6 +129,19 @@ impl<'a> Doc<'a> {
         }
     }
 
+    /// True where several paragraphs begin with the name of whoever speaks.
+    pub(crate) fn is_transcript(&self) -> bool {
+        self.transcript
+    }
+
+    /// True for a token of the title.
+    pub(crate) fn in_title(&self, token: usize) -> bool {
+        self.sentences
+            .iter()
+            .take_while(|sentence| sentence.tokens.start <= token)
+            .any(|sentence| sentence.kind == BlockKind::Title && sentence.tokens.contains(&token))
+    }
+
     /// True for a state that existed when the article was written.
     pub(crate) fn exists(&self, code: &str) -> bool {
         let day = self.article.published.map(|published| published.date);
@@ -152,6 +174,15 @@ impl<'a> Doc<'a> {
             rule,
         }
     }
+}
+
+/// "PRESIDENT BIDEN: ...", "Q: ...": begins with a name in capitals and a colon.
+fn is_label(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(label, _)| {
+        label.len() <= 40
+            && label.chars().any(char::is_uppercase)
+            && !label.chars().any(char::is_lowercase)
+    })
 }
 
 fn is_upper(text: &str) -> bool {

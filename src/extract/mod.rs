@@ -16,6 +16,8 @@ mod read;
 mod reference;
 mod report;
 mod rules;
+mod scene;
+mod speech;
 mod status;
 mod story;
 mod substance;

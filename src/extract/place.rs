@@ -53,6 +53,9 @@ impl Found {
 pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
     let world = clause.doc.world;
     let chunk = clause.chunks.get(at)?;
+    if let Some(found) = capital(clause, at) {
+        return Some((found, at + 2));
+    }
     let mut found = match &chunk.kind {
         ChunkKind::Place(place) => {
             let place = world.places.get(place.place)?;
@@ -60,7 +63,8 @@ pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
             // As the article writes it: "Kiev" stays Kiev, and Bonn is no Berlin.
             let written = clause.span_of(at..at + 1).of(clause.doc.text);
             let upper = !written.chars().any(char::is_lowercase);
-            if found.venue.is_none() && fold(written) != fold(&place.name) {
+            let plain = !written.contains(',');
+            if found.venue.is_none() && plain && fold(written) != fold(&place.name) {
                 let other = place
                     .other_names
                     .iter()
@@ -128,6 +132,24 @@ pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
         }
     }
     Some((found, end))
+}
+
+/// "the Chinese capital", "Kazakhstan's capital": the city, by its state.
+fn capital(clause: &Clause<'_, '_>, at: usize) -> Option<Found> {
+    let ChunkKind::Actors(actors) = &clause.chunks.get(at)?.kind else {
+        return None;
+    };
+    let next = at + 1 + usize::from(clause.is_possessive(at + 1));
+    if clause.word(next) != "capital" || clause.is_place(next + 1) {
+        return None;
+    }
+    let code = actors.first()?.country.as_deref()?;
+    let world = clause.doc.world;
+    let city = world
+        .places
+        .iter()
+        .find(|place| place.kind == "capital" && place.country == code)?;
+    Some(Found::of(world, city))
 }
 
 /// The place that a clause gives for the wording at `trigger`: behind it first, then before.
@@ -213,7 +235,20 @@ pub(crate) fn of_meeting(
         } else {
             ""
         };
-        let elsewhere = governs && preposition == "in" && about_noun(owner);
+        // "discussed forthcoming meetings in Bonn": where those are to be.
+        let other_meeting = before > 1
+            && !trigger.contains(&(before - 2))
+            && before - 2 > trigger.start
+            && meeting_noun(owner)
+            && !clause.window(trigger.clone()).contains(" talks ");
+        // "hostages held in Beirut", but "a summit to be held in Islamabad".
+        let itself = owner == "held"
+            && matches!(
+                clause.word(before.wrapping_sub(3)),
+                "be" | "was" | "were" | "been" | "is" | "being" | "summit" | "meeting" | "talks"
+            );
+        let elsewhere =
+            governs && !itself && (preposition == "in" && about_noun(owner) || other_meeting);
         let between = if i < trigger.start {
             clause.window(i..trigger.start)
         } else {
@@ -255,7 +290,7 @@ pub(crate) fn of_meeting(
         let distance = if i >= trigger.end {
             i - trigger.end
         } else {
-            (trigger.start - i) + 3
+            trigger.start.saturating_sub(i) + 3
         };
         let sharper = |found: &Found| usize::from(found.name.is_none()) * 6;
         let score = distance + sharper(&found) + usize::from(visited) * 2;
@@ -298,6 +333,14 @@ pub(crate) fn travels(clause: &Clause<'_, '_>, range: std::ops::Range<usize>) ->
     ]
     .iter()
     .any(|cue| words.contains(cue))
+}
+
+/// Nouns of other meetings, whose "in X" is theirs.
+fn meeting_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "meetings" | "conference" | "conferences" | "forum" | "consultations" | "negotiations"
+    )
 }
 
 /// Nouns whose "in X" tells where a crisis is, not where a meeting was.

@@ -12,8 +12,10 @@ use super::mention::{Actor, Chunk, ChunkKind, Head, chunks};
 use super::occasion;
 use super::place;
 use super::reference::Reference;
-use super::report::{Mention, Mode, Precision, Status, Unread};
+use super::report::{Mention, Mode, Part, Precision, Status, Unread};
 use super::rules::{Frame, frames};
+use super::scene::{self, Scene};
+use super::speech;
 use super::status::status;
 use super::story::{Draft, OccasionFound, Story, Telling, Told};
 use super::substance::{self, Passage, Strength};
@@ -54,9 +56,9 @@ pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String
         unread: Vec::new(),
         mentions: Vec::new(),
         scene: None,
-        scene_day: None,
         occasion: None,
         last_day: None,
+        last_told: None,
         notes: Vec::new(),
         clauses: Vec::new(),
         trace: trace.take(),
@@ -75,7 +77,10 @@ fn learn_names(
 ) -> Vec<(Vec<TimeExpr>, Vec<Chunk>)> {
     for (_, chunks) in &sentences {
         for actor in actors(chunks) {
-            let titled = actor.office.is_some() || actor.head == Head::Counterpart;
+            // "Zurab Abashidze told reporters" makes "Abashidze" one as well.
+            let titled = actor.office.is_some()
+                || actor.head == Head::Counterpart
+                || actor.name.as_ref().is_some_and(|name| name.full) && !doc.in_title(actor.first);
             if let Some(name) = actor
                 .name
                 .as_ref()
@@ -171,13 +176,13 @@ struct Reader<'d, 'a> {
     passages: Vec<Passage>,
     unread: Vec<Unread>,
     mentions: Vec<Mention>,
-    /// Where the traveller whom the article follows is, and since which sentence.
-    scene: Option<(Told<place::Found>, usize)>,
-    /// The day of that journey, with its phrase.
-    scene_day: Option<(Told<TimeValue>, String)>,
+    /// Where the traveller whom the article follows is.
+    scene: Option<Scene>,
     /// The occasion that the article opens with.
     occasion: Option<(Told<OccasionFound>, usize)>,
     last_day: Option<NaiveDate>,
+    /// The frame before: its sentence, its people and its status.
+    last_told: Option<(usize, Vec<EntityId>, Status)>,
     notes: Vec<Notes>,
     clauses: Vec<Clause<'d, 'a>>,
     trace: Option<String>,
@@ -196,10 +201,19 @@ impl<'d, 'a> Reader<'d, 'a> {
         cast.sentence = index;
         let mut local: Vec<EntityId> = Vec::new();
         let mut subject: Option<EntityId> = None;
+        cast.quoted = speech::quoted(doc, cast, &chunks);
+        // The subject of the clause being read, whom "him" cannot mean.
+        let mut acting: Option<EntityId> = None;
         for (at, chunk) in chunks.iter().enumerate() {
             let mut ids = Vec::new();
             if let ChunkKind::Actors(actors) = &chunk.kind {
+                let whom = at > 0 && doc.word(chunks[at - 1].first) == "whom";
                 for actor in actors {
+                    cast.barred = match actor.head {
+                        Head::He | Head::She if actor.possessed => acting,
+                        Head::He | Head::She if whom => local.last().copied(),
+                        _ => None,
+                    };
                     let found = cast.resolve(doc, actor, &local);
                     mentions::actor(doc, cast, actor, &found, &mut self.mentions);
                     for id in found {
@@ -217,6 +231,9 @@ impl<'d, 'a> Reader<'d, 'a> {
                 let person = ids.iter().copied().find(|&id| !cast.entities[id].state);
                 if subject.is_none() && !governed && ids.len() == 1 {
                     subject = person;
+                }
+                if !governed && person.is_some() {
+                    acting = person;
                 }
                 let pronoun = actors
                     .iter()
@@ -238,6 +255,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             if spoken && people && !governed && cast.sides(&ids) >= 2 {
                 cast.together = (index, ids.clone());
             }
+            if let Some(speaker) = speech::labels(doc, index, &chunks, at, &ids) {
+                cast.speaker = Some(speaker);
+            }
             who.push(ids);
         }
         let clause = Clause {
@@ -254,7 +274,9 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 
     fn read_clause(&mut self, cast: &mut Cast<'_>, clause: &Clause<'d, 'a>) {
-        self.move_scene(cast, clause);
+        if let Some(scene) = scene::read(clause, cast) {
+            self.scene = Some(scene);
+        }
         if self.occasion.is_none()
             && clause.sentence <= 3
             && let Some((found, span)) =
@@ -339,64 +361,6 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
     }
 
-    /// Follows the traveller: "flew to Brasilia", "arrived in Moscow".
-    fn move_scene(&mut self, cast: &Cast<'_>, clause: &Clause<'_, '_>) {
-        for at in 0..clause.chunks.len() {
-            let word = clause.word(at);
-            let moves = matches!(
-                word,
-                "traveled"
-                    | "travelled"
-                    | "flew"
-                    | "arrived"
-                    | "visited"
-                    | "visiting"
-                    | "arrives"
-                    | "visits"
-                    | "landed"
-                    | "stopped"
-                    | "travels"
-                    | "arriving"
-                    | "visit"
-                    | "trip"
-                    | "stopover"
-            );
-            // "is to visit" has not moved yet.
-            let ahead = at > 0
-                && matches!(
-                    clause.word(at - 1),
-                    "to" | "will" | "would" | "may" | "could" | "his" | "her"
-                );
-            // "Putin was in Bishkek on Monday".
-            let stays = matches!(word, "was" | "is" | "were")
-                && clause.word(at + 1) == "in"
-                && clause.is_place(at + 2)
-                && at > 0
-                && clause.is_actor(at - 1);
-            if !(moves || stays) || ahead {
-                continue;
-            }
-            let found = (at + 1..(at + 6).min(clause.chunks.len())).find_map(|next| {
-                let governed =
-                    next == at + 1 || matches!(clause.word(next - 1), "to" | "in" | "at" | "the");
-                governed
-                    .then(|| place::at(clause, next))
-                    .flatten()
-                    .map(|(found, end)| (found, next, end))
-            });
-            if let Some((found, next, end)) = found {
-                let told = Told {
-                    value: found,
-                    sentence: clause.sentence,
-                    span: clause.span_of(next..end),
-                    rule: "travel",
-                };
-                self.scene = Some((told, clause.sentence));
-                self.scene_day = scene_day(cast, clause, at);
-            }
-        }
-    }
-
     /// Completes a frame with all that its sentence says; several where one sentence tells of
     /// several calls.
     fn telling(
@@ -409,6 +373,27 @@ impl<'d, 'a> Reader<'d, 'a> {
         let rule = frame.rule;
         let mut state = status(clause, &frame).map_err(|reason| (rule, reason.to_owned()))?;
         self.settle_countries(cast, clause, &frame);
+        if let Some((sentence, ids, earlier)) = &self.last_told
+            && *sentence == clause.sentence
+            && frame.rule == "talks"
+            && matches!(
+                clause.word(frame.front.wrapping_sub(1)),
+                "for" | "in" | "at" | "during"
+            )
+            && frame.ids().iter().all(|id| ids.contains(id))
+        {
+            // "will meet tomorrow for talks", "will host them at a summit": one meeting, told
+            // by its verb.
+            state = *earlier;
+            let known = frame.ids();
+            let chunk = frame.trigger.start;
+            frame.cast.extend(
+                ids.iter()
+                    .filter(|id| !known.contains(id))
+                    .map(|&id| (id, Part::Principal, chunk)),
+            );
+        }
+        self.last_told = Some((clause.sentence, frame.ids(), state));
         filter_cast(cast, &mut frame);
         let states_only = frame.ids().iter().all(|&id| cast.entities[id].state);
         if frame.rule == "meet" && states_only && is_sport(self.doc) {
@@ -416,6 +401,12 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
         if frame.again && state == Status::Held {
             return Err((rule, "another meeting, but not when or whether".to_owned()));
+        }
+        if is_abstract(cast, clause, &frame) && state != Status::Planned {
+            return Err((
+                rule,
+                "negotiations in general, not when, where or by whom".to_owned(),
+            ));
         }
         let sides = cast.sides(&frame.ids());
         if sides < 2 && !frame.anaphoric && !frame.joins {
@@ -437,9 +428,10 @@ impl<'d, 'a> Reader<'d, 'a> {
         let ahead = clause.window(frame.predicate..frame.trigger.end);
         let future = matches!(state, Status::Planned | Status::Proposed)
             || state == Status::Cancelled
-                && [" will ", " would ", " won't ", " to "]
+                && ([" will ", " would ", " won't ", " to "]
                     .iter()
-                    .any(|cue| ahead.contains(cue));
+                    .any(|cue| ahead.contains(cue))
+                    || behind_it(clause, &frame));
         let present = matches!(
             clause.word(frame.trigger.start),
             "meets" | "hosts" | "receives" | "visits" | "speaks"
@@ -459,13 +451,24 @@ impl<'d, 'a> Reader<'d, 'a> {
             && state == Status::Held
             && !frame.anaphoric
             && !frame.past
-            && let (Some((_, since)), Some((day, words))) = (&self.scene, &self.scene_day)
-            && clause.sentence - since <= 3
+            && let Some(scene) = &self.scene
+            && let Some((day, words)) = &scene.day
+            && !scene.ahead
+            && clause.sentence - scene.since <= 3
             && !matches!(mode(clause, &frame), Some(Mode::Phone | Mode::Video))
         {
             // "travelled to Brasilia on Monday": what he did there was then.
             time = Some(day.clone());
             phrase.clone_from(words);
+        }
+        if let (Some(told), Some(published)) = (&time, cast.reference.published)
+            && state == Status::Planned
+            && told.value.start.len() == 10
+            && told.value.end.is_none()
+            && told.value.start < published.to_string()
+        {
+            // "after talks last week the team will return for more": a day of the earlier ones.
+            time = None;
         }
         if let (Some(told), Some(published)) = (&time, cast.reference.published) {
             if told.value.start > published.to_string()
@@ -556,14 +559,17 @@ impl<'d, 'a> Reader<'d, 'a> {
                     span,
                     rule: "dateline by “here”",
                 });
-            } else if let Some((scene, since)) = &self.scene
+            } else if let Some(scene) = &self.scene
                 && !background
                 && !frame.anaphoric
-                && state == Status::Held
-                && clause.sentence - since <= 3
+                && scene.holds(clause.sentence, &frame.ids(), state)
             {
-                place = Some(scene.clone());
+                place = Some(scene.place.clone());
             }
+        }
+        // Who discussed something where one of them had come to sat together.
+        if mode.is_none() && place.is_some() {
+            mode = Some(Mode::InPerson);
         }
         let values: Vec<TimeValue> = time.iter().map(|told| told.value.clone()).collect();
         let occasion = occasion::of_meeting(clause, frame.trigger.start, &cast.reference, &values)
@@ -602,8 +608,14 @@ impl<'d, 'a> Reader<'d, 'a> {
                 " another ",
                 " next meeting ",
                 " second meeting ",
+                " meet again ",
                 " additional ",
                 " further meeting ",
+                " further talks ",
+                " further negotiations ",
+                " more talks ",
+                " fresh talks ",
+                " new round ",
                 " second summit ",
                 " another round ",
             ]
@@ -629,6 +641,16 @@ impl<'d, 'a> Reader<'d, 'a> {
                 .is_some_and(|it| it.kind == BlockKind::Title),
             frame,
         };
+        // "spoke with Andersson and Niinistö", where one call with both is known.
+        let joint = telling.frame.cast.len() > 2
+            && self
+                .story
+                .drafts
+                .iter()
+                .any(|draft| telling.frame.ids().iter().all(|&id| draft.has(cast, id)));
+        if joint {
+            return Ok(vec![telling]);
+        }
         Ok(split_calls(cast, clause, telling))
     }
 
@@ -640,11 +662,12 @@ impl<'d, 'a> Reader<'d, 'a> {
             .or_else(|| {
                 self.scene
                     .as_ref()
-                    .filter(|(_, since)| clause.sentence - since <= 3)
-                    .and_then(|(told, _)| told.value.country.clone())
+                    .filter(|scene| clause.sentence - scene.since <= 3)
+                    .and_then(|scene| scene.place.value.country.clone())
             });
-        let Some(here) = here else { return };
         let ids = frame.ids();
+        self.settle_strangers(cast, clause, &ids);
+        let Some(here) = here else { return };
         let others = ids.iter().any(|&id| {
             cast.entities[id]
                 .country
@@ -655,6 +678,52 @@ impl<'d, 'a> Reader<'d, 'a> {
             let entity = &mut cast.entities[id];
             if entity.country.is_none() && !entity.state && entity.office.is_some() && others {
                 entity.country = Some(here.clone());
+            }
+        }
+    }
+
+    /// An official of no state that is told, met by one of another: of the state that the
+    /// sentence speaks of first, else of the house whose readout it is, else of the only
+    /// other state that the article keeps speaking of.
+    fn settle_strangers(&self, cast: &mut Cast<'_>, clause: &Clause<'_, '_>, ids: &[EntityId]) {
+        let known: Vec<String> = ids
+            .iter()
+            .filter_map(|&id| cast.entities[id].country.clone())
+            .collect();
+        let strangers: Vec<EntityId> = ids
+            .iter()
+            .copied()
+            .filter(|&id| {
+                let entity = &cast.entities[id];
+                // A spokesman meets nobody.
+                let speaks = entity
+                    .office
+                    .and_then(|office| cast.world.offices.get(office))
+                    .is_none_or(|office| office.id.contains("spokes") || office.id.contains("press"));
+                entity.country.is_none() && !entity.state && !entity.former && !speaks
+            })
+            .collect();
+        if strangers.is_empty() || known.is_empty() {
+            return;
+        }
+        let other = |code: &String| {
+            known
+                .iter()
+                .all(|own| super::cast::successor(own) != super::cast::successor(code))
+        };
+        let spoken = clause
+            .who
+            .iter()
+            .flatten()
+            .filter(|&&id| cast.entities[id].state)
+            .filter_map(|&id| cast.entities[id].country.clone())
+            .find(|code| cast.world.organisation(code).is_none() && other(code));
+        let code = spoken
+            .or_else(|| cast.home().map(str::to_owned).filter(other))
+            .or_else(|| cast.only_other_state(&known));
+        if let Some(code) = code {
+            for id in strangers {
+                cast.entities[id].country = Some(code.clone());
             }
         }
     }
@@ -745,6 +814,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             if between.contains(" that ") && (!behind || !between.contains(" held ")) {
                 continue;
             }
+            // "met Kim, Tillerson said Sunday": the day of the saying.
+            if SPEECH.iter().any(|cue| between.contains(cue)) {
+                continue;
+            }
             for barrier in [
                 " who ",
                 " which ",
@@ -805,9 +878,17 @@ impl<'d, 'a> Reader<'d, 'a> {
         for passage in &self.passages {
             // What one side says counts where there is one meeting it can be about.
             let held = self.story.drafts[passage.draft].status == Status::Held;
-            if passage.strength == Strength::Discussed || (held && (main == 1 || readout)) {
+            // Or where the sentence before told of that one.
+            let near = self.story.drafts[passage.draft]
+                .asserted
+                .iter()
+                .any(|(told, ..)| (1..=2).contains(&passage.sentence.saturating_sub(*told)));
+            if passage.strength == Strength::Discussed || (held && (main == 1 || readout || near)) {
+                let Some(clause) = self.clauses.get(passage.sentence) else {
+                    continue;
+                };
                 substance::read(
-                    self.doc,
+                    clause,
                     &cast,
                     &mut self.story.drafts[passage.draft],
                     passage,
@@ -882,7 +963,13 @@ impl<'d, 'a> Reader<'d, 'a> {
                     super::cast::successor(code) != super::cast::successor(&place.0.country)
                 })
             });
-            if guests {
+            // "LUANDA, Jan 30 - Zambia's president conferred today with Angola's".
+            let at_home = drafts[lead].mode == Some(Mode::InPerson)
+                && drafts[lead]
+                    .asserted
+                    .first()
+                    .is_some_and(|(sentence, ..)| *sentence <= 2);
+            if guests || at_home {
                 let value = place::Found {
                     name: Some(place.0.name.clone()),
                     country: Some(place.0.country.clone()),
@@ -908,6 +995,15 @@ impl<'d, 'a> Reader<'d, 'a> {
                 || draft.status == Status::Cancelled
                 || draft.status == Status::Proposed
             {
+                continue;
+            }
+            // Who "also attended" was there when it was.
+            if draft.joins && draft.status == Status::Held && draft.time.is_none() {
+                draft.time.clone_from(&time);
+                draft.place = Some(Told {
+                    rule: "same scene",
+                    ..place.clone()
+                });
                 continue;
             }
             let near = match (&time, &draft.time) {
@@ -983,7 +1079,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             .iter()
             .position(|office| office.id == "leader");
         for draft in &mut self.story.drafts {
-            if !draft.joins || cast.sides(&draft.ids()) != 1 {
+            if !draft.joins
+                || draft.status != Status::Cancelled
+                || cast.sides(&draft.ids()) != 1
+            {
                 continue;
             }
             let Some((code, span, sentence)) = draft
@@ -1029,37 +1128,70 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 }
 
-/// The day of a journey: the time beside the verb that tells of it.
-fn scene_day(
-    cast: &Cast<'_>,
-    clause: &Clause<'_, '_>,
-    verb: usize,
-) -> Option<(Told<TimeValue>, String)> {
-    let at = (verb.saturating_sub(8)..(verb + 9).min(clause.chunks.len()))
-        .filter(|&at| clause.is_time(at))
-        .min_by_key(|at| at.abs_diff(verb))?;
-    let Some(ChunkKind::Time(index)) = clause.chunks.get(at).map(|chunk| &chunk.kind) else {
-        return None;
-    };
-    let expr = clause.times.get(*index)?;
-    if expr.is_duration() || expr.is_vague() || expr.is_since() {
-        return None;
-    }
-    let value = time::resolve(
-        expr,
-        cast.reference.published,
-        cast.reference.year(),
-        None,
-        Tense::Past,
-    )?;
-    let told = Told {
-        rule: value.rule,
-        value,
-        sentence: clause.sentence,
-        span: expr.span,
-    };
-    Some((told, expr.span.of(clause.doc.text).to_owned()))
+/// "A summit planned for October has been postponed": its day is still to come.
+fn behind_it(clause: &Clause<'_, '_>, frame: &Frame) -> bool {
+    let after = clause.window(frame.trigger.end..(frame.trigger.end + 9).min(clause.chunks.len()));
+    [" planned for ", " scheduled for ", " set for ", " due ", " planned # "]
+        .iter()
+        .any(|cue| after.contains(cue))
 }
+
+/// "The negotiations between the Israelis and the Palestinians", "Brexit talks with the EU":
+/// a state of affairs, where no day, town, verb of holding or person tells of a meeting.
+fn is_abstract(cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame) -> bool {
+    if frame.rule != "talks"
+        || frame.anaphoric
+        || !matches!(
+            clause.word(frame.trigger.start),
+            "talks"
+                | "negotiations"
+                | "dialogue"
+                | "discussions"
+                | "consultations"
+                | "conversations"
+                | "contacts"
+        )
+    {
+        return false;
+    }
+    let states = frame
+        .cast
+        .iter()
+        .filter(|(id, ..)| cast.entities[*id].state)
+        .count();
+    let people = frame.cast.len() - states;
+    if states == 0 || people > 1 {
+        return false;
+    }
+    let near = frame.front.saturating_sub(3)..(frame.trigger.end + 7).min(clause.chunks.len());
+    let told = near
+        .clone()
+        .any(|at| clause.is_time(at) || clause.is_place(at))
+        || frame.front > 0 && clause.is_time(frame.front - 1);
+    let held = frame.predicate < frame.front
+        || [" round ", " rounds ", " day of ", " hours of ", " session "]
+            .iter()
+            .any(|cue| clause.window(near.clone()).contains(cue))
+        || [" began ", " opened ", " resumed ", " ended ", " collapsed ", " broke ", " held "]
+            .iter()
+            .any(|cue| {
+                clause
+                    .window(frame.trigger.end..(frame.trigger.end + 12).min(clause.chunks.len()))
+                    .contains(cue)
+            });
+    !told && !held
+}
+
+/// Verbs of saying: a time behind one is that of the words, not of the meeting.
+const SPEECH: &[&str] = &[
+    " said ",
+    " says ",
+    " told ",
+    " announced ",
+    " reported ",
+    " added ",
+    " quoted ",
+];
 
 /// True where an article speaks of a game: teams are named like states.
 fn is_sport(doc: &Doc<'_>) -> bool {
@@ -1155,9 +1287,18 @@ fn within(world: &World, occasion: Option<usize>, value: &TimeValue) -> bool {
 fn filter_cast(cast: &Cast<'_>, frame: &mut Frame) {
     frame.cast.retain(|(id, ..)| {
         let entity = &cast.entities[*id];
-        // An activist or a singer acts for nobody.
+        // An activist or a singer acts for nobody; nor does "the G20" by itself.
         let private = entity.named && entity.person.is_none() && entity.office.is_none();
-        !entity.former && !private
+        let gathering = entity.state
+            && entity
+                .country
+                .as_deref()
+                .and_then(|code| cast.world.organisation(code))
+                .is_some_and(|it| {
+                    it.kind == "bloc" && it.seat.is_none()
+                        || matches!(it.id.as_str(), "FIFA" | "UEFA" | "IOC" | "WADA")
+                });
+        !entity.former && !private && !gathering
     });
     let people: Vec<String> = frame
         .cast
@@ -1172,6 +1313,21 @@ fn filter_cast(cast: &Cast<'_>, frame: &mut Frame) {
                 .country
                 .as_ref()
                 .is_some_and(|code| people.contains(code)))
+    });
+    // "Deputy Chief of Staff ... and Special Representative Kazykhan": a title of the man named.
+    let named: Vec<(usize, Option<String>)> = frame
+        .cast
+        .iter()
+        .filter(|(id, ..)| cast.entities[*id].named)
+        .map(|(id, _, chunk)| (*chunk, cast.entities[*id].country.clone()))
+        .collect();
+    frame.cast.retain(|(id, _, chunk)| {
+        let entity = &cast.entities[*id];
+        let bare = !entity.named && !entity.state && entity.person.is_none();
+        !(bare
+            && named.iter().any(|(other, code)| {
+                other.abs_diff(*chunk) <= 2 && code.is_some() && *code == entity.country
+            }))
     });
     // Somebody of whom no state is known acts for nobody that can be told.
     frame
@@ -1216,22 +1372,24 @@ fn mode(clause: &Clause<'_, '_>, frame: &Frame) -> Option<Mode> {
         return Some(Mode::Phone);
     }
     let word = clause.word(frame.trigger.start);
-    if matches!(
-        word,
-        "conversation"
-            | "conversations"
-            | "spoke"
-            | "talked"
-            | "talk"
-            | "discussed"
-            | "discuss"
-            | "exchanged"
-            | "discussing"
-            | "discussion"
-            | "discussions"
-            | "exchange"
-            | "contacts"
-    ) {
+    if frame.rule == "discuss"
+        || matches!(
+            word,
+            "conversation"
+                | "conversations"
+                | "spoke"
+                | "talked"
+                | "talk"
+                | "discussed"
+                | "discuss"
+                | "exchanged"
+                | "discussing"
+                | "discussion"
+                | "discussions"
+                | "exchange"
+                | "contacts"
+        )
+    {
         return None;
     }
     Some(Mode::InPerson)
@@ -1260,9 +1418,19 @@ fn split_calls(cast: &Cast<'_>, clause: &Clause<'_, '_>, telling: Telling) -> Ve
         .any(|cue| around.contains(cue))
     };
     let called_sides = cast.sides(&called.iter().map(|(id, ..)| *id).collect::<Vec<_>>());
+    let one_by_one = clause.word(frame.trigger.start) == "meetings"
+        && series
+        && called.len() >= 2
+        && called.iter().all(|(id, ..)| cast.entities[*id].named);
+    // "a call with Andersson and Niinistö" is one call.
+    let one = matches!(
+        clause.word(frame.trigger.start),
+        "call" | "conversation" | "teleconference" | "videoconference" | "discussion"
+    ) && !series;
     if !(call || series)
+        || one
         || callers.is_empty()
-        || called_sides < 2
+        || called_sides < 2 && !one_by_one
         || frame.rule == "talks" && !series
     {
         return vec![telling];

@@ -5,6 +5,47 @@ use super::clause::Clause;
 use super::report::Status;
 use super::rules::Frame;
 
+/// "will go to Indonesia for a meeting", "is due in Paris for talks": a journey to come.
+fn journey_ahead(clause: &Clause<'_, '_>, frame: &Frame, start: usize) -> bool {
+    if frame.rule != "talks" || clause.word(frame.front.wrapping_sub(1)) != "for" {
+        return false;
+    }
+    let way = clause.window(frame.front.saturating_sub(16).max(start)..frame.front);
+    [
+        " will go ",
+        " will travel ",
+        " will fly ",
+        " will visit ",
+        " will arrive ",
+        " will be in ",
+        " will come ",
+        " will head ",
+        " will return ",
+        " would go ",
+        " would travel ",
+        " would fly ",
+        " would visit ",
+        " to travel ",
+        " to visit ",
+        " to fly ",
+        " to go ",
+        " to arrive ",
+        " to come ",
+        " due in ",
+        " expected in ",
+        " leaves for ",
+        " heads to ",
+        " heads for ",
+        " flies to ",
+        " travels to ",
+        " arrives ",
+        " is traveling ",
+        " is travelling ",
+    ]
+    .iter()
+    .any(|cue| way.contains(cue))
+}
+
 /// What the words around a frame say, or why there is no meeting at all.
 pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &'static str> {
     let start = clause.clause_start(frame.predicate);
@@ -38,13 +79,29 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
     {
         return Err("the text says that there was none");
     }
+    if any(
+        &before,
+        &[
+            " unable to ",
+            " not able to ",
+            " failed to meet ",
+            " too busy to ",
+        ],
+    ) && any(&verb, &[" to "])
+    {
+        return Err("the text says that it did not come to that");
+    }
     if clause.word(frame.trigger.start.wrapping_sub(1)) == "no" {
         return Err("the text says that there was none");
     }
     const OFF: &[&str] = &[
         " called off ",
         " call off ",
+        " calls off ",
         " calling off ",
+        " put back ",
+        " was to have ",
+        " were to have ",
         " cancel",
         " scrapp",
         " postpon",
@@ -104,12 +161,31 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
             " have been postponed ",
             " are off ",
             " is off ",
+            " been put back ",
+            " was put back ",
+            " were put back ",
+            " been put off ",
             " has been called off ",
             " after he refused ",
             " collapsed before ",
         ],
     );
-    if any(&before, OFF) || any(&verb, OFF) || off_behind {
+    // "Their meeting will not be the first - the pair met before": between subject and verb.
+    let subject = frame
+        .cast
+        .iter()
+        .map(|(_, _, chunk)| *chunk)
+        .filter(|&chunk| chunk < frame.trigger.start)
+        .max();
+    let before = match subject {
+        Some(subject) if matches!(frame.rule, "meet" | "call" | "host" | "discuss") => {
+            clause.window(subject.max(near)..frame.trigger.start)
+        }
+        _ => before,
+    };
+    // "walked out of his summit with Kim": it was held until then.
+    let left = any(&before, &[" walked out of ", " stormed out of "]) && frame.rule == "talks";
+    if !left && (any(&before, OFF) || any(&verb, OFF)) || off_behind {
         // "did not rule out a meeting" leaves it open.
         let double = any(
             &before,
@@ -145,7 +221,9 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         " hope",
         " hoping ",
         " want",
-        " consider",
+        " consider ",
+        " considers ",
+        " considering ",
         " seek",
         " sought ",
         " asked to ",
@@ -219,6 +297,10 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         " preparing to ",
         " eve of ",
         " vowed to ",
+        " preparing a ",
+        " preparing an ",
+        " planning a ",
+        " planning an ",
         " promised to ",
         " arranged ",
         " about to ",
@@ -276,9 +358,74 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
     {
         return Ok(Status::Proposed);
     }
+    let ahead_of_it =
+        clause.window(frame.predicate.saturating_sub(6).max(start)..frame.trigger.start);
+    if any(
+        &ahead_of_it,
+        &[
+            " date for ",
+            " dates for ",
+            " possibility of ",
+            " idea of ",
+            " groundwork for ",
+            " ground for ",
+            " agenda for ",
+            " venue for ",
+            " proposals for ",
+            " invitation to ",
+            " invitation for ",
+        ],
+    ) {
+        return Ok(Status::Proposed);
+    }
+    if any(
+        &ahead_of_it,
+        &[
+            " looking forward to ",
+            " look forward to ",
+            " looks forward to ",
+            " looked forward to ",
+            " agreed in principle to ",
+            " agreed to a ",
+            " agreed to an ",
+            " agreed on a ",
+            " plans for ",
+        ],
+    ) && !any(&ahead_of_it, &[" @ met ", " held "])
+    {
+        return Ok(Status::Planned);
+    }
+    if journey_ahead(clause, frame, start) {
+        return Ok(Status::Planned);
+    }
     if future_verb {
         // "would" may speak of the past of the past, but then a date tells.
         return Ok(Status::Planned);
+    }
+    // A noun that opens the sentence has its verb far behind: "The talks, featuring A and B,
+    // are due in Tokyo".
+    let after = if frame.rule == "talks" && frame.front <= start + 1 {
+        clause.window(frame.trigger.end..(frame.trigger.end + 30).min(clause.chunks.len()))
+    } else {
+        after
+    };
+    if any(
+        &after,
+        &[
+            " is possible ",
+            " was possible ",
+            " possible .",
+            " is not excluded ",
+            " might be ",
+            " may be ",
+            " could be ",
+            " could take place ",
+            " may take place ",
+            " might take place ",
+        ],
+    ) && frame.rule == "talks"
+    {
+        return Ok(Status::Proposed);
     }
     if any(
         &after,
@@ -357,7 +504,7 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
                     " managed ",
                 ],
             );
-        let first = frame.predicate <= 2 || any(&verb, &[" @ to "]);
+        let first = any(&verb, &[" @ to "]);
         return Ok(if travelled && !first {
             Status::Held
         } else {

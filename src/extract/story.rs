@@ -9,6 +9,7 @@ use super::report::{Mode, Part, Precision, Status};
 use super::rules::Frame;
 use super::time::TimeValue;
 use crate::text::Span;
+use crate::world::OfficeClass;
 
 /// A value of a draft and the words for it.
 #[derive(Clone, Debug)]
@@ -101,7 +102,14 @@ impl Story {
             }
             return;
         }
-        let found = self.matching(cast, &ids, telling);
+        // "They discussed" speaks of the meeting in focus, whoever else was there.
+        let spoken_of = self.focus.filter(|&index| {
+            let draft = &self.drafts[index];
+            telling.frame.anaphoric
+                && ids.iter().all(|&id| draft.has(cast, id))
+                && !draft.contradicts(telling)
+        });
+        let found = spoken_of.or_else(|| self.matching(cast, &ids, telling));
         let index = found.unwrap_or_else(|| {
             self.drafts.push(Draft {
                 status: telling.status,
@@ -116,7 +124,7 @@ impl Story {
         });
         let new = found.is_none();
         self.drafts[index].take(cast, clause, telling, new);
-        if !telling.background {
+        if !telling.background && !self.looks_back(index) {
             self.focus = Some(index);
             cast.focus = self.drafts[index].ids();
         }
@@ -151,10 +159,22 @@ impl Story {
         });
         let Some(index) = index else { return };
         self.drafts[index].take(cast, clause, telling, false);
-        if !self.drafts[index].background {
+        if !self.drafts[index].background && !self.looks_back(index) {
             self.focus = Some(index);
             cast.focus = self.drafts[index].ids();
         }
+    }
+
+    /// True for a meeting of days before the one in focus: "since their April call".
+    fn looks_back(&self, index: usize) -> bool {
+        let day = |index: usize| {
+            let draft = self.drafts.get(index)?;
+            day_of(&draft.time.as_ref()?.value).filter(|_| draft.status == Status::Held)
+        };
+        let focus = self.focus.filter(|&focus| focus != index).and_then(day);
+        focus
+            .zip(day(index))
+            .is_some_and(|(focus, own)| (focus - own).num_days() > 3)
     }
 
     fn matching(&self, cast: &Cast<'_>, ids: &[EntityId], telling: &Telling) -> Option<usize> {
@@ -267,7 +287,10 @@ impl Draft {
             match known {
                 Some(member) => {
                     // A person is more than the state that stood for them.
-                    if cast.entities[member.id].state && !cast.entities[*id].state {
+                    let vague = |id: EntityId| cast.entities[id].state || is_anybody(cast, id);
+                    if vague(member.id) && !vague(*id)
+                        || cast.entities[member.id].state && !cast.entities[*id].state
+                    {
                         member.id = *id;
                     }
                     if member.part == Part::Principal {
@@ -316,6 +339,18 @@ impl Draft {
             _ if new || self.headline && !telling.headline => telling.status,
             // "The summit will not be easy" says nothing of its being held.
             (own, Held) if telling.frame.anaphoric => own,
+            // What is still to come is not held by being called "the talks".
+            (Planned, Held)
+                if telling.time.is_none()
+                    && cast.reference.published.is_some_and(|published| {
+                        self.time
+                            .as_ref()
+                            .and_then(|told| day_of(&told.value))
+                            .is_some_and(|day| day > published)
+                    }) =>
+            {
+                Planned
+            }
             (Held, _) | (_, Held) => Held,
             (_, Cancelled) | (Cancelled, _) => Cancelled,
             (Planned, _) | (_, Planned) => Planned,
@@ -346,7 +381,19 @@ pub(crate) fn stands_for(cast: &Cast<'_>, left: EntityId, right: EntityId) -> bo
         (Some(a), Some(b)) => successor(a) == successor(b),
         _ => false,
     };
-    same_side && (a.state || b.state)
+    same_side && (a.state || b.state || is_anybody(cast, left) || is_anybody(cast, right))
+}
+
+/// True for "a Russian diplomat", "Chinese officials": whoever acts for that side.
+fn is_anybody(cast: &Cast<'_>, id: EntityId) -> bool {
+    let entity = &cast.entities[id];
+    let office = entity
+        .office
+        .and_then(|office| cast.world.offices.get(office));
+    !entity.named
+        && entity.person.is_none()
+        && office
+            .is_some_and(|office| office.class == OfficeClass::Official || office.id == "minister")
 }
 
 /// True when two times may be of one meeting.

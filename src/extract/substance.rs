@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cast::{Cast, EntityId, successor};
 use super::clause::Clause;
 use super::doc::Doc;
+use super::mention::ChunkKind;
 use super::story::{Draft, Story};
 use crate::text::Span;
 use crate::world::Meaning;
@@ -62,6 +63,7 @@ const DISCUSSING: &[&str] = &[
     "reviewed",
     "tackle",
     "tackled",
+    "talked",
     "topic",
     "topics",
     "touched",
@@ -203,17 +205,27 @@ pub(crate) fn passages(
         if !(discussing || agreeing || saying) {
             continue;
         }
-        let subject = clause.subject(clause.verb_group_start(at));
+        let verb = clause.verb_group_start(at);
+        // "We raised the issue of gas," the minister said.
+        let ours = clause.word(verb.wrapping_sub(1)) == "we";
+        let passive = discussing
+            && matches!(
+                clause.word(at.wrapping_sub(1)),
+                "was" | "were" | "been" | "being"
+            );
         // "Mr Putin said he and Mr Biden agreed": whoever stands nearest.
-        let ids = subject
-            .as_ref()
-            .map(|party| party.ids.clone())
-            .unwrap_or_default();
+        let ids = if ours {
+            cast.ours()
+        } else if passive {
+            Vec::new()
+        } else {
+            clause.subject(verb).map(|party| party.ids).unwrap_or_default()
+        };
         let listener = clause
             .object(at + 1, &[""])
             .map(|party| party.ids)
             .unwrap_or_default();
-        let anaphor = {
+        let anaphor = passive || {
             let before = clause.window(at.saturating_sub(6)..at);
             [
                 " talks ",
@@ -233,13 +245,16 @@ pub(crate) fn passages(
         let both = cast.sides(&[ids.clone(), listener.clone()].concat()) >= 2;
         let strength = if discussing || anaphor || both {
             Strength::Discussed
+        } else if told.is_empty() && (clause.is_time(0) || clause.is_time(1)) {
+            // "Earlier this month Trump signed an order": that was another day.
+            continue;
         } else {
             Strength::Said
         };
         let from = clause.chunks.get(at).map_or(start, |chunk| chunk.first);
         // "On the Navalny issue, Mr Putin said": what stands before counts as well.
-        let from = if clause.word(0) == "on" || matches!(clause.word(0), "regarding" | "concerning")
-        {
+        let turned = passive || matches!(word, "agenda" | "dominated" | "topic" | "topics");
+        let from = if turned || matches!(clause.word(0), "on" | "regarding" | "concerning") {
             start
         } else {
             from
@@ -287,19 +302,30 @@ fn target(
     if anaphor && ids.is_empty() {
         return story.focus;
     }
+    // Who is named in a meeting before whose state alone was.
+    let named = |index: &usize| {
+        let members = story.drafts[*index].ids();
+        has_all(index) && ids.iter().all(|id| members.contains(id))
+    };
     candidates()
-        .find(has_all)
+        .find(named)
+        .or_else(|| candidates().find(has_all))
         .or_else(|| (anaphor && ids.is_empty()).then_some(story.focus).flatten())
 }
 
 /// Reads topics and third states of a passage into its draft.
-pub(crate) fn read(doc: &Doc<'_>, cast: &Cast<'_>, draft: &mut Draft, passage: &Passage) {
+pub(crate) fn read(clause: &Clause<'_, '_>, cast: &Cast<'_>, draft: &mut Draft, passage: &Passage) {
+    let doc = clause.doc;
     if !draft.substance.contains(&passage.sentence) {
         draft.substance.push(passage.sentence);
     }
     let word = |token: usize| doc.word(token);
     for hit in doc.world.cues().find(word, passage.tokens.clone()) {
-        // A name is no topic: "the Foreign Trade Minister", "the Human Rights Council".
+        // A name is no topic: "the Foreign Trade Minister", "the Asia-Pacific Economic
+        // Cooperation", unless the name is what it is about, as with Hamas.
+        if in_name(clause, hit.first, hit.last) {
+            continue;
+        }
         let known = draft
             .topics
             .iter()
@@ -331,7 +357,9 @@ pub(crate) fn read(doc: &Doc<'_>, cast: &Cast<'_>, draft: &mut Draft, passage: &
             continue;
         };
         let code = found.meanings.iter().find_map(|meaning| match *meaning {
-            Meaning::CountryName(index) => doc.world.countries.get(index).map(|it| it.code.clone()),
+            Meaning::CountryName(index) | Meaning::People(index) => {
+                doc.world.countries.get(index).map(|it| it.code.clone())
+            }
             Meaning::Place(index) => doc
                 .world
                 .places
@@ -348,6 +376,8 @@ pub(crate) fn read(doc: &Doc<'_>, cast: &Cast<'_>, draft: &mut Draft, passage: &
         if let Some(code) = code
             && !own.iter().any(|other| other == successor(&code))
             && !is_speaker(doc, token, last)
+            && !is_where(doc, token, last)
+            && !in_title(clause, token, last)
             && !draft.about.iter().any(|(known, ..)| *known == code)
         {
             let span: Span = doc.span(token, last);
@@ -355,6 +385,76 @@ pub(crate) fn read(doc: &Doc<'_>, cast: &Cast<'_>, draft: &mut Draft, passage: &
         }
         token += found.len.max(1);
     }
+}
+
+/// "a conference in Germany", "Kazakhstan's capital", "the Gulf of Guinea": where something
+/// is, not what it is about.
+fn is_where(doc: &Doc<'_>, first: usize, last: usize) -> bool {
+    let behind = doc.word(last + 1);
+    let next = if behind == "'s" {
+        doc.word(last + 2)
+    } else {
+        behind
+    };
+    let before = doc.word(first.wrapping_sub(1));
+    let owner = doc.word(first.wrapping_sub(2));
+    next == "capital"
+        || before == "of" && matches!(owner, "gulf" | "republic" | "sea" | "bay" | "coast")
+        || before == "in"
+            && (matches!(
+                owner,
+                "conference"
+                    | "conferences"
+                    | "summit"
+                    | "summits"
+                    | "meeting"
+                    | "meetings"
+                    | "talks"
+                    | "forum"
+                    | "met"
+                    | "held"
+                    | "stop"
+                    | "stops"
+                    | "week"
+                    | "month"
+                    | "year"
+                    | "today"
+                    | "yesterday"
+                    | "session"
+                    | "reporters"
+            ) || owner.ends_with("day") && owner != "day")
+}
+
+/// A state within the title of somebody: "Japan's prime minister", "officials from Fiji".
+fn in_title(clause: &Clause<'_, '_>, first: usize, last: usize) -> bool {
+    clause
+        .chunks
+        .iter()
+        .enumerate()
+        .any(|(at, chunk)| match &chunk.kind {
+            ChunkKind::Actors(actors) => {
+                // "Helsinki, Finland"
+                let outer = at > 1 && clause.word(at - 1) == "," && clause.is_place(at - 2);
+                let titled = actors
+                    .iter()
+                    .any(|actor| actor.office.is_some() || actor.name.is_some());
+                chunk.first <= first && last <= chunk.last && (titled || outer)
+            }
+            _ => false,
+        })
+}
+
+/// True for words that are but a part of what names somebody, or a summit.
+fn in_name(clause: &Clause<'_, '_>, first: usize, last: usize) -> bool {
+    clause.chunks.iter().any(|chunk| {
+        let part = chunk.first <= first && last <= chunk.last;
+        let whole = chunk.last - chunk.first <= last - first + 1;
+        match &chunk.kind {
+            ChunkKind::Occasion(_) => part,
+            ChunkKind::Actors(_) => part && !whole,
+            _ => false,
+        }
+    })
 }
 
 /// "the Syrian crisis", "Iran's", "the Iranian nuclear program": an adjective before an issue.
@@ -379,6 +479,15 @@ fn adjective_of_issue(doc: &Doc<'_>, meanings: &[Meaning], last: usize) -> Optio
                 | "situation"
                 | "reconciliation"
                 | "case"
+                | "aggression"
+                | "invasion"
+                | "annexation"
+                | "occupation"
+                | "withdrawal"
+                | "threat"
+                | "threats"
+                | "program"
+                | "programme"
         )
     };
     (1..=3)

@@ -16,6 +16,8 @@ pub(crate) struct Actor {
     pub(crate) office: Option<usize>,
     /// One or several, where the head is an office or a pronoun.
     pub(crate) number: Number,
+    /// The number itself, where it is four or more: "the six leaders"; else 0.
+    pub(crate) count: usize,
     /// True when the words of the office are plural, also where each state gives one.
     pub(crate) plural: bool,
     /// True for whoever leads a delegation that is named with them.
@@ -50,6 +52,8 @@ pub(crate) enum Head {
     She,
     /// "they".
     They,
+    /// "I": whoever speaks.
+    I,
 }
 
 /// How many.

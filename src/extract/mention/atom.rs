@@ -39,10 +39,20 @@ pub(crate) fn atoms(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> V
     let mut out = Vec::with_capacity(words.len());
     let mut at = offset;
     while at < sentence.tokens.end {
+        let rest = words.get(at - offset..).unwrap_or_default();
         if let Some((index, time)) = times
             .iter()
             .enumerate()
             .find(|(_, time)| time.first == at && time.last < sentence.tokens.end)
+            // "Mar-a-Lago" is no March.
+            .filter(|(_, time)| {
+                time.last > at
+                    || doc
+                        .world
+                        .lexicon()
+                        .longest(rest, sentence.upper)
+                        .is_none_or(|found| found.len < 3)
+            })
         {
             out.push(Atom {
                 first: at,
@@ -52,7 +62,6 @@ pub(crate) fn atoms(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> V
             at = time.last + 1;
             continue;
         }
-        let rest = words.get(at - offset..).unwrap_or_default();
         let kind = doc.tokens.get(at).map(|token| token.kind);
         let known = match kind {
             Some(TokenKind::Word | TokenKind::Number) => {

@@ -17,12 +17,16 @@ pub(crate) const HONORIFICS: &[&str] = &[
     "colonel",
     "comrade",
     "count",
+    "director",
     "dr",
     "emir",
+    "excellency",
     "father",
     "gen",
     "general",
+    "highness",
     "hojatoleslam",
+    "holiness",
     "hon",
     "imam",
     "king",
@@ -33,6 +37,7 @@ pub(crate) const HONORIFICS: &[&str] = &[
     "madam",
     "madame",
     "maj",
+    "majesty",
     "major",
     "marshal",
     "miss",
@@ -48,6 +53,7 @@ pub(crate) const HONORIFICS: &[&str] = &[
     "queen",
     "rev",
     "reverend",
+    "royal",
     "senator",
     "sheik",
     "sheikh",
@@ -258,6 +264,16 @@ fn known(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> Option<(NameR
     while atoms.get(end).is_some_and(|atom| is_suffix(doc, atom)) {
         end += 1;
     }
+    // "Crown Prince Mishal Al-Ahmad Al-Jabir Al-Sabah": more of his fathers than the roster has.
+    let lineage = atoms
+        .get(end)
+        .is_some_and(|next| matches!(doc.word(next.first), "al" | "bin" | "ibn" | "el"));
+    if lineage && !upper {
+        let (found, last) = run(doc, atoms, end, upper);
+        if found {
+            end = last;
+        }
+    }
     Some((named(doc, atom.first, atom.last, full, true), end))
 }
 
@@ -381,6 +397,15 @@ fn run(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> (bool, usize) {
                 let name = meanings
                     .iter()
                     .any(|meaning| matches!(meaning, Meaning::Family(_) | Meaning::Person(_)));
+                // "Fake Donald Trump": a whole name begins here.
+                let whole = end > at
+                    && atom.first != atom.last
+                    && meanings
+                        .iter()
+                        .any(|meaning| matches!(meaning, Meaning::Person(_)));
+                if whole {
+                    return (false, end);
+                }
                 let place = end > at
                     && atom.first == atom.last
                     && meanings

@@ -5,6 +5,7 @@ use super::actor::{Actor, Head, Modifier, NameRef, Number};
 use super::atom::{Atom, AtomKind};
 use super::name::{is_honorific, name};
 use crate::extract::doc::Doc;
+use crate::extract::words::{ADVERBS, AUXILIARIES, COMMON, PREPOSITIONS, among};
 use crate::world::{Meaning, OfficeClass};
 
 /// Reads noun phrases off the atoms of a sentence.
@@ -25,6 +26,8 @@ struct Before {
     possessed: bool,
     definite: bool,
     number: Option<Number>,
+    /// The number itself, from four on.
+    count: usize,
     /// Something besides articles was read.
     any: bool,
 }
@@ -204,6 +207,7 @@ impl Parser<'_, '_> {
                 Head::She
             }
             "they" | "them" => Head::They,
+            "i" | "me" | "i'm" | "i've" | "i'd" if !self.upper && self.is_single(at) => Head::I,
             _ => return None,
         };
         let atom = self.atoms.get(at)?;
@@ -231,10 +235,26 @@ impl Parser<'_, '_> {
             match word {
                 "the" | "this" | "these" => before.definite = true,
                 "a" | "an" | "another" | "all" | "other" | "its" | "some" | "respective" => {}
+                // "His Majesty King Abdullah II", "Her Excellency"
+                "his" | "her" | "their" if self.is_address(i + 1) => {}
+                "majesty" | "highness" | "excellency" | "royal" | "holiness"
+                    if self.is_address(i) =>
+                {
+                    before.definite = true;
+                    // "His Highness, Crown Prince Mishal"
+                    i += usize::from(self.word(i + 1) == ",");
+                }
                 "his" | "her" | "their" => before.possessed = true,
                 "both" | "two" => before.number = Some(Number::Two),
                 "three" => before.number = Some(Number::Three),
-                "four" | "five" | "six" | "seven" | "several" => before.number = Some(Number::Many),
+                "several" => before.number = Some(Number::Many),
+                "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" => {
+                    before.number = Some(Number::Many);
+                    before.count = 4 + ["four", "five", "six", "seven", "eight", "nine", "ten"]
+                        .iter()
+                        .position(|it| *it == word)
+                        .unwrap_or_default();
+                }
                 "former" | "late" | "ousted" | "deposed" | "ex" | "one-time" | "then" | "then-" => {
                     before.any = true;
                     if word != "then" {
@@ -253,18 +273,12 @@ impl Parser<'_, '_> {
                     before.any = true;
                     before.modifier = Some(Modifier::Outgoing);
                 }
-                "visiting" | "new" | "newly" | "elected" | "appointed" | "re-elected" | "top"
-                | "senior" | "high-level" | "chief" | "current" | "veteran" | "longtime"
-                | "embattled" | "self-proclaimed" | "western" | "hard-line" | "reformist"
-                | "conservative" | "fellow" | "then-us" | "young" | "powerful" | "influential"
-                | "most" | "high" | "level" | "ranking" | "high-ranking" | "longstanding"
-                | "long-time" | "right-wing" | "communist" | "moderate" | "caretaking" | "key"
-                | "ruling" | "military"
-                    if self.office(i).is_none() =>
-                {
+                // "New Zealand" is no new thing.
+                _ if is_modifier(word) && self.is_single(i) && self.office(i).is_none() => {
                     before.any = true;
                 }
                 "-" if before.any && i > at => {}
+                _ if before.any && self.is_portfolio(i) => {}
                 _ => {
                     if let Some(code) = self.adjective(i)
                         && self.leads_to_head(i + 1)
@@ -303,11 +317,19 @@ impl Parser<'_, '_> {
                 }
             }
             i += 1;
-            if i > at + 14 {
+            if i > at + 40 {
                 break;
             }
         }
         (before, i)
+    }
+
+    /// "Majesty", "Excellency" and the like, in capitals.
+    fn is_address(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "majesty" | "majesties" | "highness" | "excellency" | "royal" | "holiness"
+        ) && self.is_capital(at)
     }
 
     /// Skips "and", "," and "-" between two states before one head.
@@ -331,9 +353,15 @@ impl Parser<'_, '_> {
     fn leads_to_head(&self, at: usize) -> bool {
         let mut i = at;
         let mut steps = 0;
-        while steps < 8 {
+        // "their German, Italian, French, Austrian, Maltese and Swiss counterparts"
+        while steps < 30 {
             let word = self.word(i);
-            if self.office(i).is_some() || is_group_word(word) || word.starts_with("counterpart") {
+            if self.office(i).is_some()
+                || is_group_word(word)
+                || word.starts_with("counterpart")
+                || word.starts_with("colleague")
+                || word == "opposite" && self.word(i + 1).starts_with("number")
+            {
                 return true;
             }
             if word == "foreign" && matches!(self.word(i + 1), "ministry" | "office") {
@@ -345,50 +373,40 @@ impl Parser<'_, '_> {
             ) {
                 return true;
             }
-            let passes = matches!(
-                word,
-                "," | "and"
-                    | "-"
-                    | "/"
-                    | "former"
-                    | "acting"
-                    | "interim"
-                    | "new"
-                    | "newly"
-                    | "elected"
-                    | "visiting"
-                    | "outgoing"
-                    | "incoming"
-                    | "top"
-                    | "senior"
-                    | "chief"
-                    | "high-level"
-                    | "high"
-                    | "level"
-                    | "ranking"
-                    | "caretaker"
-                    | "de"
-                    | "facto"
-                    | "veteran"
-                    | "ruling"
-                    | "supreme"
-                    | "communist"
-                    | "military"
-                    | "party"
-                    | "strongman"
-                    | "then"
-            ) || self.adjective(i).is_some()
+            let passes = is_modifier(word) && self.is_single(i)
+                || self.is_portfolio(i)
+                || matches!(
+                    word,
+                    "," | "and"
+                        | "-"
+                        | "/"
+                        | "former"
+                        | "late"
+                        | "ousted"
+                        | "deposed"
+                        | "ex"
+                        | "one-time"
+                        | "acting"
+                        | "interim"
+                        | "caretaker"
+                        | "transitional"
+                        | "outgoing"
+                        | "departing"
+                        | "incoming"
+                        | "de"
+                        | "facto"
+                        | "supreme"
+                        | "party"
+                        | "strongman"
+                        | "then"
+                )
+                || self.adjective(i).is_some()
                 || self.country(i).is_some()
                 || self.is_possessive(i)
                 || self.title_prefix(i).is_some();
             if !passes {
                 // "Russian Vladimir Putin" and "Russia's Vladimir Putin".
-                return steps == 0
-                    && self
-                        .meanings(i)
-                        .iter()
-                        .any(|meaning| matches!(meaning, Meaning::Person(_) | Meaning::Family(_)))
-                    && self.is_capital(i);
+                return steps == 0 && self.is_capital(i) && self.is_persons_name(i);
             }
             if let Some(end) = self.title_prefix(i) {
                 i = end;
@@ -398,6 +416,32 @@ impl Parser<'_, '_> {
             steps += 1;
         }
         false
+    }
+
+    /// True where a name of the roster begins, or behind "'s" the full name of somebody else:
+    /// "New Zealand's Winston Peters".
+    fn is_persons_name(&self, at: usize) -> bool {
+        let known = self
+            .meanings(at)
+            .iter()
+            .any(|meaning| matches!(meaning, Meaning::Person(_) | Meaning::Family(_)));
+        known
+            || at > 0
+                && self.is_possessive(at - 1)
+                && name(self.doc, self.atoms, at, false, self.upper)
+                    .is_some_and(|(name, _)| name.full)
+    }
+
+    /// A field before "minister" that no table has: "lands minister", "sports ministers".
+    fn is_portfolio(&self, at: usize) -> bool {
+        let field = self.atoms.get(at).is_some_and(|atom| {
+            matches!(atom.kind, AtomKind::Word)
+                && !among(COMMON, self.doc.word(atom.first))
+                && self.word(at).chars().all(char::is_alphabetic)
+        });
+        field
+            && matches!(self.word(at + 1), "minister" | "ministers")
+            && self.office(at + 1).is_some()
     }
 
     fn next_is_titled(&self, at: usize) -> bool {
@@ -476,7 +520,12 @@ impl Parser<'_, '_> {
             }
             i += 1;
         }
-        (i > at && self.office(i).is_some() && self.is_capital(i)).then_some(i)
+        let head = self.office(i).is_some()
+            || self
+                .atoms
+                .get(i)
+                .is_some_and(|atom| is_honorific(self.doc, atom));
+        (i > at && head && self.is_capital(i)).then_some(i)
     }
 
     /// "President Xi Jinping of China", "the foreign ministers of France and Germany".
@@ -485,8 +534,32 @@ impl Parser<'_, '_> {
         let class = self.class(office);
         let atom = self.atoms.get(head)?;
         let mut end = head + 1;
+        // "U.S. Gen. Joe Dunford"
+        let short = matches!(
+            self.word(head),
+            "gen"
+                | "lt"
+                | "col"
+                | "sen"
+                | "rep"
+                | "adm"
+                | "sec"
+                | "maj"
+                | "brig"
+                | "capt"
+                | "gov"
+                | "amb"
+                | "min"
+                | "pres"
+        );
+        if short && self.word(end) == "." {
+            end += 1;
+        }
         let mut modifier = before.modifier;
         let mut countries = before.countries.clone();
+        if countries.is_empty() {
+            countries.extend(self.state_in_title(head));
+        }
         // A second office of the same person: "foreign minister and deputy premier".
         if !plural
             && matches!(self.word(end), "and" | "-")
@@ -510,9 +583,11 @@ impl Parser<'_, '_> {
             if countries.is_empty() {
                 countries = of;
             }
-            end = behind;
+            end = self.title_tail(self.institution_tail(behind));
         }
-        let names = self.names(end, plural);
+        let names = self
+            .respective_names(end, &countries, plural)
+            .or_else(|| self.names(end, plural));
         let base = Actor {
             first: self.atoms.get(at)?.first,
             last: self.atoms.get(end - 1)?.last,
@@ -532,6 +607,11 @@ impl Parser<'_, '_> {
             ..Actor::default()
         };
         if let Some((found, behind)) = names {
+            let behind = if found.len() == 1 {
+                self.same_again(behind)
+            } else {
+                behind
+            };
             let actors = found
                 .into_iter()
                 .map(|(name, country)| Actor {
@@ -567,6 +647,7 @@ impl Parser<'_, '_> {
                     vec![Actor {
                         head: Head::Group,
                         number: before.number.unwrap_or(Number::Many),
+                        count: before.count,
                         ..base
                     }],
                     end,
@@ -587,6 +668,37 @@ impl Parser<'_, '_> {
             })
             .collect();
         Some((actors, end))
+    }
+
+    /// Where an office behind a name ends that is the same man's: "President Compaore, chairman
+    /// of the Organisation of African Unity,".
+    fn same_again(&self, at: usize) -> usize {
+        if self.word(at) != "," {
+            return at;
+        }
+        let (after, office_at) = self.before(at + 1);
+        match self.role(at + 1, office_at, &after) {
+            Some((found, behind))
+                if matches!(found.as_slice(), [role] if role.head == Head::Role && !role.possessed)
+                    && self.word(behind) == "," =>
+            {
+                behind + usize::from(self.word(behind + 1) != "and")
+            }
+            _ => at,
+        }
+    }
+
+    /// The state that a title of the tables names itself: "British ambassador".
+    fn state_in_title(&self, head: usize) -> Option<String> {
+        let atom = self.atoms.get(head).filter(|atom| atom.last > atom.first)?;
+        let words = self.doc.words(atom.first..atom.last);
+        let found = self.doc.world.lexicon().longest(&words, self.upper)?;
+        found.meanings.iter().find_map(|meaning| match *meaning {
+            Meaning::Adjective(index) | Meaning::CountryName(index) => {
+                Some(self.doc.world.countries.get(index)?.code.clone())
+            }
+            _ => None,
+        })
     }
 
     /// "of Brazil, China, India and South Africa", "to the United Nations".
@@ -611,10 +723,25 @@ impl Parser<'_, '_> {
             while matches!(self.word(i), "the" | "both") && self.is_single(i) {
                 i += 1;
             }
-            let Some(code) = self
-                .country(i)
-                .or_else(|| self.adjective(i).filter(|_| !self.leads_to_head(i + 1)))
-            else {
+            if let Some((both, behind)) = self.divided(i) {
+                codes.extend(both.map(str::to_owned));
+                i = behind;
+                while matches!(self.word(i), "," | "and" | "&") && self.is_single(i) {
+                    i += 1;
+                }
+                if self.country(i).is_some() || self.word(i) == "the" {
+                    continue;
+                }
+                break;
+            }
+            let Some(code) = self.country(i).or_else(|| {
+                // "leaders of the Palestinians", not "leaders of Russian civil society".
+                let noun = self.atoms.get(i + 1).is_some_and(|next| {
+                    matches!(next.kind, AtomKind::Word) && !among(COMMON, self.doc.word(next.first))
+                });
+                self.adjective(i)
+                    .filter(|_| !noun && !self.leads_to_head(i + 1))
+            }) else {
                 break;
             };
             if self.office(i + 1).is_some() && !codes.is_empty() {
@@ -646,6 +773,30 @@ impl Parser<'_, '_> {
         (codes, i)
     }
 
+    /// "the two Koreas", "North and South Korea": both halves of a divided nation.
+    fn divided(&self, at: usize) -> Option<([&'static str; 2], usize)> {
+        const NATIONS: &[(&str, &str, [&str; 2])] = &[
+            ("koreas", "KOR", ["KOR", "PRK"]),
+            ("germanys", "DEU", ["DEU", "DDR"]),
+            ("germanies", "DEU", ["DEU", "DDR"]),
+            ("yemens", "YEM", ["YEM", "YMD"]),
+        ];
+        let skip = usize::from(matches!(self.word(at), "two" | "both"));
+        let whole = NATIONS
+            .iter()
+            .find(|(plural, ..)| self.word(at + skip) == *plural);
+        if let Some(&(_, _, both)) = whole {
+            return Some((both, at + skip + 1));
+        }
+        let half = matches!(self.word(at), "north" | "south" | "east" | "west")
+            && matches!(self.word(at + 1), "and" | "&");
+        let code = self.country(at + 2).filter(|_| half)?;
+        let nation = NATIONS
+            .iter()
+            .find(|(_, _, both)| both.contains(&code.as_str()))?;
+        Some((nation.2, at + 3))
+    }
+
     /// "for Strategic Affairs", "of State for East Asian and Pacific Affairs".
     fn title_tail(&self, at: usize) -> usize {
         if !matches!(self.word(at), "for" | "of" | "on" | "to") || self.upper {
@@ -657,7 +808,10 @@ impl Parser<'_, '_> {
             let Some(atom) = self.atoms.get(i) else { break };
             let word = self.word(i);
             let capital = self.is_capital(i) && !matches!(atom.kind, AtomKind::Time(_));
-            let joint = matches!(word, "and" | "of" | "for" | "the" | "&" | "-" | ",") && i > at;
+            let joint = matches!(
+                word,
+                "and" | "of" | "for" | "the" | "with" | "&" | "-" | ","
+            ) && i > at;
             if !capital && !joint {
                 break;
             }
@@ -694,9 +848,74 @@ impl Parser<'_, '_> {
                     | "nonproliferation"
             ) {
                 end = i;
+                // "for Relations with Russia"
+                if self.word(i) == "with" && self.country(i + 1).is_some() {
+                    i += 2;
+                    end = i;
+                }
             }
         }
         end
+    }
+
+    /// "of Vietnam's National Assembly", "of the UNITA rebels": what belongs to the state named.
+    fn institution_tail(&self, at: usize) -> usize {
+        if matches!(
+            self.word(at),
+            "rebels" | "movement" | "guerrillas" | "party" | "government" | "delegation"
+        ) {
+            return at + 1;
+        }
+        if !self.is_possessive(at) {
+            return at;
+        }
+        (at + 1..at + 6)
+            .find(|&i| {
+                matches!(
+                    self.word(i),
+                    "assembly"
+                        | "parliament"
+                        | "party"
+                        | "council"
+                        | "committee"
+                        | "congress"
+                        | "senate"
+                        | "house"
+                        | "army"
+                        | "forces"
+                        | "government"
+                        | "duma"
+                        | "majlis"
+                        | "commission"
+                )
+            })
+            .map_or(at, |last| last + 1)
+    }
+
+    /// "The foreign ministers of France and Germany, Jean-Marc Ayrault and Frank-Walter
+    /// Steinmeier": as many names behind a comma as states before it, in the same order.
+    fn respective_names(
+        &self,
+        at: usize,
+        countries: &[String],
+        plural: bool,
+    ) -> Option<(Vec<NameAndState>, usize)> {
+        if !plural || countries.len() < 2 || self.word(at) != "," {
+            return None;
+        }
+        let mut names = Vec::new();
+        let mut next = at + 1;
+        let mut end = next;
+        for code in countries {
+            let (found, behind) = name(self.doc, self.atoms, next, true, self.upper)?;
+            names.push((found, Some(code.clone())));
+            end = behind;
+            next = behind;
+            while matches!(self.word(next), "," | "and") && self.is_single(next) {
+                next += 1;
+            }
+        }
+        Some((names, end))
     }
 
     /// The names behind a title: one, or several behind a plural.
@@ -707,10 +926,14 @@ impl Parser<'_, '_> {
             start += 1;
         }
         // A rank between office and name: "Secretary for Strategic Affairs Admiral Rocha".
+        // A second title of the same person: "ASEAN Chair Prime Minister Hun Sen".
         let ranked = self.office(start).is_some_and(|(office, plural)| {
             !plural
+                && !comma
                 && (self.class(office) == OfficeClass::Military
-                    || is_honorific(self.doc, &self.atoms[start]))
+                    || is_honorific(self.doc, &self.atoms[start])
+                    || name(self.doc, self.atoms, start + 1, true, self.upper)
+                        .is_some_and(|(name, _)| name.full))
         });
         if ranked && self.is_capital(start) {
             start += 1;
@@ -725,6 +948,11 @@ impl Parser<'_, '_> {
             if !sure || plural {
                 return None;
             }
+        }
+        // "President Joseph R. Biden, Jr., Secretary of State Antony Blinken"
+        if self.word(end) == "," && matches!(self.word(end + 1), "jr" | "jr." | "sr") {
+            end += 2;
+            end += usize::from(self.word(end) == ".");
         }
         let mut names = vec![(first, None)];
         let home = |at: usize| -> (Option<String>, usize) {
@@ -818,6 +1046,26 @@ impl Parser<'_, '_> {
             .collect();
         offices.push(office);
         let first = self.atoms.get(at)?.first;
+        // "defence and interior ministers from Austria, Croatia and Greece"
+        let (of, end) = self.of_countries(i + 1, self.class(office), true);
+        if country.is_none() && !of.is_empty() {
+            let last = self.atoms.get(end - 1)?.last;
+            let actors = of
+                .into_iter()
+                .flat_map(|code| offices.iter().map(move |&office| (office, code.clone())))
+                .map(|(office, code)| Actor {
+                    first,
+                    last,
+                    head: Head::Role,
+                    office: Some(office),
+                    country: Some(code),
+                    definite: true,
+                    plural: true,
+                    ..Actor::default()
+                })
+                .collect();
+            return Some((actors, end));
+        }
         let actors = offices
             .into_iter()
             .map(|office| Actor {
@@ -840,33 +1088,31 @@ impl Parser<'_, '_> {
         if !marked || !before.countries.is_empty() || !is_group_word(word) || word == "counterparts"
         {
             // "the three underlined their commitment"
-            let numbered = matches!(before.number, Some(Number::Two | Number::Three))
-                && before.definite
-                && head > at;
-            let verb = matches!(
-                word,
-                "discussed"
-                    | "met"
-                    | "agreed"
-                    | "also"
-                    | "spoke"
-                    | "held"
-                    | "exchanged"
-                    | "will"
-                    | "are"
-                    | "were"
-                    | "had"
-                    | "have"
-                    | "shook"
-                    | "reaffirmed"
-                    | "talked"
-                    | "would"
-                    | "then"
-                    | "did"
-                    | "sat"
-                    | "last"
-                    | "first"
-            );
+            let numbered = before.number.is_some() && before.definite && head > at;
+            // "The two conferred", "both are": a verb follows at once.
+            let verb = among(AUXILIARIES, word)
+                || among(ADVERBS, word)
+                || word.ends_with("ed") && word.len() > 4
+                || matches!(
+                    word,
+                    "met"
+                        | "meet"
+                        | "spoke"
+                        | "speak"
+                        | "held"
+                        | "hold"
+                        | "shook"
+                        | "did"
+                        | "sat"
+                        | "spent"
+                        | "began"
+                        | "broke"
+                        | "got"
+                        | "went"
+                        | "took"
+                        | "last"
+                        | "first"
+                );
             if !verb || !(numbered || self.word(at) == "both") {
                 return None;
             }
@@ -899,6 +1145,7 @@ impl Parser<'_, '_> {
             last,
             head: Head::Group,
             number: before.number.unwrap_or(Number::Two),
+            count: before.count,
             definite: true,
             ..Actor::default()
         })
@@ -912,12 +1159,18 @@ impl Parser<'_, '_> {
             "counterpart"
                 | "counterparts"
                 | "opposite"
+                | "colleague"
+                | "colleagues"
                 | "interlocutor"
                 | "interlocutors"
                 | "host"
                 | "guest"
         );
         let whose = before.possessed || !before.countries.is_empty();
+        // "his colleagues" are his own people; "his Greek colleague" is not.
+        if word.starts_with("colleague") && (!before.possessed || before.countries.is_empty()) {
+            return None;
+        }
         if !counterpart || !whose {
             return None;
         }
@@ -925,6 +1178,12 @@ impl Parser<'_, '_> {
             return None;
         }
         let mut end = head + 1;
+        if word == "opposite" {
+            if !matches!(self.word(end), "number" | "numbers") {
+                return None;
+            }
+            end += 1;
+        }
         let (of, behind) = self.of_countries(end, OfficeClass::HeadOfState, true);
         let mut countries = before.countries.clone();
         if countries.is_empty() {
@@ -933,7 +1192,7 @@ impl Parser<'_, '_> {
                 end = behind;
             }
         }
-        let plural = word.ends_with('s');
+        let plural = self.word(end - 1).ends_with('s') || word.ends_with('s');
         let base = Actor {
             first: self.atoms.get(at)?.first,
             last: self.atoms.get(end - 1)?.last,
@@ -1067,6 +1326,7 @@ impl Parser<'_, '_> {
                 actor.last = self.atoms.get(end - 1)?.last;
             }
         } else if self.word(end) == "," {
+            let behind_name = end;
             // An office behind the name, closed by a comma or the end.
             let (after, office_at) = self.before(end + 1);
             if let Some((found, behind)) = self.role(end + 1, office_at, &after)
@@ -1099,8 +1359,127 @@ impl Parser<'_, '_> {
                     end += 1;
                 }
             }
+            if actor.country.is_none() && self.is_stranger(&actor) {
+                actor.country = self.side_of_title(behind_name + 1);
+                if actor.country.is_some() && actor.office.is_none() {
+                    actor.office = self.official();
+                }
+            }
         }
         Some((vec![actor], end))
+    }
+
+    /// True for a name that no table knows.
+    fn is_stranger(&self, actor: &Actor) -> bool {
+        actor
+            .name
+            .as_ref()
+            .is_some_and(|name| name.full && name.people.is_empty())
+    }
+
+    fn official(&self) -> Option<usize> {
+        self.doc
+            .world
+            .offices
+            .iter()
+            .position(|office| office.id == "official")
+    }
+
+    /// The side that a title behind a name gives, though no table has the title: "head of
+    /// cabinet to the president of the European Council", "permanent under-secretary at the
+    /// Danish prime minister's office".
+    fn side_of_title(&self, at: usize) -> Option<String> {
+        const TITLES: &[&str] = &[
+            "adviser",
+            "advisor",
+            "aide",
+            "chair",
+            "chairman",
+            "chairwoman",
+            "chief",
+            "commander",
+            "coordinator",
+            "counselor",
+            "counsellor",
+            "deputy",
+            "diplomat",
+            "director",
+            "envoy",
+            "general",
+            "governor",
+            "head",
+            "leader",
+            "member",
+            "minister",
+            "negotiator",
+            "official",
+            "president",
+            "representative",
+            "secretary",
+            "speaker",
+            "under-secretary",
+            "undersecretary",
+        ];
+        let last = (at..at + 22)
+            .find(|&i| {
+                matches!(
+                    self.word(i),
+                    "," | "." | ";" | ":" | "" | "who" | "said" | "--"
+                ) && self.is_single(i)
+                    || i >= self.atoms.len()
+            })
+            .unwrap_or(at + 22);
+        let titled = (at..(at + 8).min(last)).any(|i| {
+            let known = self.office(i).is_some_and(|(_, plural)| !plural);
+            // "permanent secretary", "under - secretary"
+            known || among(TITLES, self.word(i))
+        });
+        if !titled {
+            return None;
+        }
+        let away = (at..last).any(|i| {
+            matches!(
+                self.word(i),
+                "ambassador" | "envoy" | "journalist" | "professor" | "analyst"
+            )
+        });
+        // An adjective or possessive says whose; else the last "of".
+        let own = (at..last).find_map(|i| {
+            self.adjective(i)
+                .or_else(|| self.country(i).filter(|_| self.is_possessive(i + 1)))
+        });
+        own.or_else(|| {
+            let first = self.atoms.get(at)?.first;
+            let behind = self.atoms.get(last.min(self.atoms.len()) - 1)?.last + 1;
+            (first + 1..behind)
+                .rev()
+                .filter(|_| !away)
+                .find_map(|token| self.side_named_at(token, behind))
+        })
+    }
+
+    /// The state or organisation whose name begins at a token behind "of", "for" or "the".
+    fn side_named_at(&self, token: usize, end: usize) -> Option<String> {
+        if !matches!(self.doc.word(token - 1), "of" | "for" | "the" | "at") {
+            return None;
+        }
+        let words = self.doc.words(token..end.min(token + 8));
+        let found = self.doc.world.lexicon().longest(&words, self.upper)?;
+        found.meanings.iter().find_map(|meaning| match *meaning {
+            Meaning::CountryName(index) => self
+                .doc
+                .world
+                .countries
+                .get(index)
+                .map(|it| it.code.clone()),
+            Meaning::Organisation(index) => self
+                .doc
+                .world
+                .organisations
+                .get(index)
+                .map(|it| it.id.clone()),
+            _ => None,
+        })
     }
 
     /// "Moscow" as a metonym, "Russia", "the Taliban".
@@ -1108,6 +1487,19 @@ impl Parser<'_, '_> {
         let mut i = at;
         if self.word(i) == "the" {
             i += 1;
+        }
+        if let Some((both, end)) = self.divided(i) {
+            let state = |code: &str| -> Option<Actor> {
+                Some(Actor {
+                    first: self.atoms.get(at)?.first,
+                    last: self.atoms.get(end - 1)?.last,
+                    head: Head::State,
+                    country: Some(code.to_owned()),
+                    definite: true,
+                    ..Actor::default()
+                })
+            };
+            return Some((both.iter().filter_map(|code| state(code)).collect(), end));
         }
         let code = self.country(i).or_else(|| {
             self.meanings(i).iter().find_map(|meaning| match *meaning {
@@ -1121,6 +1513,20 @@ impl Parser<'_, '_> {
             })
         })?;
         let atom = self.atoms.get(i)?;
+        // "The Irish singer", "Rwandan orphans": an adjective of somebody who is no state.
+        let noun = self.atoms.get(i + 1).is_some_and(|next| {
+            let word = self.doc.word(next.first);
+            matches!(next.kind, AtomKind::Word)
+                && !self.upper
+                && !among(COMMON, word)
+                && !among(AUXILIARIES, word)
+                && !among(PREPOSITIONS, word)
+                && !word.ends_with("ed")
+                && word.chars().all(char::is_alphabetic)
+        });
+        if noun && self.country(i).is_none() {
+            return None;
+        }
         Some((
             vec![Actor {
                 first: self.atoms.get(at)?.first,
@@ -1133,6 +1539,52 @@ impl Parser<'_, '_> {
             i + 1,
         ))
     }
+}
+
+/// Words between a state and an office that say nothing of the term.
+fn is_modifier(word: &str) -> bool {
+    const MODIFIERS: &[&str] = &[
+        "appointed",
+        "caretaking",
+        "chief",
+        "communist",
+        "conservative",
+        "current",
+        "elected",
+        "embattled",
+        "fellow",
+        "hard-line",
+        "high",
+        "high-level",
+        "high-ranking",
+        "influential",
+        "key",
+        "level",
+        "long-time",
+        "longstanding",
+        "longtime",
+        "military",
+        "moderate",
+        "most",
+        "new",
+        "newly",
+        "powerful",
+        "ranking",
+        "re-elected",
+        "reformist",
+        "right-wing",
+        "ruling",
+        "self-proclaimed",
+        "senior",
+        "socialist",
+        "then-us",
+        "top",
+        "veteran",
+        "visiting",
+        "western",
+        "young",
+    ];
+    among(MODIFIERS, word)
 }
 
 /// Nouns for several sides at once.

@@ -55,7 +55,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     };
     if matches!(word, "talk" | "speak")
         && at > 0
-        && matches!(clause.word(at - 1), "the" | "a" | "of")
+        && (matches!(clause.word(at - 1), "the" | "a" | "of")
+            || super::talks::is_talk_noun(clause, at))
     {
         return None;
     }
@@ -92,6 +93,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
                 "at" | "of" | "about" | "out" | "on" | "in" | "after" | "during" | "before"
             ) && !by_phone
                 && !by_video
+                && !(matches!(clause.word(end), "in" | "at")
+                    && (clause.is_place(end + 1) || clause.is_place(end + 2)))
                 && ![" margins ", " sidelines ", " each other ", " together "]
                     .iter()
                     .any(|cue| around.contains(cue))

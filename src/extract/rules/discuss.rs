@@ -11,6 +11,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let word = clause.word(at);
     let len = match word {
         "discussed" | "discuss" | "discusses" | "discussing" => 1,
+        "debated" | "thrashed" | "hammered" | "covered" | "reviewed" | "explored" => 1,
+        "touched" | "focused" if clause.word(at + 1) == "on" => 2,
         "exchanged" if clause.word(at + 1) == "views" => 2,
         _ => return None,
     };
@@ -18,6 +20,15 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     // "met to discuss": the meeting is told by its own verb.
     if clause.word(at.wrapping_sub(1)) == "to" {
         return None;
+    }
+    // "The proposals will be discussed by the seven presidents".
+    let passive = matches!(clause.word(at.wrapping_sub(1)), "be" | "been" | "was" | "were");
+    if passive && clause.word(at + 1) == "by" {
+        let party = clause.party(at + 2).filter(|party| cast.sides(&party.ids) >= 2)?;
+        let mut frame = Frame::new(RULE, at..at + 1);
+        frame.predicate = start;
+        frame.anaphoric = clause.is_group(party.chunk);
+        return Some(Found::Frame(frame.with(&party, Part::Principal)));
     }
     let mut subject_at = start;
     while subject_at > 0
@@ -30,7 +41,11 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     }
     let subject = clause.subject(subject_at)?;
     // The subject stands right before the verb, else it is somebody else's.
-    if subject_at.saturating_sub(subject.chunk) > 4 {
+    if clause
+        .before_asides(subject_at)
+        .saturating_sub(subject.chunk)
+        > 4
+    {
         return None;
     }
     let person = |ids: &[usize]| ids.iter().any(|&id| !cast.entities[id].state);
@@ -41,6 +56,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let mut frame = Frame::new(RULE, at..end);
     frame.predicate = start;
     if cast.sides(&subject.ids) >= 2 {
+        // "They discussed", "the two leaders discussed": in the meeting told before.
+        frame.anaphoric = clause.is_group(subject.chunk);
         return Some(Found::Frame(frame.with(&subject, Part::Principal)));
     }
     // "discussed Syria with Lavrov".

@@ -2,9 +2,32 @@
 
 use super::{Found, Frame};
 use crate::extract::cast::Cast;
-use crate::extract::clause::Clause;
-use crate::extract::report::{Mode, Part};
+use crate::extract::clause::{Clause, Party};
+use crate::extract::report::{Mode, Part, Status};
 use crate::world::OfficeClass;
+
+/// "pleased to welcome", "an honor to have ... here": greets somebody who stands there.
+fn pleased(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let before = clause.window(at.saturating_sub(7)..at);
+    clause.word(at.wrapping_sub(1)) == "to"
+        && [
+            " pleasure ",
+            " pleased ",
+            " honor ",
+            " honour ",
+            " honored ",
+            " honoured ",
+            " delighted ",
+            " happy ",
+            " glad ",
+            " privilege ",
+            " good ",
+            " great ",
+            " proud ",
+        ]
+        .iter()
+        .any(|cue| before.contains(cue))
+}
 
 pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
     const RULE: &str = "host";
@@ -27,7 +50,12 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
                 | "welcoming"
                 | "greeted"
                 | "greets"
+                | "convened"
+                | "convenes"
+                | "gathered"
+                | "assembled"
         )
+        && !(word == "have" && pleased(clause, at) && clause.word(at + 2) == "here")
     {
         return None;
     }
@@ -38,10 +66,20 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let (host, guest) = if passive {
         (clause.object(end, &["by"])?, clause.subject(start)?)
     } else {
-        // "played host to"
-        let played = word == "host" && clause.word(end) == "to";
-        let prepositions: &[&str] = if played { &["to"] } else { &[""] };
-        (clause.subject(start)?, clause.object(end, prepositions)?)
+        let guest = clause.object(end, &[""])?;
+        let host = clause.subject(start);
+        // "It's a pleasure to welcome President Rivlin": whoever speaks is the host.
+        let greets = pleased(clause, at);
+        let host = match (host, cast.speaker) {
+            (Some(host), _) if host.ids != guest.ids => host,
+            (_, Some(speaker)) if greets => Party {
+                ids: vec![speaker],
+                span: clause.span_of(start..end),
+                chunk: at,
+            },
+            _ => return None,
+        };
+        (host, guest)
     };
     if clause.is_possessive(guest.chunk + 1) || host.ids == guest.ids {
         return None;
@@ -68,6 +106,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         }
     }
     let mut frame = Frame::new(if summons { "summon" } else { RULE }, at..end);
+    if pleased(clause, at) {
+        frame.status = Some(Status::Held);
+    }
     frame.predicate = start;
     frame.mode = Some(Mode::InPerson);
     Some(Found::Frame(

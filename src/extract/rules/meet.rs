@@ -97,19 +97,56 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
         "shook" | "shake" | "shakes" | "shaking" | "shaken" if clause.word(at + 1) == "hands" => {
             plain(2, &["with"], true, Some(Mode::InPerson))
         }
+        "embraced" | "embrace" | "embraces" | "hugged" | "buttonholed" | "cornered" => {
+            plain(1, &[""], true, Some(Mode::InPerson))
+        }
+        "chatted" | "chat" | "chats" | "bargained" | "haggled" | "mingled" => {
+            plain(1, &["with"], true, None)
+        }
+        "clasped" if clause.word(at + 1) == "hands" => {
+            plain(2, &["with"], true, Some(Mode::InPerson))
+        }
+        "compared" | "compare" if clause.word(at + 1) == "notes" => plain(2, &["with"], true, None),
+        "exchanged" | "exchange"
+            if clause
+                .window(at + 1..(at + 5).min(clause.chunks.len()))
+                .split_whitespace()
+                .any(|word| {
+                    matches!(word, "words" | "pleasantries" | "greetings" | "handshakes")
+                }) =>
+        {
+            plain(1, &["with"], true, Some(Mode::InPerson))
+        }
+        "dropped" | "drop" | "drops" if clause.reads(at + 1, &["in", "on"]) => {
+            plain(3, &[""], false, Some(Mode::InPerson))
+        }
+        "sat" | "sits" | "sit" | "sitting" | "seated"
+            if matches!(
+                clause.word(at + 1),
+                "side" | "next" | "beside" | "opposite" | "across" | "in"
+            ) =>
+        {
+            plain(
+                1,
+                &["with", "to", "beside", "opposite", "from"],
+                true,
+                Some(Mode::InPerson),
+            )
+        }
+        // "a negotiated settlement"
+        "negotiated" if matches!(clause.word(at.wrapping_sub(1)), "a" | "the" | "an" | "of") => {
+            None
+        }
         "conferred" | "breakfasted" | "closeted" | "confer" | "confers" | "conferring"
         | "huddled" | "dined" | "lunched" | "negotiated" | "negotiate" | "negotiating"
         | "parleyed" => plain(1, &["with"], true, None),
         "consulted" | "consult" | "consults" => plain(1, &["with"], false, None),
+        "see" | "saw" | "sees" if clause.reads(at + 1, &["each", "other"]) => {
+            plain(3, &["with"], true, Some(Mode::InPerson))
+        }
         "see" | "sees" => {
             // "went to see Sharon in Jerusalem", "Gorbachev sees Pope at Vatican".
-            let next = clause.word(at + 2);
-            let there = clause.is_time(at + 2)
-                || matches!(
-                    next,
-                    "at" | "in" | "on" | "." | "," | "for" | "" | "next" | "when" | "again"
-                );
-            (clause.is_actor(at + 1) && there).then_some(Verb {
+            (clause.is_actor(at + 1) && seen_there(clause, at + 2)).then_some(Verb {
                 len: 1,
                 prepositions: &[""],
                 mutual: false,
@@ -154,10 +191,7 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
         }
         "saw" => {
             // "saw Bush at Camp David", but not "saw Putin as a threat".
-            let next = clause.word(at + 2);
-            let there = clause.is_time(at + 2)
-                || matches!(next, "at" | "in" | "on" | "." | "," | "for" | "");
-            (clause.is_actor(at + 1) && there).then_some(Verb {
+            (clause.is_actor(at + 1) && seen_there(clause, at + 2)).then_some(Verb {
                 len: 1,
                 prepositions: &[""],
                 mutual: false,
@@ -196,12 +230,38 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
     }
 }
 
+/// True when the words behind "saw Bush" tell of a meeting: "at Camp David", "there on
+/// Thursday", "twice"; not "as a threat".
+fn seen_there(clause: &Clause<'_, '_>, at: usize) -> bool {
+    clause.is_time(at)
+        || matches!(
+            clause.word(at),
+            "at" | "in"
+                | "on"
+                | "."
+                | ","
+                | "for"
+                | ""
+                | "next"
+                | "when"
+                | "again"
+                | "there"
+                | "here"
+                | "twice"
+                | "briefly"
+                | "privately"
+                | "separately"
+                | "alone"
+        )
+}
+
 pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
     const RULE: &str = "meet";
     let verb = verb(clause, at)?;
     let end = at + verb.len;
     let start = clause.verb_group_start(at);
-    let passive = clause.window(start..at).contains(" been ")
+    // "has been meeting" is active.
+    let passive = !verb.gerund && clause.window(start..at).contains(" been ")
         || (matches!(clause.word(at), "met")
             && matches!(
                 clause.word(at.wrapping_sub(1)),
@@ -225,13 +285,23 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             | "saw"
             | "see"
             | "sees"
+            | "dropped"
+            | "drop"
+            | "drops"
+            | "embraced"
+            | "embraces"
+            | "embrace"
+            | "cornered"
+            | "hugged"
             | "called"
             | "calls"
             | "call"
             | "spent"
             | "spend"
             | "spends"
-    ) && object.as_ref().is_none_or(state)
+    ) && verb.len < 3
+        && object.as_ref().is_none_or(state)
+        && !(verb.mutual && object.is_none())
     {
         return None;
     }
@@ -242,6 +312,18 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             .filter(|party| object.as_ref().is_none_or(|it| it.chunk != party.chunk))
             .or(subject);
     }
+    // "Fox, whom he met on Saturday": the object stands before its subject.
+    let object = object.or_else(|| {
+        let subject = subject.as_ref()?;
+        clause.whom(subject.chunk)
+    });
+    // "The ministers met, with both sides hoping": the object is the subject once more.
+    let object = object.filter(|object| {
+        let same = subject.as_ref().is_some_and(|subject| {
+            cast.sides(&subject.ids) >= 2 && object.ids.iter().all(|id| subject.ids.contains(id))
+        });
+        !same
+    });
     let mut frame = Frame::new(RULE, at..end);
     frame.predicate = start;
     frame.mode = verb.mode;
@@ -259,7 +341,8 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         }
         (Some(subject), None) => {
             let next = clause.word(end);
-            let elsewhere = !clause.is_time(end)
+            let elsewhere = matches!(clause.word(at), "met" | "meet" | "meets" | "meeting")
+                && !clause.is_time(end)
                 && !clause.is_place(end)
                 && matches!(
                     next,

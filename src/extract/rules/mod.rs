@@ -2,13 +2,17 @@
 
 mod attend;
 mod call;
+mod company;
 mod discuss;
 mod earlier;
+mod guest;
 mod host;
 mod invite;
+mod line;
 mod meet;
 mod sign;
 mod talks;
+mod tell;
 
 use std::ops::Range;
 
@@ -99,6 +103,10 @@ pub(crate) fn frames(clause: &Clause<'_, '_>, cast: &mut Cast<'_>) -> (Vec<Frame
         discuss::rule,
         earlier::rule,
         sign::rule,
+        company::rule,
+        guest::rule,
+        line::rule,
+        tell::rule,
     ];
 
     let mut frames: Vec<Frame> = Vec::new();
@@ -130,6 +138,11 @@ fn subject_behind(clause: &Clause<'_, '_>, from: usize) -> Option<Party> {
         if clause.word(at) == "," {
             comma = true;
         } else if comma && clause.is_actor(at) {
+            // "in Lausanne, Switzerland, Xi said"
+            if at > 1 && clause.is_place(at - 2) && clause.is_state(at) {
+                comma = false;
+                continue;
+            }
             return clause.party(at);
         } else if comma
             && !matches!(

@@ -8,7 +8,7 @@ use crate::extract::report::{Mode, Part};
 
 pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
     match clause.word(at) {
-        "signed" => signed(clause, cast, at),
+        "signed" | "initialed" | "initialled" => signed(clause, cast, at),
         "brought" | "brings" | "bring" | "bringing" => brought(clause, cast, at),
         _ => None,
     }
@@ -16,7 +16,17 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
 
 /// Several people of several states signed one paper.
 fn signed(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Found> {
-    let subject = clause.subject(clause.verb_group_start(at))?;
+    let mut subject = clause.subject(clause.verb_group_start(at))?;
+    // "signed the understanding today with Nauru's president"
+    if cast.sides(&subject.ids) < 2
+        && let Some(with) = (at + 1..(at + 16).min(clause.chunks.len()))
+            .take_while(|&i| !matches!(clause.word(i), "that" | ";" | "." | "said"))
+            .find(|&i| clause.word(i) == "with" && clause.is_actor(i + 1))
+        && let Some(other) = clause.party(with + 1)
+        && other.ids.iter().any(|&id| !cast.entities[id].state)
+    {
+        subject.ids.extend(other.ids);
+    }
     let people = subject
         .ids
         .iter()
@@ -43,6 +53,9 @@ fn signed(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Found> 
         " truce ",
         " communique ",
         " charter ",
+        " understanding ",
+        " contract ",
+        " communiqué ",
     ]
     .iter()
     .any(|noun| paper.contains(noun));
@@ -58,7 +71,14 @@ fn signed(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Found> 
 /// "brought together A and B", "brought A and B face to face"; whoever did it sits with them.
 fn brought(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Found> {
     let after = clause.window(at..(at + 12).min(clause.chunks.len()));
-    if !after.contains(" together ") && !after.contains(" face to face ") {
+    // "A meeting in Beijing brought Rudd together with Hu".
+    let by_meeting = {
+        let before = clause.window(at.saturating_sub(9)..at);
+        [" meeting ", " summit ", " talks ", " conference ", " session ", " dinner "]
+            .iter()
+            .any(|noun| before.contains(noun))
+    };
+    if !after.contains(" together ") && !after.contains(" face to face ") && !by_meeting {
         return None;
     }
     let from = at + 1 + usize::from(clause.word(at + 1) == "together");

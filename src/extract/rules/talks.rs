@@ -6,7 +6,7 @@ use crate::extract::cast::{Cast, EntityId};
 use crate::extract::clause::{Clause, Party};
 use crate::extract::mention::ChunkKind;
 use crate::extract::report::{Mode, Part};
-use crate::world::Meaning;
+use crate::world::{Meaning, Sex};
 
 /// Nouns of meeting.
 fn noun(clause: &Clause<'_, '_>, at: usize) -> Option<(usize, Option<Mode>)> {
@@ -16,11 +16,20 @@ fn noun(clause: &Clause<'_, '_>, at: usize) -> Option<(usize, Option<Mode>)> {
         | "negotiations" | "consultations" | "encounter" | "encounters" | "tete-a-tete"
         | "audience" | "dialogue" | "dialogues" | "sit-down" | "parley" | "rendezvous"
         | "meet-and-greet" | "get-together" => (1, None),
+        "tea" | "coffee" | "drinks" | "banquet" => (1, Some(Mode::InPerson)),
         "discussion" | "negotiation" | "consultation" | "session" | "sessions" | "dinner"
-        | "lunch" | "breakfast" | "luncheon" | "exchange" | "reception" | "engagement"
-        | "engagements" => (1, None),
+        | "lunch" | "breakfast" | "luncheon" | "exchange" | "reception" => (1, None),
         "conversation" | "conversations" => (1, None),
+        // "had a heart-to-heart talk"; "talk" by itself is a verb.
+        "talk" if is_talk_noun(clause, at) => (1, None),
         "conference" if matches!(before, "video" | "telephone") => (1, Some(Mode::Video)),
+        "conference"
+            if clause.word(at + 1) == "by"
+                && matches!(clause.word(at + 2), "telephone" | "phone" | "video") =>
+        {
+            let video = clause.word(at + 2) == "video";
+            (1, Some(if video { Mode::Video } else { Mode::Phone }))
+        }
         "call" | "calls" | "phonecall" | "teleconference" => (1, Some(Mode::Phone)),
         "videoconference" | "video-conference" => (1, Some(Mode::Video)),
         "handshake" => (1, Some(Mode::InPerson)),
@@ -29,6 +38,22 @@ fn noun(clause: &Clause<'_, '_>, at: usize) -> Option<(usize, Option<Mode>)> {
         _ => return None,
     };
     Some(found)
+}
+
+/// "a talk", "a discreet talk": a noun behind an article, with adjectives between.
+pub(super) fn is_talk_noun(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let mut i = at;
+    while i > 0 && at - i < 6 {
+        i -= 1;
+        let word = clause.word(i);
+        if matches!(word, "a" | "an") {
+            return true;
+        }
+        if !(plain_adjective(word) || matches!(word, "-" | "," | "and") || clause.is_time(i)) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Words that make the noun something else: "call for", "meeting room", "talks show".
@@ -70,6 +95,7 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
                         | "to"
                         | "center"
                         | "centre"
+                        | "by"
                         | "of"
                         | "off"
                         | "themselves"
@@ -79,7 +105,7 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
                         | "attention"
                         | "a"
                         | "the"
-                )
+                ) && !(next == "on" && clause.is_time(at + 2))
         }
         "talks" => {
             matches!(next, "about" | "of" if before == "he")
@@ -92,6 +118,7 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
             ) || matches!(before, "to" | "stock" | "in" | "foreign")
         }
         "session" | "sessions" => clause.object(at + 1, &["with"]).is_none(),
+        "tea" | "coffee" | "drinks" | "banquet" => clause.object(at + 1, &["with"]).is_none(),
         "dinner" | "lunch" | "breakfast" | "luncheon" | "reception" => {
             clause.object(at + 1, &["with"]).is_none() && before != "working"
         }
@@ -118,7 +145,7 @@ fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
             before,
             "national" | "social" | "internal" | "public" | "political"
         ),
-        "visit" | "visits" => clause.object(at + 1, &["with"]).is_none(),
+        "visit" | "visits" => clause.object(at + 1, &["with", "to"]).is_none(),
         "audience" => matches!(before, "the" | "an" if clause.object(at + 1, &["with"]).is_none()),
         "consultation" | "consultations" => {
             matches!(before, "close" | "in" | "continued" | "continuing" | "for")
@@ -169,7 +196,17 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     frame.predicate = front;
     frame.front = front;
 
-    if let Some(pair) = pair(clause, cast, front, at) {
+    if let Some(mut pair) = pair(clause, cast, front, at) {
+        if word == "summit" {
+            // Leaders hold summits.
+            for id in &mut pair.ids {
+                if cast.entities[*id].state
+                    && let Some(leader) = cast.named_leader(*id)
+                {
+                    *id = leader;
+                }
+            }
+        }
         frame = frame.with(&pair, Part::Principal);
         if let Some(third) = clause.object(end, &["with"]) {
             frame = frame.with(&third, Part::Principal);
@@ -209,10 +246,17 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     } else {
         clause.object(behind, &["with"])
     };
-    let between = clause.between(end);
+    // "a visit to Sharon and Arafat", not "a visit to Egypt".
+    let state_only = |party: &Party| party.ids.iter().all(|&id| cast.entities[id].state);
+    if matches!(word, "visit" | "visits") && object.as_ref().is_none_or(state_only) {
+        return None;
+    }
+    let between = clause
+        .between(end)
+        .or_else(|| present(clause, end).filter(|party| cast.sides(&party.ids) >= 2));
     if let Some(between) = &between {
         let mut ids = between.ids.clone();
-        if let Some(owner) = possessor(clause, cast, front)
+        if let Some(owner) = possessor(clause, cast, front, &[])
             && object.is_none()
             && cast.sides(&between.ids) < 2
         {
@@ -235,24 +279,49 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             return Some(Found::Frame(frame));
         }
     }
-    let owner = possessor(clause, cast, front).or_else(|| leaders_meeting(clause, front));
+    let others = object
+        .as_ref()
+        .map(|party| party.ids.clone())
+        .unwrap_or_default();
+    let owner = possessor(clause, cast, front, &others).or_else(|| leaders_meeting(clause, front));
     frame.series = owner.is_some()
         && matches!(
             word,
             "talks" | "meetings" | "calls" | "conversations" | "discussions" | "summits"
         );
-    if marks.occasion && object.is_none() && owner.is_none() {
+    let governed = governor(clause, front);
+    let gathered = governed
+        .as_ref()
+        .and_then(|governor| governor.subject.as_ref())
+        .is_some_and(|subject| {
+            let people = subject.ids.iter().filter(|&&id| !cast.entities[id].state);
+            people.count() >= 2 && cast.sides(&subject.ids) >= 2
+        })
+        && clause
+            .window(front.saturating_sub(3)..front + 1)
+            .contains(" held a ");
+    if marks.occasion && object.is_none() && owner.is_none() && !gathered {
         return None;
     }
-    let governed = governor(clause, front);
     frame.predicate = predicate(clause, front);
     let Some(object) = object else {
+        // "As in previous discussions, they covered": those are not this one.
+        if marks.previous && word.ends_with('s') && word != "talks" {
+            return refused(RULE, "earlier ones, of which nothing is told");
+        }
         if let Some(owner) = owner {
             if cast.sides(&owner.ids) >= 2 {
                 return Some(Found::Frame(Frame {
                     anaphoric: marks.possessed,
                     ..frame.with(&owner, Part::Principal)
                 }));
+            }
+            // "the President's meetings this week": others than the one told.
+            if matches!(
+                word,
+                "meetings" | "calls" | "conversations" | "summits" | "visits"
+            ) {
+                return refused(RULE, "whom they met there is not said");
             }
             // "Putin's talks", with nobody else named: speaks of talks told before.
             frame.anaphoric = true;
@@ -265,6 +334,15 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             && cast.sides(&subject.ids) >= 2
         {
             let frame = frame.with(subject, Part::Principal);
+            return Some(Found::Frame(frame));
+        }
+        if let Some(Governor {
+            subject: Some(subject),
+            ..
+        }) = &governed
+            && let Some(host) = host_of_journey(clause, cast, front, subject)
+        {
+            let frame = frame.with(subject, Part::Visitor).with(&host, Part::Host);
             return Some(Found::Frame(frame));
         }
         if marks.next
@@ -300,7 +378,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
                 .then(|| subject_behind(clause, object.chunk + 1))
                 .flatten()
         })
-        .or_else(|| clause.subject(front));
+        .or_else(|| clause.subject(front))
+        // "Readout of Vice President Harris Call with the Crown Prince"
+        .or_else(|| clause.party(front.checked_sub(1)?));
     let Some(subject) = subject else {
         // "Six-party talks with envoys from": all sides stand behind.
         if cast.sides(&object.ids) >= 2 {
@@ -315,6 +395,55 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         .with(&subject, Part::Principal)
         .with(&object, Part::Principal);
     Some(Found::Frame(frame))
+}
+
+/// "is to visit Moscow for talks", "arrived in Tehran on Monday for talks on": with those who
+/// are at home there.
+fn host_of_journey(
+    clause: &Clause<'_, '_>,
+    cast: &mut Cast<'_>,
+    front: usize,
+    subject: &Party,
+) -> Option<Party> {
+    if clause.word(front.wrapping_sub(1)) != "for" {
+        return None;
+    }
+    let person = subject.ids.iter().any(|&id| !cast.entities[id].state);
+    let from = front.saturating_sub(12).max(subject.chunk + 1);
+    let at = (from..front).rev().find(|&i| {
+        (clause.is_place(i) || clause.is_actor(i))
+            && (crate::extract::clause::goes_to(clause.word(i - 1))
+                || matches!(clause.word(i - 1), "in" | "to")
+                    && crate::extract::place::travels(clause, i.saturating_sub(6)..i))
+    })?;
+    let (found, _) = crate::extract::place::at(clause, at)?;
+    let code = found.country.filter(|_| person)?;
+    let own = subject
+        .ids
+        .iter()
+        .any(|&id| cast.entities[id].country.as_deref() == Some(&code));
+    if own || cast.world.organisation(&code).is_some() {
+        return None;
+    }
+    Some(Party {
+        ids: vec![cast.capital(&code)],
+        span: clause.span_of(at..at + 1),
+        chunk: at,
+    })
+}
+
+/// "consultations which featured A and B", "a summit attended by A, B and C".
+fn present(clause: &Clause<'_, '_>, end: usize) -> Option<Party> {
+    let last = (end + 16).min(clause.chunks.len());
+    (end..last)
+        .take_while(|&i| !matches!(clause.word(i), "." | ";" | "said" | "that"))
+        .find_map(|i| match clause.word(i) {
+            "featuring" | "featured" | "involving" | "including" | "grouping" | "comprising"
+            | "gathering" => clause.party(i + 1),
+            "attended" if clause.word(i + 1) == "by" => clause.party(i + 2),
+            "participation" if clause.word(i + 1) == "of" => clause.party(i + 2),
+            _ => None,
+        })
 }
 
 /// "In a 90-minute call Obama told Putin", "after sixteen hours of talks the leaders of Russia
@@ -362,6 +491,8 @@ struct Marks {
     occasion: bool,
     /// "another summit", "the next round".
     next: bool,
+    /// "previous discussions".
+    previous: bool,
 }
 
 /// The first chunk of the noun phrase whose head is at `at`.
@@ -374,7 +505,7 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
             marks.definite = true;
             return (front - 1, marks);
         }
-        if matches!(word, "his" | "her" | "their" | "its") {
+        if matches!(word, "his" | "her" | "their" | "its" | "our") {
             marks.definite = true;
             marks.possessed = true;
             return (front, marks);
@@ -382,6 +513,7 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
         if matches!(word, "a" | "an") {
             return (front - 1, marks);
         }
+        marks.previous |= matches!(word, "previous" | "earlier" | "past" | "prior" | "recent");
         marks.next |= matches!(
             word,
             "another" | "next" | "further" | "new" | "fresh" | "follow-up"
@@ -401,6 +533,10 @@ fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, Marks) {
                 "his" | "her" | "their" | "the" | "a" | "this" | "previously" | "long"
             ) || clause.is_possessive(front - 2));
         if participle {
+            front -= 1;
+            continue;
+        }
+        if matches!(word, "\"" | "“" | "”" | "'" | "‘" | "’") && at - front < 6 {
             front -= 1;
             continue;
         }
@@ -480,7 +616,12 @@ fn plain_adjective(word: &str) -> bool {
 }
 
 /// "Putin's ... talks", "his talks", "their meeting".
-fn possessor(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, front: usize) -> Option<Party> {
+fn possessor(
+    clause: &Clause<'_, '_>,
+    cast: &mut Cast<'_>,
+    front: usize,
+    others: &[EntityId],
+) -> Option<Party> {
     if front == 0 {
         return None;
     }
@@ -494,9 +635,10 @@ fn possessor(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, front: usize) -> Opti
     // "Biden’s Virtual Meeting": the apostrophe stands at the front itself.
     let local: Vec<EntityId> = clause.who.iter().take(before).flatten().copied().collect();
     let ids = match clause.word(before) {
-        "his" => cast.his(&local),
-        "her" => cast.hers(&local),
+        "his" => cast.owner(Sex::Male, &local, others),
+        "her" => cast.owner(Sex::Female, &local, others),
         "their" => cast.theirs(&local),
+        "our" => cast.ours(),
         _ => return None,
     };
     (!ids.is_empty()).then(|| Party {
@@ -518,6 +660,10 @@ fn pair(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, front: usize, at: usize) -
     let from = front.saturating_sub(4);
     for i in from..at {
         if !matches!(clause.word(i), "-" | "–" | "—" | "/") || i == 0 {
+            continue;
+        }
+        // "China-US contacts in a meeting": the pair belongs to another noun.
+        if i + 4 < front || i + 2 < front && clause.word(i + 2) != "-" {
             continue;
         }
         let left = side(clause, cast, i - 1);
@@ -666,6 +812,13 @@ fn is_hold_verb(word: &str) -> bool {
             | "granted"
             | "engaged"
             | "engage"
+            | "made"
+            | "make"
+            | "makes"
+            | "placed"
+            | "paid"
+            | "pay"
+            | "pays"
     )
 }
 
