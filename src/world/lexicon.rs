@@ -266,7 +266,8 @@ impl Entry {
     /// Number of tokens that the entry covers at the start of `words`.
     fn matched(&self, all: &str, words: &[Word<'_>], upper: bool) -> Option<usize> {
         let mut at = 0;
-        for (n, wanted) in self.words(all).split(' ').enumerate() {
+        let mut rest = self.words(all);
+        for n in 0.. {
             let mut joined = false;
             if n > 0 {
                 // A hyphen or a dot between the words of a name is no difference.
@@ -281,12 +282,17 @@ impl Entry {
                 }
             }
             let word = words.get(at)?;
+            rest = rest.strip_prefix(word.folded)?;
             let capital = self.capitals >> n.min(63) & 1 == 1;
             let small = upper || joined || !capital;
-            if word.folded != wanted || !self.case_fits(word.text, upper, small) {
+            if !self.case_fits(word.text, upper, small) {
                 return None;
             }
             at += 1;
+            if rest.is_empty() {
+                break;
+            }
+            rest = rest.strip_prefix(' ')?;
         }
         Some(at)
     }

@@ -478,14 +478,7 @@ mod tests {
             Date::parse("1992").unwrap().last().to_string(),
             "1992-12-31"
         );
-        for wrong in [
-            "1992-02-30",
-            "1992-2-3",
-            "92-02-03",
-            "1992-02-03-04",
-            "1992/02",
-            "-992",
-        ] {
+        for wrong in ["1992-02-30", "1992-13", "1992-02-03-04", "1992/02", "", "x"] {
             assert_eq!(Date::parse(wrong), None, "{wrong}");
         }
         assert_eq!(Date::parse("992-2-3"), Date::parse(" 0992-02-03 "));
