@@ -36,13 +36,13 @@ struct Floors {
 
 /// Somewhat below what was measured when they were set; raise them as the reading improves.
 const FLOORS: Floors = Floors {
-    meetings: 0.77,
-    participants: 0.91,
-    topics: 0.46,
-    date: 0.80,
-    place: 0.69,
-    mode: 0.90,
-    status: 0.87,
+    meetings: 0.79,
+    participants: 0.92,
+    topics: 0.55,
+    date: 0.82,
+    place: 0.75,
+    mode: 0.96,
+    status: 0.89,
 };
 
 fn folder() -> PathBuf {
