@@ -26,6 +26,7 @@ mod nodes;
 pub mod own;
 mod painter;
 mod palette;
+mod palette_who;
 mod path_dialog;
 mod problems;
 mod reader;
