@@ -148,11 +148,17 @@ fn what_is_missing_is_told_beside_its_field_and_nothing_is_written() {
     let mut desk = talks(home.path());
     point_at(&mut desk, "Wilma Voorbeeld");
     press(&mut desk, Key::A);
+    // What the article says of her stands there already.
+    for (name, said) in [("Country", "Netherlands"), ("Office", "foreign minister")] {
+        let field = desk.get_by_role_and_label(Role::TextInput, name);
+        assert_eq!(field.value().as_deref(), Some(said));
+    }
+    fill(&mut desk, "Country", "Atlantis");
     fill(&mut desk, "From", "last spring");
     desk.get_by_label("This is no date; write 2021-06-16, 2021-06 or 2021");
     desk.get_by_label("Save").click();
     settle(&mut desk);
-    let told = "Say for which state or organisation they act";
+    let told = "No state or organisation of this name is known; choose one";
     assert!(desk.query_all_by_label(told).count() > 0);
     assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
     press(&mut desk, Key::Escape);
@@ -292,7 +298,7 @@ fn mistakes_in_own_tables_are_listed_and_gone_once_they_are_mended() {
     settle(&mut desk);
     desk.get_by_label("Mistakes in your own tables");
     desk.get_by_label("own.psv, line 2");
-    desk.get_by_label("`2040-13` is no date");
+    desk.get_by_label("“2040-13” is no date");
     fs::write(
         &table,
         format!("{head}FRA | president | Ann Example | 2040-12\n"),

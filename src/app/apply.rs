@@ -145,6 +145,8 @@ impl Rapporteur {
             Action::NextName => state.step_name(true),
             Action::PreviousName => state.step_name(false),
             Action::AddPerson | Action::ThisIs | Action::CorrectPerson => {
+                // By key the menu that offers it would stay behind the dialog.
+                egui::Popup::close_all(&self.ctx);
                 state.teach(action);
             }
             Action::UndoAddition => self.undo_addition(),

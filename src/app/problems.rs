@@ -81,7 +81,7 @@ fn mistake(ui: &mut Ui, error: &TableError) {
         ui.label(icon(Icon::TriangleAlert).color(Paint::of(ui.ctx()).warning()));
         ui.vertical(|ui| {
             ui.label(bold(name));
-            let reason = super::words::capital(&error.reason);
+            let reason = super::words::capital(&super::words::quoted(&error.reason));
             ui.add(Label::new(reason).wrap());
             let folder = RichText::new(path.display().to_string());
             ui.add(Label::new(folder.size(size::SMALL).weak()).wrap());

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::dialog::Dialog;
 use super::evidence;
 use super::known::Known;
+use super::own;
 use super::reader_place::Reader;
 use super::table_view::Sorting;
 use super::toasts::Toast;
@@ -327,6 +328,11 @@ impl State {
             )
             .collect();
         self.hovered = None;
+        // The same words, as they are read now.
+        if let Some(pointed) = self.reader.pointed.take() {
+            let loaded = self.dossier.articles.get(&pointed.article);
+            self.reader.pointed = loaded.and_then(|it| own::at(it, pointed.span.start));
+        }
         let dossier = self.dossier.clone();
         self.reader
             .retain(|article| dossier.articles.contains_key(article));

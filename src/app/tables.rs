@@ -5,7 +5,7 @@ use super::dialog::Dialog;
 use super::state::Addition;
 use super::tables_job::{Read, TablesJob};
 use super::window::Rapporteur;
-use super::words::{capital, count};
+use super::words::{capital, count, quoted};
 use crate::overlay::Change;
 
 impl Rapporteur {
@@ -52,7 +52,7 @@ impl Rapporteur {
                 if matches!(job.change(), Some(Change::Add(_))) {
                     added.pop();
                 }
-                self.refused(&capital(&reason));
+                self.refused(&capital(&quoted(&reason)));
                 return self.read_next();
             }
         };

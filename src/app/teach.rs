@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::dialog::Dialog;
-use super::own::{self, PersonForm, Purpose, SpellingForm};
+use super::own::{self, PersonForm, Pointed, Purpose, SpellingForm};
 use super::state::State;
 use crate::text::Span;
 
@@ -45,7 +45,21 @@ impl State {
             (Action::ThisIs, _) => {
                 Dialog::Spelling(SpellingForm::of(Purpose::Spelling, pointed, world))
             }
-            _ => Dialog::Person(PersonForm::adding(pointed)),
+            _ => Dialog::Person(self.adding(pointed)),
         });
+    }
+
+    /// A form for somebody new, with what the articles say of them.
+    fn adding(&self, pointed: Option<&Pointed>) -> PersonForm {
+        let form = PersonForm::adding(pointed);
+        let Some(name) = pointed.and_then(|it| it.value.as_ref()) else {
+            return form;
+        };
+        let meetings = self.dossier.meetings.iter();
+        let mut sides = meetings.flat_map(|it| &it.facts.participants);
+        match sides.find(|it| it.name.as_ref() == Some(name)) {
+            Some(one) => form.acting(&self.world, one.country.as_deref(), one.role.as_deref()),
+            None => form,
+        }
     }
 }

@@ -223,15 +223,14 @@ impl Loader {
             .below
             .as_ref()
             .and_then(|below| below.places.get(&key()));
-        match old {
-            Some(&index) => self.world.places[index] = place,
-            None => {
-                // A place of the user's own may be told again, with more names.
-                if let Some(below) = &mut self.below {
-                    below.places.insert(key(), self.world.places.len());
-                }
-                self.world.places.push(place);
+        if let Some(&index) = old {
+            self.world.places[index] = place;
+        } else {
+            // A place of the user's own may be told again, with more names.
+            if let Some(below) = &mut self.below {
+                below.places.insert(key(), self.world.places.len());
             }
+            self.world.places.push(place);
         }
         Ok(())
     }

@@ -226,8 +226,8 @@ fn distance(query: &[String], name: &[String]) -> Option<usize> {
 fn slips(a: &str, b: &str) -> Option<usize> {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let allowed = match a.len().min(b.len()) {
-        0..=3 => return None,
-        4..=6 => 1,
+        0..=4 => return None,
+        5..=6 => 1,
         _ => 2,
     };
     if a.len().abs_diff(b.len()) > allowed {

@@ -20,10 +20,12 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         (None, Some(Kind::Country | Kind::Organisation), Some(code)) => {
             format!("Read as {}", view.world().name_of(code))
         }
-        (None, Some(_), Some(value)) => format!("Read as {value}, who is not in the tables"),
-        _ => "Not known".to_owned(),
+        (None, Some(Kind::Person), _) => "A person who is not in the tables".to_owned(),
+        (None, Some(_), Some(value)) => format!("Read as {value}"),
+        _ => "Not read as a name".to_owned(),
     };
-    ui.label(RichText::new(read).size(size::SMALL).weak());
+    let read = RichText::new(read).size(size::SMALL).weak();
+    ui.add(Label::new(read).truncate());
     ui.separator();
     for action in [Action::AddPerson, Action::ThisIs, Action::CorrectPerson] {
         let entry = action.entry();

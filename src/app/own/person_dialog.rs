@@ -32,6 +32,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &PersonForm) {
             checked = next.check(view.world());
             for told in &checked.notes {
                 preview::note(ui, told);
+                ui.add_space(space::XS);
             }
             let missing = missing(&next, &checked);
             preview::show(ui, view, &checked.lines, &missing);
@@ -189,7 +190,7 @@ fn term(ui: &mut Ui, view: &View<'_>, form: &mut PersonForm) {
     let shown = at(form).map_or_else(|| another.to_owned(), |it| find::term_text(world, it));
     ComboBox::from_id_salt("term")
         .selected_text(shown)
-        .width(ui.available_width() - space::S)
+        .width(ui.available_width())
         .show_ui(ui, |ui| {
             for it in &terms {
                 let on = form.term.as_ref().is_some_and(|key| key.is(it));
@@ -228,7 +229,12 @@ fn text(
 }
 
 fn row(ui: &mut Ui, name: &str, field: impl FnOnce(&mut Ui) -> egui::Response) {
-    let label = ui.label(name).id;
+    // Beside the field, not beside the middle of what fits beneath it.
+    let label = ui.vertical(|ui| {
+        ui.add_space(space::XS);
+        ui.label(name).id
+    });
+    let label = label.inner;
     ui.vertical(|ui| {
         let response = field(ui).labelled_by(label);
         if name == "Name" && ui.memory(|memory| memory.focused().is_none()) {

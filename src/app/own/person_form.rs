@@ -110,6 +110,23 @@ impl PersonForm {
         }
     }
 
+    /// With the state and the office in which the articles have somebody of this name.
+    #[must_use]
+    pub(crate) fn acting(
+        mut self,
+        world: &World,
+        country: Option<&str>,
+        role: Option<&str>,
+    ) -> Self {
+        if let Some(code) = country {
+            world.name_of(code).clone_into(&mut self.country);
+        }
+        if let Some(office) = role.and_then(|role| find::office(world, role)) {
+            self.office = office;
+        }
+        self
+    }
+
     /// To correct somebody, with the term of a day, else with the last one.
     pub(crate) fn correcting(world: &World, person: &Person, day: Option<NaiveDate>) -> Self {
         let terms = || {
@@ -125,7 +142,7 @@ impl PersonForm {
             female: person.sex == Sex::Female,
             ..Self::default()
         };
-        form.choose_term(world, then.or_else(|| terms().last()));
+        form.choose_term(world, then.or_else(|| terms().next_back()));
         form
     }
 
@@ -268,6 +285,7 @@ impl PersonForm {
             return;
         };
         let term = typed.term();
+        let mut others: Vec<&str> = Vec::new();
         for other in world.terms(term.country, term.office) {
             let person = world.people.get(other.person);
             let is_other =
@@ -277,10 +295,16 @@ impl PersonForm {
             let begins = last.is_none_or(|last| other.from.first() < last);
             let ends = other.to.is_none_or(|to| first < to.last());
             if is_other && begins && ends {
-                let who = person.map_or("", |it| it.name.as_str());
-                let told = format!("{who} is in that office then too, and both will be read");
-                checked.notes.push(told);
+                others.extend(person.map(|it| it.name.as_str()));
             }
+        }
+        others.dedup();
+        if !others.is_empty() {
+            let told = format!(
+                "In that office at the same time, and read as well: {}",
+                others.join(", ")
+            );
+            checked.notes.push(told);
         }
         checked.take(Field::Office, overlay::term(&term));
     }

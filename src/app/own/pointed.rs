@@ -55,6 +55,8 @@ impl Pointed {
     pub fn name(&self) -> &str {
         match self.kind {
             Some(Kind::Role | Kind::Time | Kind::Topic) => "",
+            // A common word that was clicked by the way.
+            None if self.text.starts_with(char::is_lowercase) => "",
             _ => &self.text,
         }
     }

@@ -8,7 +8,12 @@ use crate::overlay::Line;
 
 /// Draws the lines with the file they go to; what is still to be given where there are none.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, lines: &[Line], missing: &str) {
-    ui.label(RichText::new("Will be written").size(size::SMALL).weak());
+    let heading = if lines.is_empty() {
+        "Nothing to write yet"
+    } else {
+        "Will be written"
+    };
+    ui.label(RichText::new(heading).size(size::SMALL).weak());
     Frame::new()
         .fill(Paint::of(ui.ctx()).band())
         .corner_radius(radius())

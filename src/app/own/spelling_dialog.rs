@@ -57,6 +57,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &SpellingForm) {
                 let line = next.check(view.world());
                 if let Some(told) = next.namesake(view.world()) {
                     preview::note(ui, &told);
+                    ui.add_space(space::XS);
                 }
                 let missing = line.as_ref().err().cloned().unwrap_or_default();
                 let lines: Vec<_> = line.into_iter().collect();

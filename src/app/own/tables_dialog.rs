@@ -24,6 +24,9 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
             ui.label(RichText::new("Folder").size(size::SMALL).weak());
             let Some(dir) = &tables.dir else {
                 ui.label("This system has no folder for settings, so nothing can be kept");
+                if ui.button("Close").clicked() {
+                    view.send(Command::CloseDialog);
+                }
                 return;
             };
             let path = dir.display().to_string();
@@ -60,6 +63,9 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
                     if button.on_hover_text(entry.tooltip).clicked() {
                         view.act(action);
                     }
+                }
+                if ui.button("Close").clicked() {
+                    view.send(Command::CloseDialog);
                 }
             });
         });
