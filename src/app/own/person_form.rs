@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::find;
 use super::pointed::Pointed;
+use crate::extract::Kind;
 use crate::overlay::{self, AboutPerson, Line, LineError, Term};
 use crate::text::fold;
 use crate::world::{Date, Person, Sex, Tenure, World};
@@ -102,7 +103,9 @@ pub(super) struct Checked {
 impl PersonForm {
     /// To add somebody, named by words of an article or by nothing yet.
     pub(crate) fn adding(pointed: Option<&Pointed>) -> Self {
-        let written = pointed.map_or("", Pointed::name);
+        // A town or a state that is pointed at is nobody's name.
+        let person = pointed.filter(|it| matches!(it.kind, None | Some(Kind::Person)));
+        let written = person.map_or("", Pointed::name);
         Self {
             written: written.to_owned(),
             name: in_small_letters(written),
