@@ -53,7 +53,25 @@ pub enum Action {
     ClearFilters,
     /// Selects nothing.
     ClearSelection,
-    /// Lists the files that could not be read.
+    /// Points at the next name of the article.
+    NextName,
+    /// Points at the name before.
+    PreviousName,
+    /// Adds who is pointed at to the user's own tables.
+    AddPerson,
+    /// Says whom or what the words mean that are pointed at.
+    ThisIs,
+    /// Corrects who is pointed at.
+    CorrectPerson,
+    /// Takes the last addition to the own tables away again.
+    UndoAddition,
+    /// Reads the own tables, and the articles, again.
+    ReloadTables,
+    /// Says where the own tables lie.
+    OwnTables,
+    /// Asks who held an office.
+    Who,
+    /// Lists what could not be read.
     Problems,
     /// Stops reading articles.
     CancelLoading,
@@ -300,10 +318,73 @@ pub const TABLE: &[Entry] = &[
         &[key(PLAIN, Key::Escape)],
     ),
     entry(
+        Action::NextName,
+        Icon::ArrowDownAZ,
+        "Next name",
+        "Point at the next name in the article, to add or correct it",
+        &[key(PLAIN, Key::M)],
+    ),
+    entry(
+        Action::PreviousName,
+        Icon::ArrowUpAZ,
+        "Previous name",
+        "Point at the name before in the article",
+        &[key(Modifiers::SHIFT, Key::M)],
+    ),
+    entry(
+        Action::AddPerson,
+        Icon::UserPlus,
+        "Add this person…",
+        "Add who is pointed at to your own tables",
+        &[key(PLAIN, Key::A)],
+    ),
+    entry(
+        Action::ThisIs,
+        Icon::UserCheck,
+        "This is…",
+        "Say which person or place these words mean",
+        &[key(PLAIN, Key::T)],
+    ),
+    entry(
+        Action::CorrectPerson,
+        Icon::UserPen,
+        "Correct this person…",
+        "Correct name, country, office or days of who is pointed at",
+        &[key(PLAIN, Key::C)],
+    ),
+    entry(
+        Action::UndoAddition,
+        Icon::Undo2,
+        "Undo last addition",
+        "Take what was last added to your own tables away again",
+        &[key(CTRL, Key::Z)],
+    ),
+    entry(
+        Action::ReloadTables,
+        Icon::RefreshCw,
+        "Reload own tables",
+        "Read your own tables again, and the articles with them",
+        &[key(PLAIN, Key::F5)],
+    ),
+    entry(
+        Action::OwnTables,
+        Icon::BookUser,
+        "Own tables…",
+        "Where your own people, offices and places are kept",
+        &[],
+    ),
+    entry(
+        Action::Who,
+        Icon::UserSearch,
+        "Who was…",
+        "Who held an office on a day, or which offices a person held",
+        &[key(CTRL_SHIFT, Key::K)],
+    ),
+    entry(
         Action::Problems,
         Icon::TriangleAlert,
-        "Files that could not be read",
-        "List them with the reason and what to do",
+        "Problems",
+        "Files and lines of your own tables that could not be read, with the reason",
         &[],
     ),
     entry(
@@ -355,7 +436,12 @@ impl Action {
             Self::Forward => !state.reader.forward.is_empty(),
             Self::ClearFilters => state.is_filtered(),
             Self::ClearSelection => state.selected.is_some(),
-            Self::Problems => !state.problems.is_empty(),
+            Self::Problems => !state.problems.is_empty() || !state.tables.errors.is_empty(),
+            Self::NextName | Self::PreviousName => state.reader.place.is_some(),
+            Self::AddPerson | Self::ThisIs | Self::CorrectPerson | Self::ReloadTables => {
+                state.tables.dir.is_some()
+            }
+            Self::UndoAddition => !state.tables.added.is_empty(),
             Self::CancelLoading => state.progress.is_some(),
             _ => true,
         }

@@ -63,6 +63,12 @@ impl Rapporteur {
                 self.ask(Ask::Save(name));
             }
             Command::Export(form, path) => self.write(form, path),
+            Command::Point(pointed) => state.reader.pointed = pointed,
+            Command::AddLines(addition) => self.add_lines(addition),
+            Command::Copy(text) => {
+                self.ctx.copy_text(text);
+                self.toast("Copied".to_owned(), false);
+            }
             Command::Dismiss(id) => state.toasts.retain(|toast| toast.id != id),
         }
     }
@@ -136,13 +142,30 @@ impl Rapporteur {
             }
             Action::ClearSelection => state.select(None),
             Action::Problems => state.dialog = Some(Dialog::Problems),
+            Action::NextName => state.step_name(true),
+            Action::PreviousName => state.step_name(false),
+            Action::AddPerson | Action::ThisIs | Action::CorrectPerson => {
+                // By key the menu that offers it would stay behind the dialog.
+                egui::Popup::close_all(&self.ctx);
+                state.teach(action);
+            }
+            Action::UndoAddition => self.undo_addition(),
+            Action::ReloadTables => self.reload_tables(),
+            Action::OwnTables => state.dialog = Some(Dialog::Tables),
+            Action::Who => {
+                state.dialog = Some(Dialog::Palette {
+                    query: "who ".to_owned(),
+                    marked: 0,
+                });
+            }
             Action::CancelLoading => {
                 self.waiting.clear();
                 if let Some(job) = &self.job {
                     job.stop();
                 }
-                if let Some(progress) = &mut state.progress {
-                    progress.stopping = true;
+                match (&self.job, &mut state.progress) {
+                    (Some(_), Some(progress)) => progress.stopping = true,
+                    _ => state.progress = None,
                 }
             }
             Action::Palette => {
@@ -239,12 +262,27 @@ impl Rapporteur {
         self.read_next();
     }
 
-    fn read_next(&mut self) {
-        if self.job.is_some() || self.waiting.is_empty() {
+    /// Reads what waits, once nothing else is read.
+    pub(super) fn read_next(&mut self) {
+        let nothing = self.waiting.is_empty() && !self.again;
+        if self.job.is_some() || nothing {
             return;
         }
         self.state.progress = Some(Progress::default());
+        if self.tables.is_some() {
+            // What is known of the world comes first; then this is asked again.
+            return;
+        }
+        if std::mem::take(&mut self.again) {
+            self.job = Some(Job::again(
+                self.state.world.clone(),
+                self.state.dossier.clone(),
+                self.ctx.clone(),
+            ));
+            return;
+        }
         self.job = Some(Job::start(
+            self.state.world.clone(),
             self.waiting.drain(..).collect(),
             self.state.dossier.clone(),
             self.published,
@@ -272,10 +310,12 @@ impl Rapporteur {
             self.state.time = None;
             self.state.camera = None;
         }
-        let mut parts = vec![format!(
-            "Read {}",
-            count(outcome.new.len(), "article", "articles")
-        )];
+        let mut parts = vec![if outcome.again > 0 {
+            let read = count(outcome.again, "article", "articles");
+            format!("Read {read} again with your tables")
+        } else {
+            format!("Read {}", count(outcome.new.len(), "article", "articles"))
+        }];
         if outcome.known > 0 {
             parts.push(format!("{} known already", outcome.known));
         }
@@ -326,6 +366,7 @@ impl Rapporteur {
             ..form.clone()
         }));
         self.export = Some(ExportJob::start(
+            self.state.world.clone(),
             self.state.dossier.clone(),
             shown,
             form,

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use super::action::Action;
 use super::dialog::{Dialog, ExportForm};
+use super::own::Pointed;
+use super::state::Addition;
 use super::table_view::Sorting;
 use crate::article::ArticleId;
 use crate::chart::{Camera, Point, TimeWindow};
@@ -49,6 +51,12 @@ pub enum Command {
     AskDestination(ExportForm),
     /// Writes the export.
     Export(ExportForm, PathBuf),
+    /// Points at words of an article, or at none.
+    Point(Option<Pointed>),
+    /// Writes lines to the user's own tables.
+    AddLines(Addition),
+    /// Puts text on the clipboard.
+    Copy(String),
     /// Takes a message away.
     Dismiss(u64),
 }

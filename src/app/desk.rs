@@ -7,7 +7,7 @@ use super::state::ViewKind;
 use super::theme::{Icon, Paint, icon_text, size, space};
 use super::view::View;
 use super::{
-    export_dialog, filter_bar, help, inspector, library_panel, menu, network_view, palette,
+    export_dialog, filter_bar, help, inspector, library_panel, menu, network_view, own, palette,
     path_dialog, problems, reader, status_bar, table_view, timeline_view, toasts, welcome,
 };
 
@@ -170,5 +170,8 @@ fn dialogs(ui: &Ui, view: &View<'_>) {
         Some(Dialog::Overwrite(form, path)) => export_dialog::overwrite(ctx, view, form, path),
         Some(Dialog::Path(form)) => path_dialog::show(ctx, view, form),
         Some(Dialog::Problems) => problems::show(ctx, view),
+        Some(Dialog::Person(form)) => own::person_dialog(ctx, view, form),
+        Some(Dialog::Spelling(form)) => own::spelling_dialog(ctx, view, form),
+        Some(Dialog::Tables) => own::tables_dialog(ctx, view),
     }
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::files::Ask;
+use super::own::{PersonForm, SpellingForm};
 use crate::chart::Theme;
 use crate::export::{ChartKind, PictureFormat};
 
@@ -24,8 +25,25 @@ pub enum Dialog {
     Path(PathForm),
     /// The file is there already.
     Overwrite(ExportForm, PathBuf),
-    /// Files that could not be read.
+    /// What could not be read.
     Problems,
+    /// Somebody to be added or corrected.
+    Person(PersonForm),
+    /// Whom or what some words mean.
+    Spelling(SpellingForm),
+    /// The user's own tables.
+    Tables,
+}
+
+impl Dialog {
+    /// True while what it asked for is written to the user's tables.
+    pub(crate) fn is_saving(&self) -> bool {
+        match self {
+            Self::Person(form) => form.busy,
+            Self::Spelling(form) => form.busy,
+            _ => false,
+        }
+    }
 }
 
 /// A path to be typed.

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
 use super::dialog::ExportForm;
+use super::known::Known;
 use super::layout_job::pick;
 use crate::dossier::{Dossier, MeetingId};
 use crate::export::{PictureFormat, PictureRequest, picture};
-use crate::world::World;
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,7 @@ pub(crate) struct ExportJob {
 impl ExportJob {
     /// Starts to write `meetings` to `path`.
     pub(crate) fn start(
+        world: Known,
         dossier: Arc<Dossier>,
         meetings: Vec<MeetingId>,
         form: ExportForm,
@@ -47,7 +48,7 @@ impl ExportJob {
                 scale: form.scale,
             };
             let chosen = pick(&dossier, &meetings);
-            let outcome = picture(World::bundled(), &dossier, &chosen, &request)
+            let outcome = picture(&world, &dossier, &chosen, &request)
                 .map_err(|error| error.to_string())
                 .and_then(|bytes| {
                     write(&path, &bytes).map_err(|error| {

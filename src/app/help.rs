@@ -22,6 +22,10 @@ const POINTER: &[(&str, &str)] = &[
         "Click a value again",
         "Go to the next sentence that tells it",
     ),
+    (
+        "Right click on words of an article",
+        "Add or correct a person, or say who is meant",
+    ),
     ("Ctrl and + or -", "Size of all text"),
 ];
 

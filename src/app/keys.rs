@@ -34,7 +34,10 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
         .collect();
     keys.sort_by_key(|(_, keys)| std::cmp::Reverse(weight(keys.modifiers)));
     for (action, keys) in keys {
-        let plain = keys.modifiers == Modifiers::NONE && keys.logical_key != egui::Key::F1;
+        let modified = keys.modifiers.command || keys.modifiers.alt;
+        // Ctrl+Z takes back letters first.
+        let letters = !modified && !is_function_key(keys.logical_key);
+        let plain = letters || action == Action::UndoAddition;
         // Escape closes an open menu before it clears the selection.
         let taken = keys.logical_key == egui::Key::Escape && egui::Popup::is_any_open(ctx);
         if (plain && typing) || taken || action == Action::PasteArticle {
@@ -44,6 +47,10 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
             commands.send(Command::Do(action));
         }
     }
+}
+
+fn is_function_key(key: egui::Key) -> bool {
+    matches!(key, egui::Key::F1 | egui::Key::F5)
 }
 
 fn weight(modifiers: Modifiers) -> u8 {

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
+use super::known::Known;
 use crate::chart::Network;
 use crate::dossier::{Dossier, Meeting, MeetingId};
-use crate::world::World;
 
 /// A layout on its way.
 #[derive(Debug)]
@@ -17,6 +17,7 @@ pub(crate) struct LayoutJob {
 impl LayoutJob {
     /// Starts to lay out `meetings`; discs start where they were in `before`.
     pub(crate) fn start(
+        world: Known,
         dossier: Arc<Dossier>,
         meetings: Vec<MeetingId>,
         before: Option<Network>,
@@ -26,7 +27,7 @@ impl LayoutJob {
         let (sender, result) = channel();
         std::thread::spawn(move || {
             let chosen = pick(&dossier, &meetings);
-            let network = Network::new(World::bundled(), &dossier, &chosen, before.as_ref());
+            let network = Network::new(&world, &dossier, &chosen, before.as_ref());
             // The window may have closed meanwhile.
             let _ = sender.send(network);
             ctx.request_repaint();

@@ -26,6 +26,21 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             ui.separator();
             items(ui, view, &[Action::CloseAll, Action::Quit]);
         });
+        ui.menu_button("Edit", |ui| {
+            items(ui, view, &[Action::UndoAddition]);
+            ui.separator();
+            items(
+                ui,
+                view,
+                &[
+                    Action::AddPerson,
+                    Action::ThisIs,
+                    Action::CorrectPerson,
+                    Action::OwnTables,
+                    Action::ReloadTables,
+                ],
+            );
+        });
         ui.menu_button("View", |ui| {
             items(
                 ui,
@@ -68,6 +83,8 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                     Action::NextMeeting,
                     Action::PreviousEvidence,
                     Action::NextEvidence,
+                    Action::PreviousName,
+                    Action::NextName,
                 ],
             );
             ui.separator();
@@ -76,11 +93,25 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             items(
                 ui,
                 view,
-                &[Action::Find, Action::ClearFilters, Action::ClearSelection],
+                &[
+                    Action::Find,
+                    Action::Who,
+                    Action::ClearFilters,
+                    Action::ClearSelection,
+                ],
             );
         });
         ui.menu_button("Help", |ui| {
-            items(ui, view, &[Action::Help, Action::Palette, Action::Problems]);
+            items(
+                ui,
+                view,
+                &[
+                    Action::Help,
+                    Action::Palette,
+                    Action::OwnTables,
+                    Action::Problems,
+                ],
+            );
         });
     });
 }

@@ -15,6 +15,7 @@ mod help;
 mod hover_card;
 mod inspector;
 mod keys;
+pub mod known;
 mod layout_job;
 mod legend_button;
 mod library_panel;
@@ -22,8 +23,10 @@ mod link;
 mod menu;
 mod network_view;
 mod nodes;
+pub mod own;
 mod painter;
 mod palette;
+mod palette_who;
 mod path_dialog;
 mod problems;
 mod reader;
@@ -34,6 +37,9 @@ mod smoke;
 pub mod state;
 mod status_bar;
 mod table_view;
+mod tables;
+mod tables_job;
+mod teach;
 mod theme;
 mod timeline_view;
 mod toasts;
@@ -54,6 +60,8 @@ pub use window::Rapporteur;
 pub struct StartOptions {
     /// The day on which all articles were published, where they do not say.
     pub published: Option<NaiveDate>,
+    /// The folder of the user's own tables; without one they cannot be kept.
+    pub tables: Option<PathBuf>,
     /// Saves the window's picture here after everything is loaded, and closes.
     pub smoke: Option<PathBuf>,
 }

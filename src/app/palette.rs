@@ -1,16 +1,23 @@
-//! All commands by name, found by a few letters.
+//! All commands by name, found by a few letters, and the answers to "who was …".
 
 use egui::{Align2, Button, Frame, Id, Key, Modal, Modifiers, RichText, ScrollArea, TextEdit};
 
 use super::action::{Action, Entry, TABLE};
 use super::command::Command;
 use super::dialog::Dialog;
+use super::palette_who;
 use super::theme::{icon_text, size, space};
 use super::view::View;
 
 /// Draws the palette.
 pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: usize) {
-    let found = matches(query);
+    let question = palette_who::question(query);
+    let answers = question.map(|it| palette_who::answers(view.world(), it));
+    let answers = answers.unwrap_or_default();
+    let found = match question {
+        Some(_) => Vec::new(),
+        None => matches(query),
+    };
     let (up, down, enter) = ctx.input_mut(|input| {
         (
             input.consume_key(Modifiers::NONE, Key::ArrowUp),
@@ -18,7 +25,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: us
             input.consume_key(Modifiers::NONE, Key::Enter),
         )
     });
-    let last = found.len().saturating_sub(1);
+    let last = (found.len() + answers.len()).saturating_sub(1);
     let mut marked = marked.min(last);
     if up {
         marked = marked.checked_sub(1).unwrap_or(last);
@@ -28,16 +35,17 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: us
     }
     let mut text = query.to_owned();
     let mut chosen = None;
+    let mut answered = None;
     let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, [0.0, 96.0]);
     let modal = Modal::new(Id::unique("palette"))
         .area(area)
         .frame(Frame::popup(&ctx.global_style()).inner_margin(space::S))
         .show(ctx, |ui| {
-            ui.set_width(480.0);
+            ui.set_width(if question.is_some() { 640.0 } else { 480.0 });
             let field = ui.add(
                 TextEdit::singleline(&mut text)
                     .desired_width(f32::INFINITY)
-                    .hint_text("Type the name of a command"),
+                    .hint_text("A command, or “who French president 1998-06-01”"),
             );
             field.request_focus();
             ui.add_space(space::XS);
@@ -64,7 +72,16 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: us
                         chosen = Some(entry.action);
                     }
                 }
-                if found.is_empty() {
+                for (i, answer) in answers.iter().enumerate() {
+                    let response = palette_who::row(ui, view, answer, i == marked);
+                    if i == marked && (up || down) {
+                        response.scroll_to_me(None);
+                    }
+                    if response.clicked() {
+                        answered = Some(i);
+                    }
+                }
+                if found.is_empty() && question.is_none() {
                     ui.label(
                         RichText::new("No command of that name")
                             .size(size::SMALL)
@@ -72,14 +89,21 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: us
                     );
                 }
             });
+            if let Some(question) = question {
+                palette_who::hint(ui, view, question, answers.get(marked));
+            }
         });
-    if enter {
+    if enter && question.is_some() {
+        answered = Some(marked);
+    } else if enter {
         let entry = found.get(marked);
         chosen = entry
             .map(|it| it.action)
             .filter(|it| it.enabled(view.state));
     }
-    if let Some(action) = chosen {
+    if let Some(answer) = answered.and_then(|i| answers.get(i)) {
+        palette_who::choose(view, answer);
+    } else if let Some(action) = chosen {
         view.send(Command::CloseDialog);
         view.act(action);
     } else if modal.should_close() {

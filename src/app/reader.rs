@@ -2,15 +2,16 @@
 
 use egui::text::CCursor;
 use egui::{
-    Align, Button, Frame, Id, Layout, Margin, Rect, RichText, Role as Access, ScrollArea, Sense,
-    Ui, WidgetInfo, vec2,
+    Align, Button, Frame, Id, Layout, Margin, Popup, Rect, Response, RichText, Role as Access,
+    ScrollArea, Sense, Ui, WidgetInfo, vec2,
 };
 
 use super::action::Action;
 use super::command::Command;
 use super::evidence::{self, Lit, Role};
 use super::link::role_color;
-use super::reader_text::{Emphasis, byte_of, chars_before, draw_marks, job};
+use super::own;
+use super::reader_text::{Emphasis, byte_of, chars_before, draw_marks, job, stretches};
 use super::theme::{Icon, Paint, icon, size, space};
 use super::view::View;
 use super::words;
@@ -289,6 +290,8 @@ impl<'a> Page<'a> {
                 .translate(at.to_vec2());
             self.reveal(ui, place, current.quote.trim());
         }
+        self.pointed(ui, span, at, &galley);
+        self.lesson(span, at, &galley, &response);
         if let Some(pointer) = response
             .interact_pointer_pos()
             .filter(|_| response.clicked())
@@ -319,6 +322,53 @@ impl<'a> Page<'a> {
         let response = ui.interact(place, id, Sense::hover());
         response
             .widget_info(|| WidgetInfo::labeled(Access::Mark, true, format!("Evidence: {quote}")));
+    }
+
+    /// Frames the words that the next command is about, and gives them a name.
+    fn pointed(&self, ui: &Ui, span: Span, at: egui::Pos2, galley: &egui::Galley) {
+        let pointed = self.view.state.reader.pointed.as_ref();
+        let Some(pointed) = pointed.filter(|it| {
+            it.article == self.article.id && span.contains(Span::new(it.span.start, it.span.start))
+        }) else {
+            return;
+        };
+        let shown = &galley.job.text;
+        let from = chars_before(shown, pointed.span.start - span.start);
+        let to = chars_before(shown, (pointed.span.end - span.start).min(shown.len()));
+        let frames = stretches(galley, from, to);
+        for frame in &frames {
+            let frame = frame.translate(at.to_vec2()).expand2(vec2(2.0, 1.0));
+            let stroke = egui::Stroke::new(1.5, self.paint.accent());
+            ui.painter()
+                .rect_stroke(frame, 3.0, stroke, egui::StrokeKind::Outside);
+        }
+        let Some(place) = frames.into_iter().reduce(Rect::union) else {
+            return;
+        };
+        let place = place.translate(at.to_vec2());
+        let id = Id::unique("pointed words");
+        let seen: Option<Span> = ui.data(|data| data.get_temp(id));
+        if pointed.reveal && seen != Some(pointed.span) {
+            ui.scroll_to_rect(place, Some(Align::Center));
+        }
+        ui.data_mut(|data| data.insert_temp(id, pointed.span));
+        let response = ui.interact(place, id, Sense::hover());
+        response.widget_info(|| {
+            WidgetInfo::labeled(Access::Mark, true, format!("Name: {}", pointed.text))
+        });
+    }
+
+    /// The menu that adds and corrects names.
+    fn lesson(&self, span: Span, at: egui::Pos2, galley: &egui::Galley, response: &Response) {
+        let pointer = response.interact_pointer_pos();
+        if let Some(pointer) = pointer.filter(|_| response.secondary_clicked()) {
+            let index = galley.cursor_from_pos(pointer - at).index;
+            let byte = span.start + byte_of(&galley.job.text, index.into());
+            let loaded = self.view.dossier().articles.get(&self.article.id);
+            let pointed = loaded.and_then(|loaded| own::at(loaded, byte));
+            self.view.send(Command::Point(pointed));
+        }
+        Popup::context_menu(response).show(|ui| own::menu(ui, self.view));
     }
 
     fn click(&self, byte: usize, lit: &[Lit<'_>]) {

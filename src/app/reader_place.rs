@@ -1,5 +1,6 @@
 //! Where the reader stands, and the way back.
 
+use super::own::Pointed;
 use crate::article::ArticleId;
 use crate::extract::Evidence;
 
@@ -24,6 +25,8 @@ pub struct Reader {
     pub back: Vec<Place>,
     /// Places gone back from, the last one last.
     pub forward: Vec<Place>,
+    /// Words that the next command is about.
+    pub pointed: Option<Pointed>,
     /// Counts up whenever something is to be scrolled to.
     pub turn: u64,
 }
@@ -36,6 +39,7 @@ impl Reader {
         if self.place.as_ref() == Some(&place) {
             return;
         }
+        self.pointed = None;
         if let Some(before) = self.place.replace(place) {
             self.back.push(before);
             if self.back.len() > MEMORY {
@@ -64,6 +68,7 @@ impl Reader {
     /// Forgets places in articles that are gone.
     pub fn retain(&mut self, exists: impl Fn(&ArticleId) -> bool) {
         self.back.retain(|place| exists(&place.article));
+        self.pointed = self.pointed.take().filter(|it| exists(&it.article));
         self.forward.retain(|place| exists(&place.article));
         if self.place.as_ref().is_some_and(|it| !exists(&it.article)) {
             self.place = None;

@@ -98,7 +98,7 @@ pub(crate) fn draw_marks(
 
 /// The boxes of the characters `from..to`, one for each line, without the spaces at the
 /// ends of lines.
-fn stretches(galley: &Galley, from: usize, to: usize) -> Vec<Rect> {
+pub(crate) fn stretches(galley: &Galley, from: usize, to: usize) -> Vec<Rect> {
     let mut found = Vec::new();
     let mut first = 0;
     for row in &galley.rows {

@@ -2,10 +2,13 @@
 //! and the pure part of every change; knows no threads and draws nothing.
 
 use std::collections::{BTreeSet, VecDeque};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::dialog::Dialog;
 use super::evidence;
+use super::known::Known;
+use super::own;
 use super::reader_place::Reader;
 use super::table_view::Sorting;
 use super::toasts::Toast;
@@ -13,6 +16,8 @@ use crate::article::{ArticleId, Problem};
 use crate::chart::{Camera, Focus, Network, TimeWindow, Timeline};
 use crate::dossier::{Dossier, Filter, Item, Meeting, MeetingId};
 use crate::extract::{Evidence, Precision, Status};
+use crate::overlay::Line;
+use crate::world::TableError;
 
 /// Which chart is in the middle.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -59,9 +64,33 @@ pub struct Progress {
     pub stopping: bool,
 }
 
+/// The user's own tables.
+#[derive(Clone, Debug, Default)]
+pub struct OwnTables {
+    /// The folder they lie in; `None` where the system has no place for it.
+    pub dir: Option<PathBuf>,
+    /// What is wrong with them.
+    pub errors: Vec<TableError>,
+    /// What was added since the window opened, the last addition last.
+    pub added: Vec<Addition>,
+}
+
+/// Lines that were added in one go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Addition {
+    /// What they say, for a message.
+    pub what: String,
+    /// The lines.
+    pub lines: Vec<Line>,
+}
+
 /// Everything the window shows.
 #[derive(Default)]
 pub struct State {
+    /// What is known of the world.
+    pub world: Known,
+    /// The user's own part of it.
+    pub tables: OwnTables,
     /// Articles and meetings.
     pub dossier: Arc<Dossier>,
     /// Counts up when the dossier changes.
@@ -284,12 +313,26 @@ impl State {
 
     /// Takes a new dossier; drops what it no longer holds.
     pub fn take_dossier(&mut self, dossier: Arc<Dossier>) {
-        self.dossier = dossier;
+        let before = std::mem::replace(&mut self.dossier, dossier);
         self.revision += 1;
         if let Some(item) = self.selected.take() {
-            self.selected = Some(item).filter(|item| self.exists(item));
+            self.selected = self.dossier.successor(&before, &item);
         }
+        self.filter.actors = std::mem::take(&mut self.filter.actors)
+            .into_iter()
+            .map(
+                |id| match self.dossier.successor(&before, &Item::Actor(id.clone())) {
+                    Some(Item::Actor(now)) => now,
+                    _ => id,
+                },
+            )
+            .collect();
         self.hovered = None;
+        // The same words, as they are read now.
+        if let Some(pointed) = self.reader.pointed.take() {
+            let loaded = self.dossier.articles.get(&pointed.article);
+            self.reader.pointed = loaded.and_then(|it| own::at(it, pointed.span.start));
+        }
         let dossier = self.dossier.clone();
         self.reader
             .retain(|article| dossier.articles.contains_key(article));

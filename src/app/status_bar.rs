@@ -48,8 +48,9 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             for count in counts {
                 ui.label(RichText::new(count).size(size::SMALL).weak());
             }
-            if !state.problems.is_empty() {
-                let text = words::count(state.problems.len(), "problem", "problems");
+            let problems = state.problems.len() + state.tables.errors.len();
+            if problems > 0 {
+                let text = words::count(problems, "problem", "problems");
                 let button = Button::new(RichText::new(text).size(size::SMALL)).small();
                 if ui.add(button).clicked() {
                     view.act(Action::Problems);

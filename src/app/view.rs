@@ -1,6 +1,8 @@
 //! What every view may read while a frame is drawn, computed once, and the way to ask for
 //! changes.
 
+use chrono::NaiveDate;
+
 use super::action::Action;
 use super::command::{Command, Commands};
 use super::state::State;
@@ -30,11 +32,16 @@ impl<'a> View<'a> {
         }
     }
 
-    /// What is known of the world. Read when first asked for, which only a window with
-    /// articles does; by then the worker has read it.
-    #[expect(clippy::unused_self, reason = "views ask the view, not the globe")]
-    pub(crate) fn world(&self) -> &'static World {
-        World::bundled()
+    /// What is known of the world.
+    pub(crate) fn world(&self) -> &'a World {
+        &self.state.world
+    }
+
+    /// The day on which the article in the reader was published.
+    pub(crate) fn reader_day(&self) -> Option<NaiveDate> {
+        let place = self.state.reader.place.as_ref()?;
+        let loaded = self.dossier().articles.get(&place.article)?;
+        loaded.article.published.map(|published| published.date)
     }
 
     /// Articles and meetings.

@@ -52,9 +52,9 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                 .size(size::SMALL)
                 .weak(),
         );
-        if !view.state.problems.is_empty() {
+        if Action::Problems.enabled(view.state) {
             ui.add_space(space::L);
-            if ui.button("Files that could not be read").clicked() {
+            if ui.button("What could not be read").clicked() {
                 view.act(Action::Problems);
             }
         }

@@ -12,13 +12,13 @@ use super::export_job::{ExportJob, Exported};
 use super::files::{Answer, FilePicker, SystemPicker};
 use super::layout_job::LayoutJob;
 use super::smoke::Smoke;
-use super::state::State;
+use super::state::{OwnTables, State};
+use super::tables_job::TablesJob;
 use super::view::View;
 use super::worker::{Job, News, Source};
 use super::{StartOptions, desk, keys, theme};
 use crate::chart::Timeline;
 use crate::dossier::{Dossier, MeetingId};
-use crate::world::World;
 
 /// The window of Rapporteur.
 pub struct Rapporteur {
@@ -32,6 +32,12 @@ pub struct Rapporteur {
     pub(super) waiting: VecDeque<Source>,
     pub(super) published: Option<NaiveDate>,
     pub(super) pasted: usize,
+    /// Reads the user's own tables.
+    pub(super) tables: Option<TablesJob>,
+    /// True once the tables were read for the first time.
+    pub(super) world_read: bool,
+    /// True when all articles are to be read again with what is known now.
+    pub(super) again: bool,
     pub(super) layout: Option<LayoutJob>,
     /// Revisions of dossier and filter that the network was laid out for.
     pub(super) laid_out: Option<(u64, u64)>,
@@ -55,6 +61,10 @@ impl Rapporteur {
         let this = Self {
             state: State {
                 theme: egui::ThemePreference::System,
+                tables: OwnTables {
+                    dir: options.tables.clone(),
+                    ..OwnTables::default()
+                },
                 ..State::default()
             },
             commands: Commands::default(),
@@ -66,6 +76,9 @@ impl Rapporteur {
             waiting: VecDeque::new(),
             published: options.published,
             pasted: 0,
+            tables: Some(TablesJob::start(options.tables.clone(), None, ctx.clone())),
+            world_read: false,
+            again: false,
             layout: None,
             laid_out: None,
             followed: None,
@@ -109,6 +122,7 @@ impl Rapporteur {
     /// True while something goes on in the background.
     pub fn is_busy(&self) -> bool {
         self.job.is_some()
+            || self.tables.is_some()
             || self.export.is_some()
             || self.layout.is_some()
             || self.commands.any()
@@ -144,6 +158,9 @@ impl Rapporteur {
                 News::Finished(outcome) => self.finished(*outcome),
             }
         }
+        if let Some(read) = self.tables.as_ref().and_then(TablesJob::result) {
+            self.tables_read(read);
+        }
         if let Ok(answer) = self.answers.1.try_recv() {
             self.answered(answer);
         }
@@ -167,14 +184,14 @@ impl Rapporteur {
         if self.state.dossier.meetings.is_empty() {
             return;
         }
-        let world = World::bundled();
+        let world = self.state.world.clone();
         let dossier = self.state.dossier.clone();
-        let shown = dossier.shown(world, &self.state.filter);
+        let shown = dossier.shown(&world, &self.state.filter);
         let wanted: BTreeSet<_> = shown.iter().map(|meeting| &meeting.id).collect();
         self.chosen = (0..dossier.meetings.len())
             .filter(|&at| wanted.contains(&dossier.meetings[at].id))
             .collect();
-        self.state.timeline = Arc::new(Timeline::new(world, &dossier, &shown));
+        self.state.timeline = Arc::new(Timeline::new(&world, &dossier, &shown));
     }
 
     /// Filters and arranges anew when articles or filters changed: at once what is quick, on a
@@ -191,6 +208,7 @@ impl Rapporteur {
             return;
         }
         self.layout = Some(LayoutJob::start(
+            self.state.world.clone(),
             self.state.dossier.clone(),
             self.shown_ids(),
             self.state.network.clone(),

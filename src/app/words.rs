@@ -117,6 +117,19 @@ const fn part(part: Part) -> Option<&'static str> {
     }
 }
 
+/// A message of the command line as the window prints it: “so” for `so`.
+pub(crate) fn quoted(message: &str) -> String {
+    let mut open = false;
+    let letters = message.chars().map(|letter| match letter {
+        '`' => {
+            open = !open;
+            if open { '“' } else { '”' }
+        }
+        other => other,
+    });
+    letters.collect()
+}
+
 /// With an upper-case first letter.
 pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();

@@ -9,6 +9,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+use super::known::Known;
 use crate::article::{self, Article, ArticleId, Problem};
 use crate::dossier::{Dossier, Loaded};
 use crate::extract;
@@ -43,6 +44,8 @@ pub struct Outcome {
     pub known: usize,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// How many were read again with what is known now.
+    pub again: usize,
     /// True when the user stopped it.
     pub stopped: bool,
 }
@@ -57,20 +60,38 @@ pub struct Job {
 impl Job {
     /// Starts to read `sources` in addition to `before`.
     pub fn start(
+        world: Known,
         sources: Vec<Source>,
         before: Arc<Dossier>,
         published: Option<NaiveDate>,
         ctx: egui::Context,
     ) -> Self {
+        Self::work(world, published, ctx, move |work| {
+            work.run(sources, &before);
+        })
+    }
+
+    /// Starts to read the articles of `before` again, with what is known now.
+    pub fn again(world: Known, before: Arc<Dossier>, ctx: egui::Context) -> Self {
+        Self::work(world, None, ctx, move |work| work.run_again(&before))
+    }
+
+    fn work(
+        world: Known,
+        published: Option<NaiveDate>,
+        ctx: egui::Context,
+        run: impl FnOnce(&Work) + Send + 'static,
+    ) -> Self {
         let (sender, news) = channel();
         let stop = Arc::new(AtomicBool::new(false));
         let work = Work {
+            world,
             published,
             stop: stop.clone(),
             sender,
             ctx,
         };
-        std::thread::spawn(move || work.run(sources, &before));
+        std::thread::spawn(move || run(&work));
         Self { news, stop }
     }
 
@@ -86,6 +107,7 @@ impl Job {
 }
 
 struct Work {
+    world: Known,
     published: Option<NaiveDate>,
     stop: Arc<AtomicBool>,
     sender: Sender<News>,
@@ -101,7 +123,7 @@ impl Work {
 
     fn run(&self, sources: Vec<Source>, before: &Dossier) {
         let (sources, mut problems) = files_of(sources);
-        let world = World::bundled();
+        let world: &World = &self.world;
         let total = sources.len();
         let done = AtomicUsize::new(0);
         self.tell(News::Progress(0, total));
@@ -141,6 +163,40 @@ impl Work {
             new,
             known,
             problems,
+            again: 0,
+            stopped: self.stop.load(Ordering::Relaxed),
+        })));
+    }
+
+    /// What was stopped stays as it was read before.
+    fn run_again(&self, before: &Dossier) {
+        let world: &World = &self.world;
+        let total = before.articles.len();
+        let done = AtomicUsize::new(0);
+        self.tell(News::Progress(0, total));
+        let loaded: Vec<&Loaded> = before.articles.values().collect();
+        let read: Vec<Loaded> = loaded
+            .into_par_iter()
+            .map(|loaded| {
+                if self.stop.load(Ordering::Relaxed) {
+                    return loaded.clone();
+                }
+                let extraction = extract::extract(&loaded.article, world);
+                let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+                self.tell(News::Progress(done, total));
+                Loaded {
+                    article: loaded.article.clone(),
+                    extraction: Arc::new(extraction),
+                }
+            })
+            .collect();
+        let dossier = Dossier::build(world, read);
+        self.tell(News::Finished(Box::new(Outcome {
+            dossier: Arc::new(dossier),
+            new: Vec::new(),
+            known: 0,
+            problems: Vec::new(),
+            again: done.into_inner(),
             stopped: self.stop.load(Ordering::Relaxed),
         })));
     }

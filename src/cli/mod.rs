@@ -38,6 +38,7 @@ fn dispatch(arguments: Arguments) -> anyhow::Result<()> {
             arguments.paths,
             app::StartOptions {
                 published: arguments.published,
+                tables: rapporteur::overlay::dir(),
                 smoke: arguments.smoke,
             },
         ),

@@ -9,6 +9,7 @@ mod model;
 mod naming;
 mod query;
 mod same;
+mod successor;
 #[cfg(test)]
 mod testing;
 mod towns;

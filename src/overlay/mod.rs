@@ -1,16 +1,25 @@
 //! The user's own tables: read from a folder and laid over the bundled ones. Knows where they
 //! lie and how files are read; what they mean is the world's.
 
+mod line;
+mod store;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+pub use line::{
+    AboutPerson, Line, LineError, PEOPLE, PLACES, ROSTER, Term, person, place_spelling, spelling,
+    term,
+};
+pub use store::{Change, ChangeError, change};
+
 use crate::world::{TableError, World};
 
-/// The tables of a folder by name, and what could not be read of it.
-type Tables = (Vec<(String, String)>, Vec<TableError>);
+/// The tables of a folder by name.
+type Tables = Vec<(String, String)>;
 
 static MERGED: LazyLock<Option<(World, Vec<TableError>)>> = LazyLock::new(|| {
     let dir = dir().filter(|dir| dir.is_dir())?;
@@ -37,14 +46,19 @@ pub fn over(dir: &Path) -> (World, Vec<TableError>) {
     let (tables, mut errors) = read(dir);
     let (world, wrong) = World::with_overlay(&tables);
     errors.extend(wrong);
+    (world, told_in(dir, errors))
+}
+
+/// Names the tables as files of a folder.
+fn told_in(dir: &Path, mut errors: Vec<TableError>) -> Vec<TableError> {
     for error in &mut errors {
         error.table = dir.join(&error.table).display().to_string();
     }
-    (world, errors)
+    errors
 }
 
-/// Reads `*.psv` and `roster/*.psv`, in order of their names.
-fn read(dir: &Path) -> Tables {
+/// Reads `*.psv` and `roster/*.psv`, in order of their names, and tells what could not be read.
+fn read(dir: &Path) -> (Tables, Vec<TableError>) {
     let mut tables = Vec::new();
     let mut errors = Vec::new();
     let mut problem = |table: &str, reason: String| {
@@ -159,6 +173,76 @@ mod tests {
             "the old capital is replaced"
         );
         assert_eq!(world.countries.len(), World::bundled().countries.len() + 1);
+    }
+
+    #[test]
+    fn what_the_user_says_of_a_term_replaces_what_was_said_of_it_before() {
+        let dir = folder(&[
+            (
+                "roster/mine.psv",
+                b"country | office | person | from | to | note\n\
+                  FRA | president | Francois Hollande | 2012-05-15 | 2017-05-14 | withdrawn\n\
+                  FRA | president | Francois Hollande | 2012-05-16 | 2017-05-14 |\n\
+                  GBR | foreign secretary | Ann Example | 2030 | |\n\
+                  GBR | foreign secretary | Ann Example | 2030 | 2031 |\n\
+                  FRA | president | Ann Example | 1990 | | withdrawn\n",
+            ),
+            (
+                "places.psv",
+                b"name | other_names | country | kind | within\n\
+                  Zenda | | FRA | town |\nZenda | Senda | FRA | town |\n",
+            ),
+        ]);
+        let (world, errors) = over(dir.path());
+        let told: Vec<&str> = errors.iter().map(|it| it.reason.as_str()).collect();
+        assert_eq!(told, ["there is no such term to withdraw"]);
+        let hollande = world.person("francois-hollande").unwrap();
+        let terms: Vec<String> = hollande
+            .tenures
+            .iter()
+            .map(|&it| world.tenures[it].from.to_string())
+            .collect();
+        assert_eq!(terms, ["2012-05-16"]);
+        let ann = world.person("ann-example").unwrap();
+        assert_eq!(ann.tenures.len(), 1);
+        let zenda = world.places.iter().filter(|it| it.name == "Zenda");
+        let names: Vec<_> = zenda.map(|it| it.other_names.clone()).collect();
+        assert_eq!(names, [vec!["Senda".to_owned()]]);
+    }
+
+    #[test]
+    fn a_person_may_get_another_name_and_stays_who_they_are() {
+        let dir = folder(&[
+            (
+                "people-mine.psv",
+                "person | family | sex | aliases | name\n\
+                 Joe Biden | | | | Joseph Robinette\nJoseph Robinette | | | Joey |\n"
+                    .as_bytes(),
+            ),
+            (
+                "roster/mine.psv",
+                b"country | office | person | from | to | note\n\
+                  FRA | president | Joseph Robinette | 2040 | |\n",
+            ),
+        ]);
+        let (world, errors) = over(dir.path());
+        assert_eq!(errors, []);
+        let person = world.person("joe-biden").unwrap();
+        assert_eq!(person.name, "Joseph Robinette");
+        assert_eq!(person.family.first().unwrap(), "Robinette");
+        for name in ["Joe Biden", "Joey"] {
+            assert!(person.aliases.iter().any(|it| it == name), "{name}");
+        }
+        assert_eq!(
+            says(&world, "Biden", "2022-01-01"),
+            ["Joseph Robinette"],
+            "the old short form is still understood"
+        );
+        let seats: Vec<&str> = world
+            .tenures_of(world.tenures[person.tenures[0]].person)
+            .map(|it| it.country.as_str())
+            .collect();
+        assert!(seats.contains(&"FRA"), "{seats:?}");
     }
 
     #[test]

@@ -44,7 +44,12 @@ pub(super) struct Loader<'a> {
     aliases: (&'a str, Arc<[String]>),
     /// Index of a bundled line by its key, once a user's tables lie over them.
     below: Option<Below>,
+    /// Terms that the user says were never served, by index.
+    withdrawn: Vec<usize>,
 }
+
+/// The note of a term that the user takes away.
+const WITHDRAWN: &str = "withdrawn";
 
 /// Where the bundled lines stand that have no map of their own in [`World`].
 #[derive(Default)]
@@ -226,9 +231,14 @@ impl<'a> Loader<'a> {
             .below
             .as_ref()
             .and_then(|below| below.places.get(&key()));
-        match old {
-            Some(&index) => self.world.places[index] = place,
-            None => self.world.places.push(place),
+        if let Some(&index) = old {
+            self.world.places[index] = place;
+        } else {
+            // A place of the user's own may be told again, with more names.
+            if let Some(below) = &mut self.below {
+                below.places.insert(key(), self.world.places.len());
+            }
+            self.world.places.push(place);
         }
         Ok(())
     }
@@ -327,7 +337,8 @@ impl<'a> Loader<'a> {
         let index = self.person_named(row.required(0, "person")?);
         let person = &mut self.world.people[index];
         let families = row.list(1);
-        if !families.is_empty() {
+        let with_family = families.is_empty();
+        if !with_family {
             person.family = families;
         }
         match row.text(2) {
@@ -340,7 +351,28 @@ impl<'a> Loader<'a> {
                 person.aliases.push(alias.to_owned());
             }
         }
+        if self.below.is_some() && !row.text(4).is_empty() {
+            self.rename(index, row.text(4), with_family);
+        }
         Ok(())
+    }
+
+    /// Gives somebody another usual name. The old one stays an alias and the id stays as it
+    /// was, so that nothing that was said of them is lost.
+    fn rename(&mut self, index: usize, name: &'a str, with_family: bool) {
+        let world = &mut self.world;
+        let person = &mut world.people[index];
+        let old = std::mem::replace(&mut person.name, name.to_owned());
+        person.aliases.retain(|alias| alias != name);
+        if old != name && !person.aliases.contains(&old) {
+            person.aliases.push(old);
+        }
+        let family = family_of(name);
+        if with_family && !person.family.contains(&family) {
+            person.family.insert(0, family);
+        }
+        world.by_person.entry(slug(name)).or_insert(index);
+        self.people.insert(name, index);
     }
 
     fn tenure(&mut self, row: &Row<'a>) -> Result<(), String> {
@@ -366,6 +398,27 @@ impl<'a> Loader<'a> {
             to,
             note: row.text(5).to_owned(),
         };
+        if self.below.is_some() {
+            // What the user says of one term of one person replaces what was said of it before.
+            let same = self.world.tenures.iter().position(|known| {
+                known.person == tenure.person && tenure_key(known) == tenure_key(&tenure)
+            });
+            match same {
+                Some(index) if tenure.note == WITHDRAWN => {
+                    self.withdrawn.push(index);
+                    return Ok(());
+                }
+                None if tenure.note == WITHDRAWN => {
+                    return Err("there is no such term to withdraw".to_owned());
+                }
+                Some(index) => {
+                    self.withdrawn.retain(|it| *it != index);
+                    self.world.tenures[index] = tenure;
+                    return Ok(());
+                }
+                None => {}
+            }
+        }
         // Several people may begin side by side; the first line of the user takes the place
         // of the first of them.
         let below = self.below.as_mut();
@@ -402,6 +455,11 @@ impl<'a> Loader<'a> {
 
     /// The world, sorted, with its dictionaries.
     pub(super) fn finish(mut self) -> (World, Vec<TableError>) {
+        self.withdrawn.sort_unstable();
+        self.withdrawn.dedup();
+        for index in self.withdrawn.drain(..).rev() {
+            self.world.tenures.remove(index);
+        }
         let world = &mut self.world;
         world.occasions.sort_by_key(|occasion| occasion.start);
         // The dictionaries know nothing of terms, and take as long as all the rest.

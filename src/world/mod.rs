@@ -19,4 +19,5 @@ pub use model::{
     Country, Date, Named, Office, OfficeClass, Organisation, Person, Place, Sex, Stretch, Tenure,
     Topic, World, WorldOccasion,
 };
+pub use names::family_of;
 pub use who::{Answer, who};

@@ -26,7 +26,7 @@ pub(super) fn slug(name: &str) -> String {
 }
 
 /// The last word of a name, with the particles before it.
-pub(super) fn family_of(name: &str) -> String {
+pub fn family_of(name: &str) -> String {
     const PARTICLES: &[&str] = &[
         "al", "ap", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du",
         "el", "la", "le", "ter", "van", "von",

@@ -1,6 +1,6 @@
 //! A window without a display.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -41,13 +41,26 @@ pub(crate) fn sized(dossier: Dossier, paths: Vec<PathBuf>, size: [f32; 2]) -> De
         paths,
         ..FakePicker::default()
     };
+    started(dossier, picker, size, StartOptions::default())
+}
+
+/// A window that keeps the user's own tables in a folder.
+pub(crate) fn with_tables(dossier: Dossier, folder: &Path) -> Desk {
+    let options = StartOptions {
+        tables: Some(folder.to_owned()),
+        ..StartOptions::default()
+    };
+    started(dossier, FakePicker::default(), [1440.0, 900.0], options)
+}
+
+fn started(dossier: Dossier, picker: FakePicker, size: [f32; 2], options: StartOptions) -> Desk {
     let mut desk = Harness::builder()
         .with_size(size)
         .with_max_steps(200)
         .with_render_cursor(false)
         .renderer(Rasteriser::default())
         .build_eframe(move |cc| {
-            Rapporteur::new(&cc.egui_ctx, Vec::new(), &StartOptions::default())
+            Rapporteur::new(&cc.egui_ctx, Vec::new(), &options)
                 .with_picker(Arc::new(picker))
                 .with_dossier(dossier)
         });
