@@ -2,6 +2,7 @@
 
 use super::Parser;
 use crate::extract::mention::actor::{Actor, Head};
+use crate::extract::words::{among, sorted};
 
 impl Parser<'_, '_> {
     /// "The Foreign, Home and Defence Secretaries": several offices share one head word.
