@@ -6,7 +6,6 @@ use super::annotate::{self, Notes};
 use super::cast::{Cast, successor, term_at};
 use super::codes::codes;
 use super::doc::Doc;
-use super::read::is_meeting;
 use super::report::{
     About, DateValue, Evidence, Facts, Format, Mode, Occasion, Participant, PlaceValue, Precision,
     Report, Status, TopicValue,
@@ -24,7 +23,7 @@ pub(super) fn report(
     notes: Notes,
     lead: bool,
 ) -> Option<Report> {
-    if !is_meeting(cast, draft) {
+    if cast.sides(&draft.ids()) < 2 {
         return None;
     }
     let occasion = draft.occasion.as_ref();

@@ -1,0 +1,67 @@
+//! States and their metonyms: "Russia", "Moscow", "the two Koreas".
+
+use super::Parser;
+use crate::extract::mention::actor::{Actor, Head};
+use crate::extract::mention::atom::AtomKind;
+use crate::extract::words::{AUXILIARIES, COMMON, PREPOSITIONS, among};
+use crate::world::Meaning;
+
+impl Parser<'_, '_> {
+    /// "Moscow" as a metonym, "Russia", "the Taliban".
+    pub(super) fn state(&self, at: usize) -> Option<(Vec<Actor>, usize)> {
+        let mut i = at;
+        if self.word(i) == "the" {
+            i += 1;
+        }
+        if let Some((both, end)) = self.divided(i) {
+            let state = |code: &str| -> Option<Actor> {
+                Some(Actor {
+                    first: self.atoms.get(at)?.first,
+                    last: self.atoms.get(end - 1)?.last,
+                    head: Head::State,
+                    country: Some(code.to_owned()),
+                    definite: true,
+                    ..Actor::default()
+                })
+            };
+            return Some((both.iter().filter_map(|code| state(code)).collect(), end));
+        }
+        let code = self.country(i).or_else(|| {
+            self.meanings(i).iter().find_map(|meaning| match *meaning {
+                Meaning::People(index) => self
+                    .doc
+                    .world
+                    .countries
+                    .get(index)
+                    .map(|it| it.code.clone()),
+                _ => None,
+            })
+        })?;
+        let atom = self.atoms.get(i)?;
+        // "The Irish singer", "Rwandan orphans": an adjective of somebody who is no state.
+        let noun = self.atoms.get(i + 1).is_some_and(|next| {
+            let word = self.doc.word(next.first);
+            matches!(next.kind, AtomKind::Word)
+                && !self.upper
+                && !among(COMMON, word)
+                && !among(AUXILIARIES, word)
+                && !among(PREPOSITIONS, word)
+                && !word.ends_with("ed")
+                && word.chars().all(char::is_alphabetic)
+        });
+        if noun && self.country(i).is_none() {
+            return None;
+        }
+        Some((
+            vec![Actor {
+                first: self.atoms.get(at)?.first,
+                last: atom.last,
+                head: Head::State,
+                country: Some(code),
+                definite: true,
+                ..Actor::default()
+            }],
+            i + 1,
+        ))
+    }
+}

@@ -1,0 +1,119 @@
+//! Frames that tell of no meeting: negotiations in general, a match of two teams.
+
+use crate::extract::cast::Cast;
+use crate::extract::clause::Clause;
+use crate::extract::doc::Doc;
+use crate::extract::report::Status;
+use crate::extract::rules::Frame;
+use crate::extract::words::{among, sorted};
+
+/// Why a frame tells of no meeting.
+pub(super) fn refusal(
+    doc: &Doc<'_>,
+    cast: &Cast<'_>,
+    clause: &Clause<'_, '_>,
+    frame: &Frame,
+    status: Status,
+) -> Option<&'static str> {
+    let ids = frame.ids();
+    let states_only = ids.iter().all(|&id| cast.entities[id].state);
+    if frame.rule == "meet" && states_only && is_sport(doc) {
+        return Some("teams met, not governments");
+    }
+    if frame.again && status == Status::Held {
+        return Some("another meeting, but not when or whether");
+    }
+    if is_abstract(cast, clause, frame) && status != Status::Planned {
+        return Some("negotiations in general, not when, where or by whom");
+    }
+    if cast.sides(&ids) < 2 && !frame.anaphoric && !frame.joins {
+        return Some("all who are named act for one side, or for none");
+    }
+    None
+}
+
+/// "The negotiations between the Israelis and the Palestinians", "Brexit talks with the EU":
+/// a state of affairs, where no day, town, verb of holding or person tells of a meeting.
+fn is_abstract(cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame) -> bool {
+    if frame.rule != "talks"
+        || frame.anaphoric
+        || !matches!(
+            clause.word(frame.trigger.start),
+            "talks"
+                | "negotiations"
+                | "dialogue"
+                | "discussions"
+                | "consultations"
+                | "conversations"
+                | "contacts"
+        )
+    {
+        return false;
+    }
+    let states = frame
+        .cast
+        .iter()
+        .filter(|(id, ..)| cast.entities[*id].state)
+        .count();
+    let people = frame.cast.len() - states;
+    if states == 0 || people > 1 {
+        return false;
+    }
+    let near = frame.front.saturating_sub(3)..(frame.trigger.end + 7).min(clause.chunks.len());
+    let told = near
+        .clone()
+        .any(|at| clause.is_time(at) || clause.is_place(at))
+        || frame.front > 0 && clause.is_time(frame.front - 1);
+    let held = frame.predicate < frame.front
+        || [" round ", " rounds ", " day of ", " hours of ", " session "]
+            .iter()
+            .any(|cue| clause.window(near.clone()).contains(cue))
+        || [
+            " began ",
+            " opened ",
+            " resumed ",
+            " ended ",
+            " collapsed ",
+            " broke ",
+            " held ",
+        ]
+        .iter()
+        .any(|cue| {
+            clause
+                .window(frame.trigger.end..(frame.trigger.end + 12).min(clause.chunks.len()))
+                .contains(cue)
+        });
+    !told && !held
+}
+
+/// True where an article speaks of a game: teams are named like states.
+fn is_sport(doc: &Doc<'_>) -> bool {
+    const GAMES: &[&str] = sorted(&[
+        "basketball",
+        "championship",
+        "championships",
+        "choirs",
+        "cricket",
+        "final",
+        "football",
+        "goal",
+        "goals",
+        "hockey",
+        "match",
+        "midfielder",
+        "olympic",
+        "penalties",
+        "quarterfinal",
+        "rugby",
+        "semifinal",
+        "soccer",
+        "striker",
+        "tennis",
+        "tournament",
+        "volleyball",
+    ]);
+    (0..doc.tokens.len()).any(|token| {
+        let word = doc.word(token);
+        among(GAMES, word) || word == "cup" && doc.word(token.wrapping_sub(1)) == "world"
+    })
+}

@@ -1,0 +1,182 @@
+//! One sentence: who is meant in it, what its frames tell, what else it says of a meeting.
+
+use super::Reader;
+use crate::extract::cast::{Cast, EntityId};
+use crate::extract::clause::Clause;
+use crate::extract::mention::{Chunk, ChunkKind, Head};
+use crate::extract::report::Unread;
+use crate::extract::rules::frames;
+use crate::extract::story::Told;
+use crate::extract::time::TimeExpr;
+use crate::extract::words::{PREPOSITIONS, among};
+use crate::extract::{mentions, occasion, scene, speech, substance, trace};
+
+impl<'d, 'a> Reader<'d, 'a> {
+    pub(super) fn sentence(
+        &mut self,
+        cast: &mut Cast<'_>,
+        index: usize,
+        times: Vec<TimeExpr>,
+        chunks: Vec<Chunk>,
+    ) {
+        let doc = self.doc;
+        let mut who: Vec<Vec<EntityId>> = Vec::with_capacity(chunks.len());
+        cast.sentence = index;
+        let mut local: Vec<EntityId> = Vec::new();
+        let mut subject: Option<EntityId> = None;
+        cast.quoted = speech::quoted(doc, cast, &chunks);
+        // The subject of the clause being read, whom "him" cannot mean.
+        let mut acting: Option<EntityId> = None;
+        for (at, chunk) in chunks.iter().enumerate() {
+            let mut ids = Vec::new();
+            if let ChunkKind::Actors(actors) = &chunk.kind {
+                let whom = at > 0 && doc.word(chunks[at - 1].first) == "whom";
+                for actor in actors {
+                    cast.barred = match actor.head {
+                        Head::He | Head::She if actor.possessed => acting,
+                        Head::He | Head::She if whom => local.last().copied(),
+                        _ => None,
+                    };
+                    let found = cast.resolve(doc, actor, &local);
+                    mentions::actor(doc, cast, actor, &found, &mut self.mentions);
+                    for id in found {
+                        if !ids.contains(&id) {
+                            ids.push(id);
+                        }
+                    }
+                }
+                let governed = at > 0
+                    && matches!(chunks[at - 1].kind, ChunkKind::Word)
+                    && among(PREPOSITIONS, doc.word(chunks[at - 1].first));
+                let person = ids.iter().copied().find(|&id| !cast.entities[id].state);
+                if subject.is_none() && !governed && ids.len() == 1 {
+                    subject = person;
+                }
+                if !governed && person.is_some() {
+                    acting = person;
+                }
+                let pronoun = actors
+                    .iter()
+                    .any(|actor| matches!(actor.head, Head::They | Head::Group));
+                if !pronoun {
+                    local.extend(ids.iter().copied().filter(|&id| !cast.entities[id].state));
+                }
+            }
+            if let ChunkKind::Place(place) = &chunk.kind
+                && let Some(code) = &place.capital_of
+            {
+                // A capital speaks for its government; the rules say where.
+                ids.push(cast.capital(code));
+            }
+            let spoken = matches!(&chunk.kind, ChunkKind::Actors(actors) if actors.len() > 1);
+            let governed = at > 0 && among(PREPOSITIONS, doc.word(chunks[at - 1].first));
+            let people = ids.iter().all(|&id| !cast.entities[id].state);
+            if spoken && people && !governed && cast.sides(&ids) >= 2 {
+                cast.together = (index, ids.clone());
+            }
+            if let Some(speaker) = speech::labels(doc, index, &chunks, at, &ids) {
+                cast.speaker = Some(speaker);
+            }
+            who.push(ids);
+        }
+        let clause = Clause {
+            doc,
+            sentence: index,
+            chunks,
+            times,
+            who,
+        };
+        mentions::rest(&clause, cast.reference.published, &mut self.mentions);
+        self.read_clause(cast, &clause);
+        cast.end_sentence(subject);
+        self.clauses.push(clause);
+    }
+
+    fn read_clause(&mut self, cast: &mut Cast<'_>, clause: &Clause<'d, 'a>) {
+        if let Some(scene) = scene::read(clause, cast) {
+            self.scene = Some(scene);
+        }
+        if self.occasion.is_none()
+            && clause.sentence <= 3
+            && let Some((found, span)) =
+                occasion::of_meeting(clause, usize::MAX, &cast.reference, &[])
+            && found.dated.is_some()
+        {
+            let told = Told {
+                value: found,
+                sentence: clause.sentence,
+                span,
+                rule: "occasion",
+            };
+            self.occasion = Some((told, clause.sentence));
+        }
+        let (found, refusals) = frames(clause, cast);
+        if let Some(trace) = &mut self.trace {
+            trace::clause(trace, clause, cast, &found);
+        }
+        let mut told: Vec<(usize, usize)> = Vec::new();
+        let mut reasons: Vec<(&'static str, String)> = refusals
+            .into_iter()
+            .map(|refusal| (refusal.rule, refusal.reason))
+            .collect();
+        let triggers: Vec<usize> = found.iter().map(|frame| frame.front).collect();
+        for frame in found {
+            match self.telling(cast, clause, frame, &triggers) {
+                Ok(tellings) => {
+                    for telling in tellings {
+                        let chunk = telling.frame.trigger.end.saturating_sub(1);
+                        if let Some(trace) = &mut self.trace {
+                            trace::telling(trace, &telling);
+                        }
+                        let before = self.story.drafts.len();
+                        let background = telling.background;
+                        self.story.tell(cast, clause, &telling);
+                        let index = if self.story.drafts.len() > before {
+                            Some(before)
+                        } else if background {
+                            None
+                        } else {
+                            self.story.focus
+                        };
+                        if let Some(index) = index
+                            && !self.story.drafts[index].background
+                            && self.story.drafts[index]
+                                .asserted
+                                .iter()
+                                .any(|(sentence, ..)| *sentence == clause.sentence)
+                        {
+                            told.push((index, chunk));
+                        }
+                    }
+                }
+                Err((rule, reason)) => reasons.push((rule, reason)),
+            }
+        }
+        told.dedup_by_key(|(draft, _)| *draft);
+        for passage in substance::passages(clause, cast, &self.story, &told) {
+            self.passages.push(passage);
+        }
+        let asserted = self.story.drafts.iter().any(|draft| {
+            draft
+                .asserted
+                .iter()
+                .any(|(sentence, ..)| *sentence == clause.sentence)
+        });
+        if let Some(trace) = &mut self.trace {
+            trace::reasons(trace, &reasons);
+        }
+        if !asserted && let Some((rule, reason)) = reasons.into_iter().next() {
+            let sentence = self
+                .doc
+                .sentences
+                .get(clause.sentence)
+                .map(|it| it.span)
+                .unwrap_or_default();
+            self.unread.push(Unread {
+                sentence,
+                rule,
+                reason,
+            });
+        }
+    }
+}
