@@ -70,6 +70,7 @@ pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String
         occasion: None,
         last_day: None,
         last_told: None,
+        half: None,
         clauses: Vec::new(),
         trace: trace.take(),
     };
@@ -93,6 +94,8 @@ struct Reader<'d, 'a> {
     last_day: Option<NaiveDate>,
     /// The frame before: its sentence, its people and its status.
     last_told: Option<(usize, Vec<EntityId>, Status)>,
+    /// One side of a meeting whose others are still to be named, and the sentence.
+    half: Option<(usize, Vec<EntityId>)>,
     clauses: Vec<Clause<'d, 'a>>,
     trace: Option<String>,
 }

@@ -164,6 +164,13 @@ fn distance(
     if !behind && neighbours.previous.is_some_and(|previous| at < previous) && at > 0 {
         distance += 12;
     }
+    // "received Kim in June 2000, and he met Roh in October": that of the clause before.
+    if !behind
+        && neighbours.previous.is_some_and(|previous| at > previous)
+        && (between.contains(" and ") || between.contains(" , "))
+    {
+        distance += 12;
+    }
     let barriers = BARRIERS.iter().filter(|cue| between.contains(*cue));
     Some(distance + 9 * barriers.count())
 }

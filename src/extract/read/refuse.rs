@@ -2,6 +2,7 @@
 
 use crate::extract::cast::Cast;
 use crate::extract::clause::Clause;
+use crate::extract::mention::ChunkKind;
 use crate::extract::doc::Doc;
 use crate::extract::report::Status;
 use crate::extract::rules::Frame;
@@ -60,10 +61,16 @@ fn is_abstract(cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame) -> bool 
         return false;
     }
     let near = frame.front.saturating_sub(3)..(frame.trigger.end + 7).min(clause.chunks.len());
-    let told = near
-        .clone()
-        .any(|at| clause.is_time(at) || clause.is_place(at))
-        || frame.front > 0 && clause.is_time(frame.front - 1);
+    // "In the coming weeks" is no day of a meeting.
+    let dated = |at: usize| match clause.chunks.get(at).map(|chunk| &chunk.kind) {
+        Some(ChunkKind::Time(index)) => clause
+            .times
+            .get(*index)
+            .is_some_and(|time| !time.is_vague() && !time.is_duration()),
+        _ => false,
+    };
+    let told = near.clone().any(|at| dated(at) || clause.is_place(at))
+        || frame.front > 0 && dated(frame.front - 1);
     let held = frame.predicate < frame.front
         || [" round ", " rounds ", " day of ", " hours of ", " session "]
             .iter()

@@ -8,8 +8,24 @@ use crate::extract::report::Unread;
 use crate::extract::rules::frames;
 use crate::extract::story::Told;
 use crate::extract::time::TimeExpr;
-use crate::extract::words::{PREPOSITIONS, among};
+use crate::extract::words::{PREPOSITIONS, among, sorted};
 use crate::extract::{mentions, occasion, scene, speech, substance, trace};
+
+/// Of whom somebody else is spoken by.
+const RELATIVES: &[&str] = sorted(&[
+    "brother",
+    "daughter",
+    "deputy",
+    "father",
+    "husband",
+    "mother",
+    "predecessor",
+    "son",
+    "spokesman",
+    "spokeswoman",
+    "successor",
+    "wife",
+]);
 
 impl<'d, 'a> Reader<'d, 'a> {
     pub(super) fn sentence(
@@ -58,7 +74,14 @@ impl<'d, 'a> Reader<'d, 'a> {
                 let pronoun = actors
                     .iter()
                     .any(|actor| matches!(actor.head, Head::They | Head::Group));
-                if !pronoun {
+                // "Kim's father received": whose father he is, is not who "he" is.
+                let owner = matches!(
+                    chunks.get(at + 1).map(|next| &next.kind),
+                    Some(ChunkKind::Possessive)
+                ) && chunks
+                    .get(at + 2)
+                    .is_some_and(|noun| among(RELATIVES, doc.word(noun.first)));
+                if !pronoun && !owner {
                     local.extend(ids.iter().copied().filter(|&id| !cast.entities[id].state));
                 }
             }

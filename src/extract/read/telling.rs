@@ -59,6 +59,27 @@ impl Neighbours {
 }
 
 impl Reader<'_, '_> {
+    /// "President Biden's call with European leaders. Participants in the call included ...":
+    /// whoever was named before, without the others, took part as well.
+    fn complete_list(&mut self, cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &mut Frame) {
+        let sides = cast.sides(&frame.ids());
+        if sides == 1 && frame.anaphoric {
+            self.half = Some((clause.sentence, frame.ids()));
+            return;
+        }
+        let listed = frame.rule == "talks"
+            && clause.word(frame.front) == "the"
+            && clause.word(frame.trigger.end).starts_with("includ");
+        if let Some((sentence, ids)) = self.half.take_if(|_| listed && sides > 1)
+            && clause.sentence.saturating_sub(sentence) <= 12
+        {
+            let chunk = frame.trigger.start;
+            frame
+                .cast
+                .extend(ids.into_iter().map(|id| (id, Part::Principal, chunk)));
+        }
+    }
+
     /// Completes a frame with all that its sentence says; several where one sentence tells of
     /// several calls.
     pub(super) fn telling(
@@ -73,6 +94,7 @@ impl Reader<'_, '_> {
         self.settle_countries(cast, clause, &frame);
         let state = self.join_last(clause, &mut frame).unwrap_or(state);
         self.last_told = Some((clause.sentence, frame.ids(), state));
+        self.complete_list(cast, clause, &mut frame);
         filter_cast(cast, &mut frame);
         if let Some(reason) = refusal(self.doc, cast, clause, &frame, state) {
             return Err((rule, reason.to_owned()));

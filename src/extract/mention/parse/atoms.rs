@@ -103,6 +103,10 @@ impl Parser<'_, '_> {
     /// The state or organisation of a name or metonym.
     pub(super) fn country(&self, at: usize) -> Option<String> {
         let world = self.doc.world;
+        // "New Mexico"
+        if at > 0 && self.word(at - 1) == "new" && self.word(at) == "mexico" {
+            return None;
+        }
         self.of_its_day(
             self.meanings(at)
                 .iter()

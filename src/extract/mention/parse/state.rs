@@ -39,17 +39,7 @@ impl Parser<'_, '_> {
         })?;
         let atom = self.atoms.get(i)?;
         // "The Irish singer", "Rwandan orphans": an adjective of somebody who is no state.
-        let noun = self.atoms.get(i + 1).is_some_and(|next| {
-            let word = self.doc.word(next.first);
-            matches!(next.kind, AtomKind::Word)
-                && !self.upper
-                && !among(COMMON, word)
-                && !among(AUXILIARIES, word)
-                && !among(PREPOSITIONS, word)
-                && !word.ends_with("ed")
-                && word.chars().all(char::is_alphabetic)
-        });
-        if noun && self.country(i).is_none() {
+        if self.country(i).is_none() && (self.is_noun(i + 1) || self.is_of_two_states(i)) {
             return None;
         }
         Some((
@@ -63,5 +53,39 @@ impl Parser<'_, '_> {
             }],
             i + 1,
         ))
+    }
+
+    fn is_noun(&self, at: usize) -> bool {
+        self.atoms.get(at).is_some_and(|next| {
+            let word = self.doc.word(next.first);
+            matches!(next.kind, AtomKind::Word)
+                && !self.upper
+                && !among(COMMON, word)
+                && !among(AUXILIARIES, word)
+                && !among(PREPOSITIONS, word)
+                && !word.ends_with("ed")
+                && word.chars().all(char::is_alphabetic)
+        })
+    }
+
+    /// "Iranian-American journalist": one citizen, unlike "Russian-Japanese talks".
+    fn is_of_two_states(&self, at: usize) -> bool {
+        let citizen = matches!(
+            self.word(at + 3),
+            "journalist"
+                | "activist"
+                | "citizen"
+                | "citizens"
+                | "author"
+                | "academic"
+                | "scholar"
+                | "businessman"
+                | "lawyer"
+                | "human"
+                | "writer"
+                | "national"
+                | "community"
+        );
+        self.word(at + 1) == "-" && citizen
     }
 }
