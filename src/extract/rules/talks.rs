@@ -430,7 +430,7 @@ fn host_of_journey(
         return None;
     }
     Some(Party {
-        ids: vec![cast.capital(&code)],
+        ids: vec![cast.state(&code)],
         span: clause.span_of(at..at + 1),
         chunk: at,
     })
@@ -730,7 +730,7 @@ fn side(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Vec<E
         }
         _ => return None,
     };
-    Some(vec![cast.capital(&code)])
+    Some(vec![cast.state(&code)])
 }
 
 /// The verb or preposition that governs a noun of meeting.
