@@ -1,8 +1,7 @@
 //! The time an article speaks from: its publication date, or what can be told without one.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
-use super::cast::days_before;
 use super::mention::{Actor, Modifier};
 use crate::article::Article;
 use crate::world::World;
@@ -129,4 +128,9 @@ fn term_window(world: &World, actor: &Actor) -> Option<(NaiveDate, NaiveDate)> {
         first = first.max(days_before(last, 100));
     }
     Some((first, last))
+}
+
+/// A day or some slack of days before a date, never failing.
+fn days_before(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_sub_days(Days::new(days)).unwrap_or(day)
 }

@@ -89,7 +89,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 && let Some(code) = &place.capital_of
             {
                 // A capital speaks for its government; the rules say where.
-                ids.push(cast.capital(code));
+                ids.push(cast.state(code));
             }
             let spoken = matches!(&chunk.kind, ChunkKind::Actors(actors) if actors.len() > 1);
             let governed = at > 0 && among(PREPOSITIONS, doc.word(chunks[at - 1].first));

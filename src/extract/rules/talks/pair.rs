@@ -1,0 +1,125 @@
+//! "Putin-Trump talks", "Israeli-Palestinian negotiations", and whose talks they are.
+
+use crate::extract::cast::{Cast, EntityId};
+use crate::extract::clause::{Clause, Party};
+use crate::extract::mention::ChunkKind;
+use crate::world::{Meaning, Sex};
+
+/// "Putin's ... talks", "his talks", "their meeting".
+pub(super) fn possessor(
+    clause: &Clause<'_, '_>,
+    cast: &Cast<'_>,
+    front: usize,
+    others: &[EntityId],
+) -> Option<Party> {
+    if front == 0 {
+        return None;
+    }
+    let before = front - 1;
+    if clause.is_possessive(before) && before > 0 {
+        return clause.party(before - 1);
+    }
+    // "Biden’s Virtual Meeting": the apostrophe stands at the front itself.
+    if clause.is_possessive(front) && clause.is_actor(before) {
+        return clause.party(before);
+    }
+    let local: Vec<EntityId> = clause.who.iter().take(before).flatten().copied().collect();
+    let ids = match clause.word(before) {
+        "his" => cast.owner(Sex::Male, &local, others),
+        "her" => cast.owner(Sex::Female, &local, others),
+        "their" => cast.theirs(&local),
+        "our" => cast.ours(),
+        _ => return None,
+    };
+    (!ids.is_empty()).then(|| Party {
+        ids,
+        span: clause.span_of(before..before + 1),
+        chunk: before,
+    })
+}
+
+/// "the leaders' meeting", "a foreign ministers' meeting".
+pub(super) fn leaders_meeting(clause: &Clause<'_, '_>, front: usize) -> Option<Party> {
+    (front > 0 && clause.is_actor(front - 1) && clause.word(front) == "'")
+        .then(|| clause.party(front - 1))
+        .flatten()
+}
+
+/// "Putin-Trump talks", "U.S.-Russian summit", "Israeli-Palestinian negotiations".
+pub(super) fn pair(
+    clause: &Clause<'_, '_>,
+    cast: &mut Cast<'_>,
+    front: usize,
+    at: usize,
+) -> Option<Party> {
+    let from = front.saturating_sub(4);
+    for i in from..at {
+        if !matches!(clause.word(i), "-" | "–" | "—" | "/") || i == 0 {
+            continue;
+        }
+        // "China-US contacts in a meeting": the pair belongs to another noun.
+        if i + 4 < front || i + 2 < front && clause.word(i + 2) != "-" {
+            continue;
+        }
+        let left = side(clause, cast, i - 1);
+        let right = side(clause, cast, i + 1);
+        if let (Some(left), Some(right)) = (left, right) {
+            let mut ids = left;
+            ids.extend(right);
+            // "Russia-China-India": a third.
+            if matches!(clause.word(i + 2), "-" | "–" | "—" | "/")
+                && let Some(third) = side(clause, cast, i + 3)
+            {
+                ids.extend(third);
+            }
+            if cast.sides(&ids) >= 2 {
+                return Some(Party {
+                    ids,
+                    span: clause.span_of(i - 1..i + 2),
+                    chunk: i - 1,
+                });
+            }
+        }
+    }
+    None
+}
+
+/// A side of a pair: an actor, or an adjective of a state.
+fn side(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Vec<EntityId>> {
+    if let Some(party) = clause.party(at) {
+        return Some(party.ids);
+    }
+    let chunk = clause.chunks.get(at)?;
+    let code = match &chunk.kind {
+        ChunkKind::Place(place) => place.capital_of.clone()?,
+        ChunkKind::Word => {
+            let words = clause
+                .doc
+                .words(chunk.first..(chunk.first + 3).min(clause.doc.tokens.len()));
+            let found = clause.doc.world.lexicon().longest(&words, false)?;
+            let sino = match clause.doc.word(chunk.first) {
+                "sino" => Some("CHN"),
+                "russo" => Some("RUS"),
+                "franco" => Some("FRA"),
+                "anglo" => Some("GBR"),
+                "indo" => Some("IND"),
+                _ => None,
+            };
+            if let Some(code) = sino {
+                code.to_owned()
+            } else {
+                found.meanings.iter().find_map(|meaning| match *meaning {
+                    Meaning::Adjective(index) => clause
+                        .doc
+                        .world
+                        .countries
+                        .get(index)
+                        .map(|it| it.code.clone()),
+                    _ => None,
+                })?
+            }
+        }
+        _ => return None,
+    };
+    Some(vec![cast.state(&code)])
+}
