@@ -225,6 +225,8 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
                 mode: None,
             })
         }
+        // "In his previous US visits, Trudeau": a noun.
+        "visits" if !clause.is_actor(at + 1) => None,
         "visited" | "visits" => plain(1, &[""], false, Some(Mode::InPerson)),
         _ => None,
     }
