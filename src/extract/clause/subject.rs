@@ -1,0 +1,147 @@
+//! The subject of a verb: the nearest actor to its left that nothing else governs.
+
+use super::{Clause, Party};
+use crate::extract::words::{PREPOSITIONS, among, sorted};
+
+/// Verbs whose object is a person, so that the person is not the subject of what follows.
+const OBJECT_VERBS: &[&str] = sorted(&[
+    "accused",
+    "asked",
+    "assured",
+    "blamed",
+    "called",
+    "congratulated",
+    "criticised",
+    "criticized",
+    "hosted",
+    "informed",
+    "invited",
+    "joined",
+    "lead",
+    "leading",
+    "met",
+    "praised",
+    "received",
+    "represent",
+    "representing",
+    "see",
+    "thanked",
+    "told",
+    "urged",
+    "visit",
+    "visited",
+    "warned",
+    "welcomed",
+]);
+
+/// Verbs whose object is where somebody goes.
+const GOING: &[&str] = sorted(&[
+    "enter", "entered", "leave", "leaves", "leaving", "left", "reach", "reached", "reaches",
+    "tour", "toured", "touring", "tours", "visit", "visited", "visiting", "visits",
+]);
+
+impl Clause<'_, '_> {
+    /// The subject of the verb at `at`: the nearest actor to its left that no preposition governs.
+    pub(crate) fn subject(&self, at: usize) -> Option<Party> {
+        let mut i = self.before_asides(at);
+        let mut fallback = None;
+        while i > 0 {
+            i -= 1;
+            if matches!(self.word(i), ";" | "…") {
+                break;
+            }
+            let capital = self.is_place(i)
+                && at - i <= 4
+                && self.party(i).is_some()
+                && !goes_to(self.word(i.wrapping_sub(1)));
+            // "Jakarta, Indonesia": the state is where the town is.
+            let outer = i > 1 && self.word(i - 1) == "," && self.is_place(i - 2);
+            if !(self.is_actor(i) || capital)
+                || outer && self.is_state(i)
+                || self.is_possessive(i + 1)
+                || self.pair_before_noun(i)
+            {
+                continue;
+            }
+            let mut before = i;
+            while before > 0
+                && (self.is_between(before - 1) || is_determiner(self.word(before - 1)))
+            {
+                before -= 1;
+            }
+            // "Leaders including Clinton and Jiang met".
+            let governed = before > 0
+                && among(PREPOSITIONS, self.word(before - 1))
+                && self.word(before - 1) != "including";
+            if governed {
+                // "plans for the two leaders to meet"
+                if self.word(before - 1) == "for" && i + 1 == at && self.word(at) == "to" {
+                    return self.party(i);
+                }
+                // "talks with Putin, who met Trump": the relative clause belongs to Putin.
+                let relative = self.word(i + 1) == "who"
+                    || (self.word(i + 1) == "," && self.word(i + 2) == "who");
+                if relative && fallback.is_none() {
+                    return self.party(i);
+                }
+                continue;
+            }
+            // "told Putin": an object of an earlier verb is no subject of a later one,
+            // unless nothing better stands before it.
+            let object = before > 0
+                && is_object_verb(self.word(before - 1))
+                && self.word(i + 1) != "who"
+                && (self.word(i + 1) != "," || matches!(self.word(i + 2), "and" | "but" | "then"))
+                || (before > 0 && self.word(before - 1) == "told");
+            if object && at > i + 1 {
+                fallback = fallback.or_else(|| self.party(i));
+                continue;
+            }
+            if let Some(party) = self.party(i) {
+                return Some(party);
+            }
+        }
+        fallback
+    }
+
+    /// "Putin-Trump talks": the first of a pair is no subject.
+    fn pair_before_noun(&self, at: usize) -> bool {
+        matches!(self.word(at + 1), "-" | "–" | "—" | "/")
+            && self.is_actor(at + 2)
+            && self
+                .chunks
+                .get(at + 1)
+                .is_some_and(|chunk| self.doc.touches(chunk.first))
+    }
+
+    /// Who is meant by a "whom" that stands right before the subject at `subject`.
+    pub(crate) fn whom(&self, subject: usize) -> Option<Party> {
+        let whom = subject.checked_sub(1)?;
+        if !matches!(self.word(whom), "whom" | "who") {
+            return None;
+        }
+        let mut i = whom;
+        while i > 0 && (self.word(i - 1) == "," || among(PREPOSITIONS, self.word(i - 1))) {
+            i -= 1;
+        }
+        self.party(i.checked_sub(1)?)
+    }
+}
+
+/// Words that open a noun phrase and say nothing of its part in the sentence.
+pub(super) fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "a" | "an" | "his" | "her" | "its" | "their" | "another" | "this" | "that"
+    )
+}
+
+/// Verbs whose object is where somebody goes: a capital behind them is no government.
+pub(crate) fn goes_to(word: &str) -> bool {
+    among(GOING, word)
+}
+
+/// Verbs whose object is a person, so that the person is not the subject of what follows.
+fn is_object_verb(word: &str) -> bool {
+    among(OBJECT_VERBS, word)
+}
