@@ -310,7 +310,8 @@ pub struct Organisation {
     pub name: String,
     /// Other names in the press.
     pub other_names: Vec<String>,
-    /// `igo`, `bloc`, `movement` or `armed group`.
+    /// `igo`, `bloc`, `movement`, `armed group`, or `private` for a society that acts for no
+    /// state.
     pub kind: String,
     /// City of its seat.
     pub seat: Option<String>,

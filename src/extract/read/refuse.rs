@@ -2,8 +2,8 @@
 
 use crate::extract::cast::Cast;
 use crate::extract::clause::Clause;
-use crate::extract::mention::ChunkKind;
 use crate::extract::doc::Doc;
+use crate::extract::mention::ChunkKind;
 use crate::extract::report::Status;
 use crate::extract::rules::Frame;
 use crate::extract::words::{among, sorted};

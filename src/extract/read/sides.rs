@@ -96,17 +96,14 @@ impl Reader<'_, '_> {
 pub(super) fn filter_cast(cast: &Cast<'_>, frame: &mut Frame) {
     frame.cast.retain(|(id, ..)| {
         let entity = &cast.entities[*id];
-        // An activist or a singer acts for nobody; nor does "the G20" by itself.
+        // An activist or a singer acts for nobody; nor does "the G20" by itself, or a society.
         let private = entity.named && entity.person.is_none() && entity.office.is_none();
         let gathering = !entity.named
             && entity
                 .country
                 .as_deref()
                 .and_then(|code| cast.world.organisation(code))
-                .is_some_and(|it| {
-                    it.kind == "bloc" && it.seat.is_none()
-                        || matches!(it.id.as_str(), "FIFA" | "UEFA" | "IOC" | "WADA")
-                });
+                .is_some_and(|it| it.kind == "bloc" && it.seat.is_none() || it.kind == "private");
         !entity.former && !private && !gathering
     });
     let people: Vec<String> = frame

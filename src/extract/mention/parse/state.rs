@@ -39,7 +39,8 @@ impl Parser<'_, '_> {
         })?;
         let atom = self.atoms.get(i)?;
         // "The Irish singer", "Rwandan orphans": an adjective of somebody who is no state.
-        if self.country(i).is_none() && (self.is_noun(i + 1) || self.is_of_two_states(i)) {
+        let adjective = self.country(i).is_none() || self.is_short(i);
+        if adjective && (self.is_noun(i + 1) || self.is_of_two_states(i)) {
             return None;
         }
         Some((
@@ -53,6 +54,14 @@ impl Parser<'_, '_> {
             }],
             i + 1,
         ))
+    }
+
+    /// "US actor", "UK firms": a short form is an adjective as well.
+    fn is_short(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "us" | "u.s." | "uk" | "u.k." | "eu" | "un" | "u.n."
+        )
     }
 
     fn is_noun(&self, at: usize) -> bool {
