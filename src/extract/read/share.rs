@@ -62,6 +62,7 @@ impl Reader<'_, '_> {
         };
         let time = drafts[lead].time.clone();
         let people = drafts[lead].ids();
+        let clauses = &self.clauses;
         for (index, draft) in drafts.iter_mut().enumerate() {
             if index == lead
                 || !local(draft)
@@ -72,7 +73,13 @@ impl Reader<'_, '_> {
                 continue;
             }
             // Who "also attended" was there when it was.
-            if draft.joins && draft.status == Status::Held && draft.time.is_none() {
+            let attended = draft.joins
+                || draft.asserted.iter().any(|(sentence, ..)| {
+                    clauses.get(*sentence).is_some_and(|clause| {
+                        clause.window(0..clause.chunks.len()).contains(" also attended ")
+                    })
+                });
+            if attended && draft.status == Status::Held && draft.time.is_none() {
                 draft.time.clone_from(&time);
                 draft.place = Some(Told {
                     rule: "same scene",
