@@ -4,13 +4,12 @@ mod roster;
 mod run;
 mod unknown;
 
-use roster::known;
-use unknown::unknown;
-
 use crate::extract::doc::Doc;
 use crate::extract::mention::actor::NameRef;
 use crate::extract::mention::atom::Atom;
 use crate::extract::words::{among, sorted};
+use roster::known;
+use unknown::unknown;
 
 /// Words before a name that are no part of it.
 pub(crate) const HONORIFICS: &[&str] = sorted(&[

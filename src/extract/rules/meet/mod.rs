@@ -3,13 +3,12 @@
 
 mod verb;
 
-use verb::verb;
-
 use crate::extract::cast::Cast;
 use crate::extract::clause::{Clause, Party};
 use crate::extract::report::Part;
 use crate::extract::rules::{Found, Frame, refused, subject_behind};
 use crate::extract::words::{among, sorted};
+use verb::verb;
 
 /// Verbs that a state as object makes something else: "visited France".
 const JOURNEYS: &[&str] = sorted(&[

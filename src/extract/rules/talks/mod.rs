@@ -58,7 +58,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         frame.predicate = predicate(clause, front);
         return Some(Found::Frame(frame));
     }
-    let others = object.as_ref().map_or(&[][..], |party| party.ids.as_slice());
+    let others = object
+        .as_ref()
+        .map_or(&[][..], |party| party.ids.as_slice());
     let owner = possessor(clause, cast, front, others).or_else(|| leaders_meeting(clause, front));
     // "visits to both Sharon and Arafat"
     frame.series = owner.is_some()
@@ -233,9 +235,7 @@ fn without_object(
             return Some(Found::Frame(frame.with(&subject, Part::Principal)));
         }
         if let Some(host) = host_of_journey(clause, cast, front, &subject) {
-            let frame = frame
-                .with(&subject, Part::Visitor)
-                .with(&host, Part::Host);
+            let frame = frame.with(&subject, Part::Visitor).with(&host, Part::Host);
             return Some(Found::Frame(frame));
         }
     }
