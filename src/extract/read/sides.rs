@@ -24,7 +24,7 @@ impl Reader<'_, '_> {
                     .and_then(|scene| scene.place.value.country.clone())
             });
         let ids = frame.ids();
-        self.settle_strangers(cast, clause, &ids);
+        settle_strangers(cast, clause, &ids);
         // Where somebody acts for it already, the stranger came from elsewhere.
         let spoken_for = |here: &String| {
             ids.iter()
@@ -46,48 +46,46 @@ impl Reader<'_, '_> {
             }
         }
     }
+}
 
-    /// An official of no state that is told, met by one of another: of the state that the
-    /// sentence speaks of first, else of the house whose readout it is, else of the only
-    /// other state that the article keeps speaking of.
-    fn settle_strangers(&self, cast: &mut Cast<'_>, clause: &Clause<'_, '_>, ids: &[EntityId]) {
-        let known: Vec<String> = ids
-            .iter()
-            .filter_map(|&id| cast.entities[id].country.clone())
-            .collect();
-        let strangers: Vec<EntityId> = ids
-            .iter()
-            .copied()
-            .filter(|&id| {
-                let entity = &cast.entities[id];
-                // A spokesman meets nobody.
-                let speaks = entity
-                    .office
-                    .and_then(|office| cast.world.offices.get(office))
-                    .is_none_or(|office| {
-                        office.id.contains("spokes") || office.id.contains("press")
-                    });
-                entity.country.is_none() && !entity.state && !entity.former && !speaks
-            })
-            .collect();
-        if strangers.is_empty() || known.is_empty() {
-            return;
-        }
-        let other = |code: &String| known.iter().all(|own| successor(own) != successor(code));
-        let spoken = clause
-            .who
-            .iter()
-            .flatten()
-            .filter(|&&id| cast.entities[id].state)
-            .filter_map(|&id| cast.entities[id].country.clone())
-            .find(|code| cast.world.organisation(code).is_none() && other(code));
-        let code = spoken
-            .or_else(|| cast.home().map(str::to_owned).filter(other))
-            .or_else(|| cast.only_other_state(&known));
-        if let Some(code) = code {
-            for id in strangers {
-                cast.entities[id].country = Some(code.clone());
-            }
+/// An official of no state that is told, met by one of another: of the state that the
+/// sentence speaks of first, else of the house whose readout it is, else of the only
+/// other state that the article keeps speaking of.
+fn settle_strangers(cast: &mut Cast<'_>, clause: &Clause<'_, '_>, ids: &[EntityId]) {
+    let known: Vec<String> = ids
+        .iter()
+        .filter_map(|&id| cast.entities[id].country.clone())
+        .collect();
+    let strangers: Vec<EntityId> = ids
+        .iter()
+        .copied()
+        .filter(|&id| {
+            let entity = &cast.entities[id];
+            // A spokesman meets nobody.
+            let speaks = entity
+                .office
+                .and_then(|office| cast.world.offices.get(office))
+                .is_none_or(|office| office.id.contains("spokes") || office.id.contains("press"));
+            entity.country.is_none() && !entity.state && !entity.former && !speaks
+        })
+        .collect();
+    if strangers.is_empty() || known.is_empty() {
+        return;
+    }
+    let other = |code: &String| known.iter().all(|own| successor(own) != successor(code));
+    let spoken = clause
+        .who
+        .iter()
+        .flatten()
+        .filter(|&&id| cast.entities[id].state)
+        .filter_map(|&id| cast.entities[id].country.clone())
+        .find(|code| cast.world.organisation(code).is_none() && other(code));
+    let code = spoken
+        .or_else(|| cast.home().map(str::to_owned).filter(other))
+        .or_else(|| cast.only_other_state(&known));
+    if let Some(code) = code {
+        for id in strangers {
+            cast.entities[id].country = Some(code.clone());
         }
     }
 }

@@ -4,7 +4,30 @@ use super::{Found, Frame};
 use crate::extract::cast::Cast;
 use crate::extract::clause::{Clause, Party};
 use crate::extract::report::{Mode, Part, Status};
+use crate::extract::words::{among, sorted};
 use crate::world::OfficeClass;
+
+/// Verbs of hosting.
+const HOSTING: &[&str] = sorted(&[
+    "assembled",
+    "convened",
+    "convenes",
+    "gathered",
+    "greeted",
+    "greets",
+    "host",
+    "hosted",
+    "hosting",
+    "hosts",
+    "receive",
+    "received",
+    "receives",
+    "receiving",
+    "welcome",
+    "welcomed",
+    "welcomes",
+    "welcoming",
+]);
 
 /// "pleased to welcome", "an honor to have ... here": greets somebody who stands there.
 fn pleased(clause: &Clause<'_, '_>, at: usize) -> bool {
@@ -33,30 +56,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     const RULE: &str = "host";
     let word = clause.word(at);
     let summons = matches!(word, "summoned" | "summons" | "summon");
-    if !summons
-        && !matches!(
-            word,
-            "hosted"
-                | "hosts"
-                | "host"
-                | "hosting"
-                | "received"
-                | "receives"
-                | "receive"
-                | "receiving"
-                | "welcomed"
-                | "welcomes"
-                | "welcome"
-                | "welcoming"
-                | "greeted"
-                | "greets"
-                | "convened"
-                | "convenes"
-                | "gathered"
-                | "assembled"
-        )
-        && !(word == "have" && pleased(clause, at) && clause.word(at + 2) == "here")
-    {
+    let hosts = among(HOSTING, word)
+        || word == "have" && pleased(clause, at) && clause.word(at + 2) == "here";
+    if !summons && !hosts {
         return None;
     }
     let end = at + 1;

@@ -80,7 +80,7 @@ impl Parser<'_, '_> {
                     end += 1;
                 }
             }
-            if actor.country.is_none() && self.is_stranger(&actor) {
+            if actor.country.is_none() && is_stranger(&actor) {
                 actor.country = self.side_of_title(behind_name + 1);
                 if actor.country.is_some() && actor.office.is_none() {
                     actor.office = self.official();
@@ -89,12 +89,12 @@ impl Parser<'_, '_> {
         }
         Some((vec![actor], end))
     }
+}
 
-    /// True for a name that no table knows.
-    fn is_stranger(&self, actor: &Actor) -> bool {
-        actor
-            .name
-            .as_ref()
-            .is_some_and(|name| name.full && name.people.is_empty())
-    }
+/// True for a name that no table knows.
+fn is_stranger(actor: &Actor) -> bool {
+    actor
+        .name
+        .as_ref()
+        .is_some_and(|name| name.full && name.people.is_empty())
 }

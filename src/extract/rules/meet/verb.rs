@@ -1,22 +1,70 @@
-//! "Putin met (with) May", "the two presidents met in Malta", "after meeting Barco, Garcia
-//! said", "sat down with", "shook hands with", "conferred with".
+//! Verbs of meeting, and where the same words mean something else.
 
-use super::{Found, Frame, refused, subject_behind};
-use crate::extract::cast::Cast;
 use crate::extract::clause::Clause;
-use crate::extract::report::{Mode, Part};
+use crate::extract::report::Mode;
+use crate::extract::words::{among, sorted};
+
+/// Words before "meeting" that leave it a verb.
+const BEFORE_MEETING: &[&str] = sorted(&[
+    ",",
+    "about",
+    "after",
+    "also",
+    "also,",
+    "and",
+    "are",
+    "be",
+    "been",
+    "before",
+    "by",
+    "currently",
+    "for",
+    "from",
+    "in",
+    "is",
+    "of",
+    "on",
+    "personally",
+    "separately",
+    "since",
+    "upon",
+    "was",
+    "were",
+    "when",
+    "while",
+    "without",
+]);
+
+/// Those of them that do so even before "with".
+const BEFORE_MEETING_WITH: &[&str] = sorted(&[
+    "after",
+    "also",
+    "are",
+    "be",
+    "been",
+    "before",
+    "by",
+    "is",
+    "separately",
+    "since",
+    "upon",
+    "was",
+    "were",
+    "when",
+    "while",
+]);
 
 /// A verb of meeting: how many chunks it takes, what may stand before its object.
-struct Verb {
-    len: usize,
-    prepositions: &'static [&'static str],
+pub(super) struct Verb {
+    pub(super) len: usize,
+    pub(super) prepositions: &'static [&'static str],
     /// "they met" needs no object; "they consulted" does.
-    mutual: bool,
-    gerund: bool,
-    mode: Option<Mode>,
+    pub(super) mutual: bool,
+    pub(super) gerund: bool,
+    pub(super) mode: Option<Mode>,
 }
 
-fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
+pub(super) fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
     let plain = |len, prepositions, mutual, mode| {
         Some(Verb {
             len,
@@ -33,56 +81,9 @@ fn verb(clause: &Clause<'_, '_>, at: usize) -> Option<Verb> {
         }
         "meeting" => {
             let before = if at == 0 { "" } else { clause.word(at - 1) };
-            let gerund = matches!(
-                before,
-                "after"
-                    | "before"
-                    | "by"
-                    | "when"
-                    | "while"
-                    | "for"
-                    | "since"
-                    | "of"
-                    | "from"
-                    | "is"
-                    | "are"
-                    | "was"
-                    | "were"
-                    | "be"
-                    | "been"
-                    | ","
-                    | "and"
-                    | "on"
-                    | "about"
-                    | "upon"
-                    | "without"
-                    | "also"
-                    | "currently"
-                    | "personally"
-                    | "separately"
-                    | "in"
-                    | "also,"
-            ) || clause.is_time(at.wrapping_sub(1));
+            let gerund = among(BEFORE_MEETING, before) || clause.is_time(at.wrapping_sub(1));
             let object = clause.is_actor(at + 1)
-                || (clause.word(at + 1) == "with"
-                    && matches!(
-                        before,
-                        "after"
-                            | "before"
-                            | "was"
-                            | "is"
-                            | "are"
-                            | "were"
-                            | "be"
-                            | "been"
-                            | "upon"
-                            | "when"
-                            | "while"
-                            | "by"
-                            | "since"
-                            | "separately"
-                            | "also"
-                    ));
+                || (clause.word(at + 1) == "with" && among(BEFORE_MEETING_WITH, before));
             (gerund && object).then_some(Verb {
                 len: 1,
                 prepositions: &["with", ""],
@@ -255,128 +256,4 @@ fn seen_there(clause: &Clause<'_, '_>, at: usize) -> bool {
                 | "separately"
                 | "alone"
         )
-}
-
-pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
-    const RULE: &str = "meet";
-    let verb = verb(clause, at)?;
-    let end = at + verb.len;
-    let start = clause.verb_group_start(at);
-    // "has been meeting" is active.
-    let passive = !verb.gerund && clause.window(start..at).contains(" been ")
-        || (matches!(clause.word(at), "met")
-            && matches!(
-                clause.word(at.wrapping_sub(1)),
-                "was" | "were" | "is" | "are" | "be" | "being"
-            ));
-    if passive && clause.word(end) == "with" && !clause.is_actor(end + 1) {
-        return refused(RULE, "“met with” something that is nobody");
-    }
-    let object = if passive {
-        clause.object(end, &["by"])
-    } else {
-        clause.object(end, verb.prepositions)
-    };
-    let state =
-        |party: &crate::extract::clause::Party| party.ids.iter().all(|&id| cast.entities[id].state);
-    // "visited France" is a journey, not a meeting.
-    if matches!(
-        clause.word(at),
-        "visited"
-            | "visits"
-            | "saw"
-            | "see"
-            | "sees"
-            | "dropped"
-            | "drop"
-            | "drops"
-            | "embraced"
-            | "embraces"
-            | "embrace"
-            | "cornered"
-            | "hugged"
-            | "called"
-            | "calls"
-            | "call"
-            | "spent"
-            | "spend"
-            | "spends"
-    ) && verb.len < 3
-        && object.as_ref().is_none_or(state)
-        && !(verb.mutual && object.is_none())
-    {
-        return None;
-    }
-    let mut subject = clause.subject(start);
-    let opening = verb.gerund && start <= 2;
-    if subject.is_none() || opening {
-        subject = subject_behind(clause, end)
-            .filter(|party| object.as_ref().is_none_or(|it| it.chunk != party.chunk))
-            .or(subject);
-    }
-    // "Fox, whom he met on Saturday": the object stands before its subject.
-    let object = object.or_else(|| {
-        let subject = subject.as_ref()?;
-        clause.whom(subject.chunk)
-    });
-    // "The ministers met, with both sides hoping": the object is the subject once more.
-    let object = object.filter(|object| {
-        let same = subject.as_ref().is_some_and(|subject| {
-            cast.sides(&subject.ids) >= 2 && object.ids.iter().all(|id| subject.ids.contains(id))
-        });
-        !same
-    });
-    let mut frame = Frame::new(RULE, at..end);
-    frame.predicate = start;
-    frame.mode = verb.mode;
-    match (subject, object) {
-        (Some(subject), Some(object)) => {
-            if subject.ids.iter().all(|id| object.ids.contains(id)) {
-                return refused(RULE, "only one side is named");
-            }
-            let together = clause.word(subject.chunk + 1) == "'s";
-            frame = frame
-                .with(&subject, Part::Principal)
-                .with(&object, Part::Principal);
-            let _ = together;
-            Some(Found::Frame(frame))
-        }
-        (Some(subject), None) => {
-            let next = clause.word(end);
-            let elsewhere = matches!(clause.word(at), "met" | "meet" | "meets" | "meeting")
-                && !clause.is_time(end)
-                && !clause.is_place(end)
-                && matches!(
-                    next,
-                    "the"
-                        | "a"
-                        | "an"
-                        | "its"
-                        | "with"
-                        | "all"
-                        | "these"
-                        | "those"
-                        | "no"
-                        | "some"
-                        | "every"
-                        | "any"
-                        | "our"
-                        | "your"
-                        | "requirements"
-                        | "targets"
-                        | "demands"
-                        | "criteria"
-                        | "resistance"
-                );
-            if !verb.mutual || elsewhere {
-                return refused(RULE, "whom they met is nobody who acts for a state");
-            }
-            if cast.sides(&subject.ids) < 2 {
-                return refused(RULE, "only one side is named");
-            }
-            Some(Found::Frame(frame.with(&subject, Part::Principal)))
-        }
-        (None, Some(_)) => refused(RULE, "who met them could not be told"),
-        (None, None) => None,
-    }
 }

@@ -1,0 +1,295 @@
+//! Passages of a sentence that tell what was discussed, and in which meeting.
+
+use super::{Passage, Strength};
+use crate::extract::cast::{Cast, EntityId};
+use crate::extract::clause::Clause;
+use crate::extract::story::Story;
+use crate::extract::words::{among, sorted};
+
+/// Verbs and nouns of what two sides did with a matter.
+const DISCUSSING: &[&str] = sorted(&[
+    "address",
+    "addressed",
+    "agenda",
+    "aimed",
+    "centered",
+    "centred",
+    "cover",
+    "covered",
+    "covering",
+    "dealt",
+    "discuss",
+    "discussed",
+    "discusses",
+    "discussing",
+    "discussion",
+    "discussions",
+    "dominated",
+    "exchanged",
+    "explore",
+    "explored",
+    "focus",
+    "focused",
+    "focuses",
+    "focusing",
+    "focussed",
+    "raise",
+    "raised",
+    "raises",
+    "raising",
+    "review",
+    "reviewed",
+    "tackle",
+    "tackled",
+    "talked",
+    "topic",
+    "topics",
+    "touched",
+]);
+
+/// Verbs of what came of it.
+const AGREEING: &[&str] = sorted(&[
+    "advance",
+    "advancing",
+    "agree",
+    "agreed",
+    "agreeing",
+    "concluded",
+    "consult",
+    "consulted",
+    "coordinate",
+    "deepen",
+    "emphasise",
+    "emphasised",
+    "emphasize",
+    "emphasized",
+    "launch",
+    "negotiate",
+    "pledged",
+    "pledging",
+    "pressed",
+    "reaffirmed",
+    "reaffirming",
+    "resolve",
+    "resolved",
+    "signed",
+    "strengthen",
+    "told",
+    "urged",
+    "urging",
+    "vowed",
+]);
+
+/// Verbs of what one side said.
+const SAYING: &[&str] = sorted(&[
+    "accused",
+    "acknowledged",
+    "added",
+    "affirmed",
+    "announced",
+    "applauded",
+    "asked",
+    "assured",
+    "briefed",
+    "called",
+    "commended",
+    "condemned",
+    "confirmed",
+    "congratulated",
+    "conveyed",
+    "criticised",
+    "criticized",
+    "declared",
+    "demanded",
+    "denied",
+    "described",
+    "detailed",
+    "encouraged",
+    "expressed",
+    "highlighted",
+    "insisted",
+    "made",
+    "noted",
+    "offered",
+    "opposed",
+    "outlined",
+    "praised",
+    "promised",
+    "proposed",
+    "recalled",
+    "reiterated",
+    "rejected",
+    "requested",
+    "said",
+    "says",
+    "shared",
+    "spoke",
+    "stated",
+    "stressed",
+    "supported",
+    "thanked",
+    "underlined",
+    "underscored",
+    "updated",
+    "warned",
+    "welcomed",
+]);
+
+/// Passages of a sentence. `told` are the drafts that it asserts, with the chunk of the wording.
+pub(crate) fn passages(
+    clause: &Clause<'_, '_>,
+    cast: &Cast<'_>,
+    story: &Story,
+    told: &[(usize, usize)],
+) -> Vec<Passage> {
+    let mut out = Vec::new();
+    let end = clause.chunks.last().map_or(0, |chunk| chunk.last + 1);
+    let start = clause.chunks.first().map_or(0, |chunk| chunk.first);
+    // Behind the wording of a meeting: "met to discuss", "talks on", "a call about".
+    for (n, &(draft, chunk)) in told.iter().enumerate() {
+        let from = clause
+            .chunks
+            .get(chunk)
+            .map_or(start, |chunk| chunk.last + 1);
+        let to = told
+            .get(n + 1)
+            .and_then(|&(_, next)| clause.chunks.get(next))
+            .map_or(end, |next| next.first);
+        if from < to {
+            out.push(Passage {
+                sentence: clause.sentence,
+                tokens: from..to,
+                strength: Strength::Discussed,
+                draft,
+            });
+        }
+        // "discussing Syria, Putin and Trump spoke": before the first wording.
+        if n == 0 && from > start + 3 && clause.window(0..chunk).contains(" discuss") {
+            out.push(Passage {
+                sentence: clause.sentence,
+                tokens: start..from,
+                strength: Strength::Discussed,
+                draft,
+            });
+        }
+    }
+    for at in 0..clause.chunks.len() {
+        let word = clause.word(at);
+        if word.is_empty() {
+            continue;
+        }
+        let discussing = among(DISCUSSING, word);
+        let agreeing = among(AGREEING, word);
+        let saying = among(SAYING, word);
+        if !(discussing || agreeing || saying) {
+            continue;
+        }
+        let verb = clause.verb_group_start(at);
+        // "We raised the issue of gas," the minister said.
+        let ours = clause.word(verb.wrapping_sub(1)) == "we";
+        let passive = discussing
+            && matches!(
+                clause.word(at.wrapping_sub(1)),
+                "was" | "were" | "been" | "being"
+            );
+        // "Mr Putin said he and Mr Biden agreed": whoever stands nearest.
+        let ids = if ours {
+            cast.ours()
+        } else if passive {
+            Vec::new()
+        } else {
+            clause
+                .subject(verb)
+                .map(|party| party.ids)
+                .unwrap_or_default()
+        };
+        let listener = clause
+            .object(at + 1, &[""])
+            .map(|party| party.ids)
+            .unwrap_or_default();
+        let anaphor = passive || {
+            let before = clause.window(at.saturating_sub(6)..at);
+            [
+                " talks ",
+                " meeting ",
+                " conversation ",
+                " call ",
+                " summit ",
+                " discussions ",
+                " agenda ",
+            ]
+            .iter()
+            .any(|noun| before.contains(noun))
+        };
+        let Some(draft) = target(cast, story, &ids, &listener, anaphor, told) else {
+            continue;
+        };
+        let both = cast.sides(&[ids.clone(), listener.clone()].concat()) >= 2;
+        let strength = if discussing || anaphor || both {
+            Strength::Discussed
+        } else if told.is_empty() && (clause.is_time(0) || clause.is_time(1)) {
+            // "Earlier this month Trump signed an order": that was another day.
+            continue;
+        } else {
+            Strength::Said
+        };
+        let from = clause.chunks.get(at).map_or(start, |chunk| chunk.first);
+        // "On the Navalny issue, Mr Putin said": what stands before counts as well.
+        let turned = passive || matches!(word, "agenda" | "dominated" | "topic" | "topics");
+        let from = if turned || matches!(clause.word(0), "on" | "regarding" | "concerning") {
+            start
+        } else {
+            from
+        };
+        out.push(Passage {
+            sentence: clause.sentence,
+            tokens: from..end,
+            strength,
+            draft,
+        });
+        if discussing {
+            break;
+        }
+    }
+    out
+}
+
+/// The draft that a sentence speaks of: asserted in it, or the one in focus with its people.
+fn target(
+    cast: &Cast<'_>,
+    story: &Story,
+    ids: &[EntityId],
+    listener: &[EntityId],
+    anaphor: bool,
+    told: &[(usize, usize)],
+) -> Option<usize> {
+    if let Some(&(draft, _)) = told.last() {
+        return Some(draft);
+    }
+    let has_all = |index: &usize| {
+        let draft = &story.drafts[*index];
+        !ids.is_empty()
+            && ids.iter().all(|&id| draft.has(cast, id))
+            && (listener.is_empty()
+                || listener.iter().all(|&id| draft.has(cast, id))
+                || cast.sides(listener) == 0)
+    };
+    let candidates = || {
+        story.focus.into_iter().chain(
+            (0..story.drafts.len())
+                .rev()
+                .filter(|&index| !story.drafts[index].background),
+        )
+    };
+    if anaphor && ids.is_empty() {
+        return story.focus;
+    }
+    // Who is named in a meeting before whose state alone was.
+    let named = |index: &usize| {
+        let members = story.drafts[*index].ids();
+        has_all(index) && ids.iter().all(|id| members.contains(id))
+    };
+    candidates()
+        .find(named)
+        .or_else(|| candidates().find(has_all))
+}
