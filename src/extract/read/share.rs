@@ -76,7 +76,9 @@ impl Reader<'_, '_> {
             let attended = draft.joins
                 || draft.asserted.iter().any(|(sentence, ..)| {
                     clauses.get(*sentence).is_some_and(|clause| {
-                        clause.window(0..clause.chunks.len()).contains(" also attended ")
+                        clause
+                            .window(0..clause.chunks.len())
+                            .contains(" also attended ")
                     })
                 });
             if attended && draft.status == Status::Held && draft.time.is_none() {
