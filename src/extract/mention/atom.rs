@@ -76,8 +76,7 @@ pub(crate) fn atoms(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> V
             (None, Some(TokenKind::Word)) => {
                 let text = doc.written(at);
                 let capital = text.chars().next().is_some_and(char::is_uppercase);
-                let common = among(COMMON, doc.word(at));
-                let proper = capital && !common;
+                let proper = capital && !among(COMMON, doc.word(at));
                 (
                     1,
                     if proper {
