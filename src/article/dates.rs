@@ -34,7 +34,14 @@ impl Day {
 
 /// All days in `text[within]`, in order.
 pub(super) fn days(text: &str, within: Span) -> Vec<Day> {
-    let tokens = tokens(text, within);
+    // No form of a day does without figures.
+    if !within.of(text).bytes().any(|c| c.is_ascii_digit()) {
+        return Vec::new();
+    }
+    days_of(text, &tokens(text, within))
+}
+
+fn days_of(text: &str, tokens: &[Token]) -> Vec<Day> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -248,29 +255,51 @@ pub(super) fn month_of(word: &str) -> Option<u32> {
         "november",
         "december",
     ];
-    let lower = word.to_ascii_lowercase();
-    let bare = lower.trim_end_matches('.');
+    let bare = word.trim_end_matches('.');
     let index = MONTHS
         .iter()
-        .position(|month| *month == bare || (bare.len() == 3 && month.starts_with(bare)))
-        .or_else(|| (bare == "sept").then_some(8))?;
+        .position(|month| {
+            let named = if bare.len() == 3 { &month[..3] } else { month };
+            named.eq_ignore_ascii_case(bare)
+        })
+        .or_else(|| bare.eq_ignore_ascii_case("sept").then_some(8))?;
     u32::try_from(index + 1).ok()
 }
 
 /// True when a line holds a day with its year and, but for the time and words such as
 /// `Published`, nothing else.
 pub(super) fn is_stamp(text: &str, line: Span) -> bool {
-    let found = days(text, line);
+    // Most paragraphs show by their first words that they are none; only the rest is cut whole.
+    if !tokens(text, head_of(text, line)).iter().all(|token| {
+        let word = token.span.of(text);
+        token.kind != TokenKind::Word
+            || is_stamp_word(word)
+            || month_of(word).is_some()
+            || word.eq_ignore_ascii_case("of")
+    }) {
+        return false;
+    }
+    let tokens = tokens(text, line);
+    let found = days_of(text, &tokens);
     if !found.iter().any(|day| day.year.is_some()) {
         return false;
     }
-    tokens(text, line).iter().all(|token| {
+    tokens.iter().all(|token| {
         let word = token.span.of(text);
         found.iter().any(|day| day.span.overlaps(token.span))
             || token.kind == TokenKind::Mark
             || (token.kind == TokenKind::Number && (word.len() <= 4 || word.contains('.')))
             || is_stamp_word(word)
     })
+}
+
+/// The first words of a line, up to a space.
+fn head_of(text: &str, line: Span) -> Span {
+    const LONG_ENOUGH: usize = 48;
+    let words = line.of(text).bytes().enumerate();
+    let mut spaces = words.skip(LONG_ENOUGH).filter(|(_, byte)| *byte == b' ');
+    let end = spaces.next().map_or(line.end, |(at, _)| line.start + at);
+    Span::new(line.start, end)
 }
 
 fn is_stamp_word(word: &str) -> bool {

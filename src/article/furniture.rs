@@ -50,7 +50,7 @@ pub(super) fn look(paragraph: &str) -> Look {
     }
     // A teaser is short; a long paragraph that begins like one is a sentence after all.
     let sentence = words >= 8 && line.ends_with(['.', '"']);
-    let teaser = (words <= 30 && TEASERS.iter().any(|teaser| begins(line, teaser)))
+    let teaser = (words <= 30 && begins_as_teaser(line))
         || (words <= 20 && !sentence && LABELS.iter().any(|label| begins(line, label)));
     let calls = words <= 20 && CALLS.iter().any(|call| bare.ends_with(call));
     if LINES.contains(&bare)
@@ -63,6 +63,17 @@ pub(super) fn look(paragraph: &str) -> Look {
         return Look::Furniture;
     }
     Look::News
+}
+
+/// `line` begins with a teaser; only those with its first byte are compared.
+fn begins_as_teaser(line: &str) -> bool {
+    let Some(&first) = line.as_bytes().first() else {
+        return false;
+    };
+    let from = TEASERS.partition_point(|teaser| teaser.as_bytes()[0] < first);
+    let same = TEASERS[from..].iter();
+    same.take_while(|teaser| teaser.as_bytes()[0] == first)
+        .any(|teaser| begins(line, teaser))
 }
 
 /// `line` begins with `teaser`, and the word ends there.
@@ -100,10 +111,11 @@ fn is_mark_or_link(paragraph: &str) -> bool {
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'=' | b'/' | b'.'))
         && paragraph.bytes().any(|b| b.is_ascii_digit());
     let mut words = paragraph.split_whitespace();
-    let linked = paragraph
-        .split_whitespace()
-        .any(|word| link(word) || handle(word));
-    hash || (linked && words.all(|word| link(word) || handle(word) || label(word)))
+    // Most paragraphs end the first question at their first word.
+    hash || words.all(|word| link(word) || handle(word) || label(word))
+        && paragraph
+            .split_whitespace()
+            .any(|word| link(word) || handle(word))
 }
 
 /// `ZCZC MW0447 PRIORITY`, `NNNN`, `MW 122310Z OCT 86`, `BT`.
@@ -117,7 +129,7 @@ fn is_wire_code(paragraph: &str) -> bool {
         word.strip_suffix('Z')
             .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit()))
     };
-    paragraph.split_whitespace().count() <= 5 && paragraph.split_whitespace().any(time)
+    paragraph.split_whitespace().nth(5).is_none() && paragraph.split_whitespace().any(time)
 }
 
 /// `(Photo: Getty Images)`, `AP Photo/Jane Doe`, `REUTERS/John Doe`.
@@ -216,7 +228,7 @@ fn is_verbless_caption(line: &str) -> bool {
         " arriving at ",
         " arriving for ",
     ];
-    let ends = line.matches(". ").count() == 0 && !line.ends_with(':');
+    let ends = !line.contains(". ") && !line.ends_with(':');
     ends && POSES.iter().any(|pose| line.contains(pose))
         && !VERBS.iter().any(|verb| line.contains(verb))
 }
@@ -266,6 +278,9 @@ fn ends_with_credit(line: &str) -> bool {
 
 /// `World | Asia | Business`, `Terms · Privacy · Cookies`, `Home > Markets > Trade`.
 fn is_menu(paragraph: &str) -> bool {
+    if !paragraph.contains(['|', '·', '•', '>', '»', '/']) {
+        return false;
+    }
     for mark in [" | ", " · ", " • ", " > ", " » ", " / "] {
         let pieces: Vec<&str> = paragraph.split(mark).collect();
         if pieces.len() >= 3
@@ -281,13 +296,14 @@ fn is_menu(paragraph: &str) -> bool {
 
 /// `updated 2 hours ago`.
 fn is_ago(line: &str) -> bool {
-    let words = line.split_whitespace().count();
-    words <= 6 && line.ends_with(" ago") && line.contains(|c: char| c.is_ascii_digit())
+    line.ends_with(" ago")
+        && line.split_whitespace().nth(6).is_none()
+        && line.contains(|c: char| c.is_ascii_digit())
 }
 
 /// `3 min read`, `reading time: 4 minutes`.
 fn is_minutes(line: &str) -> bool {
-    line.split_whitespace().count() <= 5
+    line.split_whitespace().nth(5).is_none()
         && (line.ends_with(" min read")
             || line.ends_with(" minute read")
             || line.starts_with("reading time"))
@@ -296,6 +312,11 @@ fn is_minutes(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn teasers_are_in_order_of_their_first_byte() {
+        assert!(TEASERS.is_sorted_by_key(|teaser| teaser.as_bytes()[0]));
+    }
 
     #[test]
     fn furniture_is_known_by_sight() {

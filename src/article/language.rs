@@ -12,7 +12,8 @@ const COMMON: &[&str] = &[
 
 /// Refuses what is confidently another language.
 pub(super) fn check(text: &str) -> Result<(), LoadError> {
-    let sample: String = text.chars().take(8_000).collect::<String>().to_lowercase();
+    let end = text.char_indices().nth(8_000).map(|(at, _)| at);
+    let sample = text[..end.unwrap_or(text.len())].to_lowercase();
     if sample.chars().filter(|c| c.is_alphabetic()).count() < MIN_CHARS {
         return Ok(());
     }

@@ -87,67 +87,67 @@ const OUTCOMES: &[(OutcomeKind, &[&str])] = &[
     ),
 ];
 
-/// Words of tone with their weight, -1 to 1.
+/// Words of tone with their weight, -1 to 1, in order of the alphabet.
 const CUES: &[(&str, f32)] = &[
-    ("warm", 1.0),
-    ("warmly", 1.0),
+    ("acrimonious", -0.9),
+    ("angrily", -0.9),
+    ("angry", -0.9),
+    ("awkward", -0.5),
+    ("berated", -0.9),
+    ("bitter", -0.7),
+    ("business-like", 0.2),
+    ("businesslike", 0.2),
+    ("candid", 0.0),
+    ("chilly", -0.6),
+    ("constructive", 0.4),
+    ("cool", -0.4),
     ("cordial", 1.0),
+    ("detailed", 0.1),
+    ("difficult", -0.3),
+    ("embraced", 1.0),
+    ("excellent", 0.7),
+    ("frank", 0.0),
     ("friendly", 1.0),
     ("friendship", 0.8),
-    ("embraced", 1.0),
-    ("hugged", 1.0),
-    ("laughed", 0.8),
-    ("smiles", 0.8),
-    ("smiled", 0.8),
-    ("jovial", 1.0),
-    ("praised", 0.7),
-    ("rapport", 0.8),
-    ("relaxed", 0.7),
-    ("excellent", 0.7),
-    ("great relationship", 0.8),
-    ("constructive", 0.4),
-    ("productive", 0.4),
-    ("positive", 0.5),
-    ("pragmatic", 0.2),
-    ("candid", 0.0),
-    ("frank", 0.0),
-    ("businesslike", 0.2),
-    ("business-like", 0.2),
-    ("substantive", 0.3),
-    ("useful", 0.3),
-    ("fruitful", 0.4),
-    ("serious", 0.0),
-    ("detailed", 0.1),
-    ("straightforward", 0.1),
-    ("open", 0.2),
-    ("tense", -0.6),
-    ("strained", -0.6),
-    ("cool", -0.4),
-    ("chilly", -0.6),
     ("frosty", -0.7),
-    ("icy", -0.7),
-    ("awkward", -0.5),
-    ("tough", -0.4),
-    ("difficult", -0.3),
-    ("bitter", -0.7),
-    ("stern", -0.5),
-    ("testy", -0.6),
-    ("unsmiling", -0.6),
-    ("thorny", -0.3),
-    ("stormy", -0.7),
-    ("silent", -0.4),
+    ("fruitful", 0.4),
+    ("furious", -1.0),
+    ("great relationship", 0.8),
+    ("heated", -0.7),
     ("hostile", -1.0),
     ("hostility", -1.0),
-    ("angry", -0.9),
-    ("angrily", -0.9),
-    ("shouting", -1.0),
-    ("furious", -1.0),
-    ("threatened", -0.9),
-    ("heated", -0.7),
-    ("acrimonious", -0.9),
-    ("berated", -0.9),
+    ("hugged", 1.0),
+    ("icy", -0.7),
     ("insulted", -0.9),
+    ("jovial", 1.0),
+    ("laughed", 0.8),
+    ("open", 0.2),
+    ("positive", 0.5),
+    ("pragmatic", 0.2),
+    ("praised", 0.7),
+    ("productive", 0.4),
+    ("rapport", 0.8),
+    ("relaxed", 0.7),
     ("row", -0.6),
+    ("serious", 0.0),
+    ("shouting", -1.0),
+    ("silent", -0.4),
+    ("smiled", 0.8),
+    ("smiles", 0.8),
+    ("stern", -0.5),
+    ("stormy", -0.7),
+    ("straightforward", 0.1),
+    ("strained", -0.6),
+    ("substantive", 0.3),
+    ("tense", -0.6),
+    ("testy", -0.6),
+    ("thorny", -0.3),
+    ("threatened", -0.9),
+    ("tough", -0.4),
+    ("unsmiling", -0.6),
+    ("useful", 0.3),
+    ("warm", 1.0),
+    ("warmly", 1.0),
 ];
 
 /// What the sentences of a draft tell besides who, when, where and about what.
@@ -188,14 +188,15 @@ pub(crate) fn read(
     }
     for at in 0..clause.chunks.len() {
         let word = clause.word(at);
-        let Some((_, weight)) = CUES.iter().find(|(cue, _)| *cue == word) else {
+        let Ok(cue) = CUES.binary_search_by_key(&word, |(cue, _)| cue) else {
             continue;
         };
+        let weight = CUES[cue].1;
         let before = clause.window(at.saturating_sub(3)..at);
         let negated = [" no ", " not ", " without ", " never "]
             .iter()
             .any(|no| before.contains(no));
-        let weight = if negated { -weight * 0.5 } else { *weight };
+        let weight = if negated { -weight * 0.5 } else { weight };
         let span = clause.span_of(at..at + 1);
         let quoted = inside_quotes(text, span.start.saturating_sub(sentence.start));
         let speaker = if quoted { speaker(clause, cast) } else { None };
@@ -357,23 +358,23 @@ fn claims(clause: &Clause<'_, '_>, whole: &str, text: &str, sentence: Span, note
         push(ClaimKind::FirstEver, None);
     } else {
         const ORDINALS: &[&str] = &[
-            "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+            " second", " third", " fourth", " fifth", " sixth", " seventh", " eighth", " ninth",
+            " tenth",
+        ];
+        const NOUNS: &[&str] = &[
+            " meeting ",
+            " summit ",
+            " between ",
+            " time ",
+            " talks ",
+            " encounter ",
+            " call ",
+            " round ",
         ];
         let nth = ORDINALS.iter().position(|word| {
-            [
-                " meeting ",
-                " summit ",
-                " between ",
-                " time ",
-                " talks ",
-                " encounter ",
-                " call ",
-                " round ",
-            ]
-            .iter()
-            .any(|noun| {
-                whole.contains(&format!(" {word}{noun}"))
-                    || whole.contains(&format!(" the {word} between "))
+            whole.match_indices(word).any(|(at, _)| {
+                let behind = &whole[at + word.len()..];
+                NOUNS.iter().any(|noun| behind.starts_with(noun))
             })
         });
         if let Some(nth) = nth {
@@ -404,4 +405,14 @@ pub(crate) fn tone(cues: Vec<(f32, Cue)>) -> Option<Tone> {
     };
     let cues = cues.into_iter().map(|(_, cue)| cue).collect();
     Some(Tone { label, score, cues })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CUES;
+
+    #[test]
+    fn words_of_tone_are_sorted() {
+        assert!(CUES.is_sorted_by_key(|(cue, _)| cue));
+    }
 }

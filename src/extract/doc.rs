@@ -1,12 +1,13 @@
 //! An article as the rules see it: sentences over one stream of folded tokens.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::article::{Article, BlockKind};
 use crate::text::{Span, Token, fold, sentences, tokens};
-use crate::world::{Word, World};
+use crate::world::{Match, Word, World};
 
 use super::report::Evidence;
 
@@ -21,6 +22,8 @@ pub(crate) struct Sentence {
     pub(crate) kind: BlockKind,
     /// True when it is written in capitals.
     pub(crate) upper: bool,
+    /// Its text, shared by all evidence that quotes it.
+    quote: OnceCell<Arc<str>>,
 }
 
 /// An article cut into sentences and tokens.
@@ -33,6 +36,8 @@ pub(crate) struct Doc<'a> {
     /// Folded text of each token.
     pub(crate) folded: Vec<String>,
     pub(crate) sentences: Vec<Sentence>,
+    /// The longest name that begins at each token, up to the end of its sentence.
+    known: Vec<Option<Match>>,
     /// Folded surnames that the article introduced with a title, beyond the roster's.
     pub(crate) locals: BTreeSet<String>,
     /// Several paragraphs begin with the name of whoever speaks.
@@ -49,6 +54,7 @@ impl<'a> Doc<'a> {
             tokens: Vec::new(),
             folded: Vec::new(),
             sentences: Vec::new(),
+            known: Vec::new(),
             locals: BTreeSet::new(),
             transcript: false,
         };
@@ -57,6 +63,16 @@ impl<'a> Doc<'a> {
                 doc.read_block(block.span, block.kind);
             }
         }
+        let mut known = Vec::with_capacity(doc.tokens.len());
+        for sentence in &doc.sentences {
+            let words = doc.words(sentence.tokens.clone());
+            let names = (0..words.len()).map(|at| {
+                let lexicon = doc.world.lexicon();
+                lexicon.longest(&words[at..], sentence.upper)
+            });
+            known.extend(names);
+        }
+        doc.known = known;
         let labels = article
             .blocks
             .iter()
@@ -87,6 +103,7 @@ impl<'a> Doc<'a> {
                 tokens: first..self.tokens.len(),
                 kind,
                 upper: is_upper(sentence.span.of(self.text)),
+                quote: OnceCell::new(),
             });
         }
     }
@@ -108,6 +125,11 @@ impl<'a> Doc<'a> {
         token > 0
             && matches!((self.tokens.get(token - 1), self.tokens.get(token)),
                 (Some(left), Some(right)) if left.span.end == right.span.start)
+    }
+
+    /// The longest name of the world that begins at a token.
+    pub(crate) fn known(&self, token: usize) -> Option<&Match> {
+        self.known.get(token)?.as_ref()
     }
 
     /// Some tokens as the lexicon wants them.
@@ -164,12 +186,14 @@ impl<'a> Doc<'a> {
 
     /// Evidence for a value: some words of a sentence.
     pub(crate) fn evidence(&self, sentence: usize, span: Span, rule: &'static str) -> Evidence {
-        let whole = self.sentences.get(sentence).map_or(span, |it| it.span);
+        let told = self.sentences.get(sentence);
+        let whole = told.map_or(span, |it| it.span);
+        let quote = || Arc::from(whole.of(self.text));
         Evidence {
             article: self.article.id.clone(),
             start: span.start,
             end: span.end,
-            quote: Arc::from(whole.of(self.text)),
+            quote: told.map_or_else(quote, |it| it.quote.get_or_init(quote).clone()),
             sentence: whole,
             rule,
         }
@@ -188,6 +212,11 @@ fn is_label(text: &str) -> bool {
 fn is_upper(text: &str) -> bool {
     let mut upper = 0_usize;
     let mut lower = 0_usize;
+    if text.is_ascii() {
+        upper = text.bytes().filter(u8::is_ascii_uppercase).count();
+        lower = text.bytes().filter(u8::is_ascii_lowercase).count();
+        return upper > 10 && upper > 5 * lower;
+    }
     for c in text.chars() {
         upper += usize::from(c.is_uppercase());
         lower += usize::from(c.is_lowercase());

@@ -9,7 +9,10 @@ use super::mention::{Actor, ChunkKind, Head};
 use super::report::{Kind, Mention};
 use super::time::{self, Tense};
 use crate::text::Span;
-use crate::world::Meaning;
+use crate::world::{Match, Meaning};
+
+/// Tokens that the name of a state may have.
+const REACH: usize = 8;
 
 /// The mentions of an actor: the person by name, the office, the state.
 pub(super) fn actor(
@@ -114,8 +117,16 @@ pub(super) fn rest(clause: &Clause<'_, '_>, anchor: Option<NaiveDate>, out: &mut
     // States named as adjectives or within longer phrases.
     let mut token = sentence.tokens.start;
     while token < sentence.tokens.end {
-        let words = doc.words(token..sentence.tokens.end.min(token + 8));
-        let Some(found) = doc.world.lexicon().longest(&words, sentence.upper) else {
+        // Names of nine words and more are no states; their parts may be.
+        let parts = |known: &Match| {
+            (known.len > REACH).then(|| {
+                let words = doc.words(token..sentence.tokens.end.min(token + REACH));
+                doc.world.lexicon().longest(&words, sentence.upper)
+            })
+        };
+        let known = doc.known(token);
+        let shorter = known.and_then(parts);
+        let Some(found) = shorter.as_ref().map_or(known, Option::as_ref) else {
             token += 1;
             continue;
         };

@@ -1,7 +1,6 @@
 //! Case and accents off, so that `Mitterrand`, `MITTERRAND` and `Müller`, `Muller` compare.
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Lower case without accents; typographic quotes and dashes become plain ones.
 pub fn fold(text: &str) -> String {
@@ -9,8 +8,18 @@ pub fn fold(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfd().filter(|&c| !is_combining_mark(c)) {
-        fold_char(c, |c| folded.push(c));
+    // Even with typographic quotes, most of a text is plain. The order of marks, which is all
+    // that looks beyond one character in NFD, does not matter where marks go.
+    for c in text.chars() {
+        if c.is_ascii() {
+            fold_char(c, |c| folded.push(c));
+        } else {
+            decompose_canonical(c, |c| {
+                if !is_combining_mark(c) {
+                    fold_char(c, |c| folded.push(c));
+                }
+            });
+        }
     }
     folded
 }
@@ -18,6 +27,8 @@ pub fn fold(text: &str) -> String {
 /// Folds one decomposed character.
 pub fn fold_char(c: char, mut push: impl FnMut(char)) {
     match c {
+        'A'..='Z' => push(c.to_ascii_lowercase()),
+        '\0'..='_' | 'a'..='\x7f' => push(c),
         '‘' | '’' | 'ʼ' | '`' | '´' => push('\''),
         '“' | '”' | '„' | '«' | '»' => push('"'),
         '–' | '—' | '‐' | '‑' | '−' => push('-'),

@@ -79,6 +79,14 @@ fn is_possessive(rest: &str) -> bool {
 }
 
 fn word_len(rest: &str) -> usize {
+    // Most words are plain letters up to a space or a mark that cannot go on a word.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    match rest.as_bytes().get(plain) {
+        Some(b'\'' | b'`' | 0x80..) => {}
+        Some(b'.') if plain == 1 => {}
+        _ if plain == 0 => {}
+        _ => return plain,
+    }
     let dotted = dotted_len(rest);
     if dotted > 0 {
         return dotted;

@@ -11,12 +11,15 @@ use crate::text::{Span, tokens};
 struct Cue {
     words: Vec<(String, bool)>,
     topic: usize,
+    /// The first letters of its first word, and which of them count.
+    start: u64,
+    mask: u64,
 }
 
 /// All cues, by the first two letters of their first word.
 #[derive(Clone, Debug, Default)]
 pub struct Cues {
-    by_start: WordMap<[char; 2], Vec<Cue>>,
+    by_start: WordMap<u64, Vec<Cue>>,
 }
 
 /// A cue of a topic, found in a text.
@@ -39,13 +42,21 @@ impl Cues {
                     .flat_map(split_like_text)
                     .filter(|(word, _)| word != "-")
                     .collect();
-                let Some((first, _)) = words.first() else {
+                let Some((first, open)) = words.first() else {
                     continue;
                 };
-                cues.by_start
-                    .entry(key(first))
-                    .or_default()
-                    .push(Cue { words, topic });
+                let behind = 8 * first.len().min(8) as u32;
+                let mask = if *open {
+                    !u64::MAX.checked_shr(behind).unwrap_or_default()
+                } else {
+                    u64::MAX
+                };
+                cues.by_start.entry(key(first)).or_default().push(Cue {
+                    start: start(first),
+                    mask,
+                    words,
+                    topic,
+                });
             }
         }
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
@@ -63,8 +74,12 @@ impl Cues {
             let Some(list) = self.by_start.get(&key(word(at))) else {
                 continue;
             };
+            let start = start(word(at));
             let mut longest = 0;
             for cue in list {
+                if start & cue.mask != cue.start {
+                    continue;
+                }
                 if cue.words.len() < longest {
                     break;
                 }
@@ -82,9 +97,19 @@ impl Cues {
     }
 }
 
-fn key(word: &str) -> [char; 2] {
-    let mut letters = word.chars();
-    [(); 2].map(|()| letters.next().unwrap_or_default())
+/// The first two letters as one number, which hashes at once.
+fn key(word: &str) -> u64 {
+    let mut letters = word.chars().map(u64::from);
+    letters.next().unwrap_or_default() << 32 | letters.next().unwrap_or_default()
+}
+
+/// The first eight bytes of a word as a number, so that most cues are told apart at once.
+fn start(word: &str) -> u64 {
+    let mut bytes = [0; 8];
+    for (to, from) in bytes.iter_mut().zip(word.bytes()) {
+        *to = from;
+    }
+    u64::from_be_bytes(bytes)
 }
 
 /// Cuts a word of a cue as the tokeniser would: `anti-terror*` into `anti`, `-`, `terror*`.

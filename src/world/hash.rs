@@ -23,6 +23,13 @@ impl Hasher for WordHasher {
         }
     }
 
+    /// A number at once: most are hashes of words already. High bits are brought down, as the
+    /// map looks at the low ones.
+    fn write_u64(&mut self, number: u64) {
+        let mixed = (self.0 ^ number).wrapping_mul(0x0100_0000_01b3);
+        self.0 = mixed ^ (mixed >> 32);
+    }
+
     fn finish(&self) -> u64 {
         self.0
     }

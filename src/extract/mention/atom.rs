@@ -34,25 +34,16 @@ pub(crate) fn atoms(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> V
     use crate::extract::words::{COMMON, among};
     use crate::text::TokenKind;
 
-    let words = doc.words(sentence.tokens.clone());
     let offset = sentence.tokens.start;
-    let mut out = Vec::with_capacity(words.len());
+    let mut out = Vec::with_capacity(sentence.tokens.len());
     let mut at = offset;
     while at < sentence.tokens.end {
-        let rest = words.get(at - offset..).unwrap_or_default();
         if let Some((index, time)) = times
             .iter()
             .enumerate()
             .find(|(_, time)| time.first == at && time.last < sentence.tokens.end)
             // "Mar-a-Lago" is no March.
-            .filter(|(_, time)| {
-                time.last > at
-                    || doc
-                        .world
-                        .lexicon()
-                        .longest(rest, sentence.upper)
-                        .is_none_or(|found| found.len < 3)
-            })
+            .filter(|(_, time)| time.last > at || doc.known(at).is_none_or(|found| found.len < 3))
         {
             out.push(Atom {
                 first: at,
@@ -64,9 +55,7 @@ pub(crate) fn atoms(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> V
         }
         let kind = doc.tokens.get(at).map(|token| token.kind);
         let known = match kind {
-            Some(TokenKind::Word | TokenKind::Number) => {
-                doc.world.lexicon().longest(rest, sentence.upper)
-            }
+            Some(TokenKind::Word | TokenKind::Number) => doc.known(at),
             _ => None,
         };
         let first_word = at == offset;
@@ -82,13 +71,12 @@ pub(crate) fn atoms(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> V
             )
         });
         let (len, kind) = match (known, kind) {
-            (Some(known), _) => (known.len, AtomKind::Known(known.meanings)),
+            (Some(known), _) => (known.len, AtomKind::Known(known.meanings.clone())),
             (None, Some(TokenKind::Possessive)) => (1, AtomKind::Possessive),
             (None, Some(TokenKind::Word)) => {
                 let text = doc.written(at);
                 let capital = text.chars().next().is_some_and(char::is_uppercase);
-                let common = among(COMMON, doc.word(at));
-                let proper = capital && !common;
+                let proper = capital && !among(COMMON, doc.word(at));
                 (
                     1,
                     if proper {

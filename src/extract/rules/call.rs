@@ -9,19 +9,6 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     const RULE: &str = "call";
     let word = clause.word(at);
     let end = at + 1;
-    let around = clause.window(at.saturating_sub(3)..(at + 14).min(clause.chunks.len()));
-    let by_phone = [" phone ", " telephone ", " telephonically "]
-        .iter()
-        .any(|cue| around.contains(cue));
-    let by_video = [
-        " video ",
-        " videoconference ",
-        " virtually ",
-        " video-conference ",
-    ]
-    .iter()
-    .any(|cue| around.contains(cue));
-    let start = clause.verb_group_start(at);
     let (prepositions, mutual): (&[&str], bool) = match word {
         "spoke" | "speak" | "speaks" | "spoken" | "speaking" | "talked" | "talk" | "talking"
         | "conversed" => (&["with", "to"], true),
@@ -60,6 +47,19 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     {
         return None;
     }
+    let around = clause.window(at.saturating_sub(3)..(at + 14).min(clause.chunks.len()));
+    let by_phone = [" phone ", " telephone ", " telephonically "]
+        .iter()
+        .any(|cue| around.contains(cue));
+    let by_video = [
+        " video ",
+        " videoconference ",
+        " virtually ",
+        " video-conference ",
+    ]
+    .iter()
+    .any(|cue| around.contains(cue));
+    let start = clause.verb_group_start(at);
     let object = clause.object(end, prepositions);
     let mut frame = Frame::new(RULE, at..end);
     frame.predicate = start;

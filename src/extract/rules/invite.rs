@@ -8,6 +8,9 @@ use crate::extract::report::{Mode, Part, Status};
 pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
     const RULE: &str = "invite";
     let word = clause.word(at);
+    if !matches!(word, "invited" | "invites" | "invite" | "invitation") {
+        return None;
+    }
     let end = at + 1;
     let start = clause.verb_group_start(at);
     let (host, guest) = match word {

@@ -3,6 +3,38 @@
 use chrono::Weekday;
 
 use super::kind::{DayPart, Season, Unit};
+use crate::extract::words::among;
+
+/// Words that can stand first in a time expression, in order of the alphabet.
+#[rustfmt::skip]
+const FIRST: &[&str] = &[
+    "'", "a", "an", "another", "apr", "april", "aug", "august", "autumn", "beginning", "boxing",
+    "centuries", "century", "christmas", "close", "coming", "couple", "currently", "day",
+    "days", "dec", "decade", "decades", "december", "each", "earlier", "early", "easter",
+    "eight", "eighteen", "eighteenth", "eighth", "eighty", "eleven", "eleventh", "end", "every",
+    "fall", "feb", "february", "few", "fifteen", "fifteenth", "fifth", "fifty", "first", "five",
+    "fortnight", "forty", "four", "fourteen", "fourteenth", "fourth", "fri", "friday",
+    "fridays", "good", "half", "hour", "hours", "hrs", "jan", "january", "jul", "july", "jun",
+    "june", "last", "late", "lately", "later", "many", "mar", "march", "may", "mid", "middle",
+    "mins", "minute", "minutes", "mon", "monday", "mondays", "month", "months", "near", "new",
+    "next", "nine", "nineteen", "nineteenth", "ninety", "ninth", "nov", "november", "now",
+    "nowadays", "oct", "october", "one", "palm", "past", "recent", "recently", "sat",
+    "saturday", "saturdays", "second", "seconds", "sep", "sept", "september", "seven",
+    "seventeen", "seventeenth", "seventh", "seventy", "several", "shortly", "six", "sixteen",
+    "sixteenth", "sixth", "sixty", "some", "soon", "spring", "springtime", "start", "summer",
+    "summertime", "sun", "sunday", "sundays", "ten", "tenth", "thanksgiving", "that", "the",
+    "these", "third", "thirteen", "thirteenth", "thirtieth", "thirty", "this", "three", "thu",
+    "thur", "thurs", "thursday", "thursdays", "today", "tomorrow", "tonight", "tue", "tues",
+    "tuesday", "tuesdays", "twelfth", "twelve", "twentieth", "twenty", "two", "wed",
+    "wednesday", "wednesdays", "week", "weeks", "winter", "wintertime", "year", "years",
+    "yesterday",
+];
+
+/// True for a word that a time expression can begin with; a build for tests asks the rules
+/// whether one was left out.
+pub(super) fn may_begin(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) || among(FIRST, word) || word.ends_with("long")
+}
 
 /// The number of a month, and true when the word is its full name.
 pub(super) fn month(word: &str) -> Option<(u32, bool)> {
@@ -331,6 +363,13 @@ mod tests {
         for word in ["barrels", "yuan", "people", "troops", "gmt"] {
             assert!(is_counted_noun(word), "{word}");
         }
+    }
+
+    #[test]
+    fn first_words_are_sorted() {
+        assert!(FIRST.is_sorted());
+        assert!(may_begin("june") && may_begin("7") && may_begin("weeklong"));
+        assert!(!may_begin("minister") && !may_begin(""));
     }
 
     #[test]

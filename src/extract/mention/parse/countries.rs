@@ -100,7 +100,10 @@ impl Parser<'_, '_> {
         }
         let half = matches!(self.word(at), "north" | "south" | "east" | "west")
             && matches!(self.word(at + 1), "and" | "&");
-        let code = self.country(at + 2).filter(|_| half)?;
+        if !half {
+            return None;
+        }
+        let code = self.country(at + 2)?;
         let nation = NATIONS
             .iter()
             .find(|(_, _, both)| both.contains(&code.as_str()))?;

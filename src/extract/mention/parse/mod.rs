@@ -19,7 +19,7 @@ mod tail;
 
 use crate::extract::doc::Doc;
 use crate::extract::mention::actor::Actor;
-use crate::extract::mention::atom::Atom;
+use crate::extract::mention::atom::{Atom, AtomKind};
 
 /// Reads noun phrases off the atoms of a sentence.
 pub(crate) struct Parser<'d, 'a> {
@@ -31,6 +31,10 @@ pub(crate) struct Parser<'d, 'a> {
 impl Parser<'_, '_> {
     /// The actors that begin at atom `at`, and the atom behind them.
     pub(crate) fn actors(&self, at: usize) -> Option<(Vec<Actor>, usize)> {
+        // No phrase begins with a mark.
+        if matches!(self.atoms.get(at)?.kind, AtomKind::Mark) {
+            return None;
+        }
         if let Some(pronoun) = self.pronoun(at) {
             return Some((vec![pronoun], at + 1));
         }

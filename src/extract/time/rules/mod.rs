@@ -19,6 +19,7 @@ mod years;
 
 use super::kind::TimeKind;
 use super::reader::Reader;
+use super::words;
 
 /// What a rule read, from the place it was asked about.
 pub(super) struct Hit {
@@ -73,6 +74,15 @@ const RULES: &[Rule] = &[
 
 /// The longest reading at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Hit> {
+    // Most words begin no time, and there are many rules to ask.
+    if !words::may_begin(reader.word(at)) {
+        debug_assert!(longest(reader, at).is_none(), "{}", reader.word(at));
+        return None;
+    }
+    longest(reader, at)
+}
+
+fn longest(reader: &Reader<'_>, at: usize) -> Option<Hit> {
     let mut best: Option<Hit> = None;
     for rule in RULES {
         if let Some(hit) = rule(reader, at)
