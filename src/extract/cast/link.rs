@@ -34,10 +34,7 @@ impl Cast<'_> {
                         .family
                         .iter()
                         .any(|family| *family == folded || family == last)
-                        || entity
-                            .name
-                            .as_deref()
-                            .is_some_and(|name| name_words(&fold(name)) == words)
+                        || entity.name.is_some() && entity.words == words
                 } else {
                     same_full_name(entity, &words)
                         || entity

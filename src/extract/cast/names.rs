@@ -41,19 +41,28 @@ pub(super) fn tidy(name: &str) -> String {
     words.join(" ")
 }
 
+impl Entity {
+    /// Gives it a name, and the words to compare it by.
+    pub(super) fn rename(&mut self, name: String) {
+        let folded = fold(&name);
+        self.words = name_words(&folded).into_iter().map(str::to_owned).collect();
+        self.name = Some(name);
+    }
+}
+
 /// True when a full name may be the entity's: same words, or same first and last.
 pub(super) fn same_full_name(entity: &Entity, words: &[&str]) -> bool {
-    let Some(name) = &entity.name else {
+    if entity.name.is_none() {
         return false;
-    };
-    let folded = fold(name);
-    let own = name_words(&folded);
+    }
+    let own = &entity.words;
+    let same_last = own.last().map(String::as_str) == words.last().copied();
     if own.len() == 1 {
-        return own.last() == words.last();
+        return same_last;
     }
     own == words
-        || (own.first() == words.first() && own.last() == words.last())
+        || same_last && own.first().map(String::as_str) == words.first().copied()
         || entity.person.is_some()
-            && own.last() == words.last()
+            && same_last
             && own.first().map(|word| word.get(..1)) == words.first().map(|word| word.get(..1))
 }

@@ -20,6 +20,110 @@ mod tail;
 use crate::extract::doc::Doc;
 use crate::extract::mention::actor::Actor;
 use crate::extract::mention::atom::{Atom, AtomKind};
+use crate::extract::words::{among, sorted};
+use ahead::is_modifier;
+
+/// Words in small letters that may begin a phrase, besides modifiers and what the tables know.
+const OPENERS: &[&str] = sorted(&[
+    "a",
+    "abu",
+    "acting",
+    "al",
+    "all",
+    "an",
+    "another",
+    "ben",
+    "bin",
+    "bint",
+    "both",
+    "caretaker",
+    "da",
+    "dal",
+    "de",
+    "defence",
+    "defense",
+    "del",
+    "delegation",
+    "delegations",
+    "della",
+    "den",
+    "departing",
+    "deposed",
+    "der",
+    "di",
+    "do",
+    "dos",
+    "du",
+    "east",
+    "economy",
+    "eight",
+    "el",
+    "energy",
+    "ex",
+    "excellency",
+    "finance",
+    "five",
+    "foreign",
+    "former",
+    "four",
+    "germanies",
+    "germanys",
+    "he",
+    "health",
+    "her",
+    "highness",
+    "him",
+    "his",
+    "holiness",
+    "home",
+    "ibn",
+    "incoming",
+    "interim",
+    "interior",
+    "its",
+    "justice",
+    "koreas",
+    "la",
+    "late",
+    "le",
+    "majesty",
+    "me",
+    "nine",
+    "north",
+    "one-time",
+    "other",
+    "ousted",
+    "outgoing",
+    "prime",
+    "respective",
+    "royal",
+    "seven",
+    "several",
+    "she",
+    "six",
+    "some",
+    "south",
+    "st",
+    "ten",
+    "ter",
+    "the",
+    "their",
+    "them",
+    "then",
+    "then-",
+    "these",
+    "they",
+    "this",
+    "three",
+    "trade",
+    "transitional",
+    "two",
+    "ul",
+    "van",
+    "von",
+    "west",
+    "yemens",
+]);
 
 /// Reads noun phrases off the atoms of a sentence.
 pub(crate) struct Parser<'d, 'a> {
@@ -31,8 +135,7 @@ pub(crate) struct Parser<'d, 'a> {
 impl Parser<'_, '_> {
     /// The actors that begin at atom `at`, and the atom behind them.
     pub(crate) fn actors(&self, at: usize) -> Option<(Vec<Actor>, usize)> {
-        // No phrase begins with a mark.
-        if matches!(self.atoms.get(at)?.kind, AtomKind::Mark) {
+        if !self.may_begin(at) {
             return None;
         }
         if let Some(pronoun) = self.pronoun(at) {
@@ -48,5 +151,20 @@ impl Parser<'_, '_> {
             .or_else(|| self.delegation(at, head, &before))
             .or_else(|| self.by_name(at, head, &before))
             .or_else(|| self.state(at))
+    }
+
+    /// False where no phrase can begin: most words of a text, so that they cost little.
+    fn may_begin(&self, at: usize) -> bool {
+        let Some(atom) = self.atoms.get(at) else {
+            return false;
+        };
+        match atom.kind {
+            AtomKind::Mark | AtomKind::Possessive | AtomKind::Time(_) => false,
+            AtomKind::Word => {
+                let word = self.doc.word(atom.first);
+                self.is_capital(at) || among(OPENERS, word) || is_modifier(word)
+            }
+            AtomKind::Known(_) | AtomKind::Proper => true,
+        }
     }
 }
