@@ -19,15 +19,13 @@ impl Cast<'_> {
             name.text.split_whitespace().count() > known.split_whitespace().count()
         });
         if let Some(person) = entity.person.and_then(|person| world.people.get(person)) {
-            if entity.sex.is_none() || entity.name.as_ref() != Some(&person.name) {
-                entity.rename(person.name.clone());
-                entity.sex = Some(person.sex);
-                for family in &person.family {
-                    push_new(&mut entity.family, fold(family));
-                }
+            entity.name = Some(person.name.clone());
+            entity.sex = Some(person.sex);
+            for family in &person.family {
+                push_new(&mut entity.family, fold(family));
             }
         } else if longer {
-            entity.rename(tidy(&name.text));
+            entity.name = Some(tidy(&name.text));
         }
         let folded = fold(&name.text);
         let words = name_words(&folded);

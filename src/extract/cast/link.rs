@@ -34,7 +34,10 @@ impl Cast<'_> {
                         .family
                         .iter()
                         .any(|family| *family == folded || family == last)
-                        || entity.name.is_some() && entity.words == words
+                        || entity
+                            .name
+                            .as_deref()
+                            .is_some_and(|name| name_words(&fold(name)) == words)
                 } else {
                     same_full_name(entity, &words)
                         || entity

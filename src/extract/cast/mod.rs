@@ -44,8 +44,6 @@ pub(crate) struct Entity {
     pub(crate) elect: bool,
     /// True for a state or organisation by itself.
     pub(crate) state: bool,
-    /// Folded words of the name, kept because each mention of anybody asks for them.
-    pub(crate) words: Vec<String>,
     /// Folded surnames by which the article may name them.
     pub(crate) family: Vec<String>,
 }

@@ -41,28 +41,19 @@ pub(super) fn tidy(name: &str) -> String {
     words.join(" ")
 }
 
-impl Entity {
-    /// Gives it a name, and the words to compare it by.
-    pub(super) fn rename(&mut self, name: String) {
-        let folded = fold(&name);
-        self.words = name_words(&folded).into_iter().map(str::to_owned).collect();
-        self.name = Some(name);
-    }
-}
-
 /// True when a full name may be the entity's: same words, or same first and last.
 pub(super) fn same_full_name(entity: &Entity, words: &[&str]) -> bool {
-    if entity.name.is_none() {
+    let Some(name) = &entity.name else {
         return false;
-    }
-    let own = &entity.words;
-    let same_last = own.last().map(String::as_str) == words.last().copied();
+    };
+    let folded = fold(name);
+    let own = name_words(&folded);
     if own.len() == 1 {
-        return same_last;
+        return own.last() == words.last();
     }
     own == words
-        || same_last && own.first().map(String::as_str) == words.first().copied()
+        || (own.first() == words.first() && own.last() == words.last())
         || entity.person.is_some()
-            && same_last
+            && own.last() == words.last()
             && own.first().map(|word| word.get(..1)) == words.first().map(|word| word.get(..1))
 }

@@ -159,12 +159,12 @@ impl Parser<'_, '_> {
             return false;
         };
         match atom.kind {
-            AtomKind::Mark | AtomKind::Possessive | AtomKind::Time(_) => false,
+            AtomKind::Mark | AtomKind::Possessive => false,
             AtomKind::Word => {
                 let word = self.doc.word(atom.first);
                 self.is_capital(at) || among(OPENERS, word) || is_modifier(word)
             }
-            AtomKind::Known(_) | AtomKind::Proper => true,
+            AtomKind::Known(_) | AtomKind::Proper | AtomKind::Time(_) => true,
         }
     }
 }
