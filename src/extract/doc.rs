@@ -158,10 +158,19 @@ impl<'a> Doc<'a> {
 
     /// True for a token of the title.
     pub(crate) fn in_title(&self, token: usize) -> bool {
+        let after = self
+            .sentences
+            .partition_point(|sentence| sentence.tokens.start <= token);
+        after
+            .checked_sub(1)
+            .is_some_and(|at| self.is_title(at) && self.sentences[at].tokens.contains(&token))
+    }
+
+    /// True for a sentence that is the title.
+    pub(crate) fn is_title(&self, sentence: usize) -> bool {
         self.sentences
-            .iter()
-            .take_while(|sentence| sentence.tokens.start <= token)
-            .any(|sentence| sentence.kind == BlockKind::Title && sentence.tokens.contains(&token))
+            .get(sentence)
+            .is_some_and(|it| it.kind == BlockKind::Title)
     }
 
     /// True for a state that existed when the article was written.

@@ -130,10 +130,8 @@ pub(super) fn rest(clause: &Clause<'_, '_>, anchor: Option<NaiveDate>, out: &mut
             token += 1;
             continue;
         };
-        let code = found.meanings.iter().find_map(|meaning| match *meaning {
-            Meaning::CountryName(index) | Meaning::Adjective(index) => {
-                doc.world.countries.get(index).map(|it| it.code.clone())
-            }
+        let code = found.meanings.iter().find_map(|meaning| match meaning {
+            Meaning::CountryName(_) | Meaning::Adjective(_) => doc.world.seat(*meaning),
             _ => None,
         });
         if let Some(code) = code {

@@ -3,7 +3,7 @@
 use super::clause::Clause;
 use super::mention::ChunkKind;
 use crate::text::{Span, fold};
-use crate::world::{Meaning, Place, World};
+use crate::world::{Meaning, Place};
 
 /// A place found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Found {
         }
     }
 
-    fn of(world: &World, place: &Place) -> Self {
+    fn of(place: &Place) -> Self {
         if place.is_venue() {
             let within = place.within.clone();
             return Self {
@@ -40,7 +40,6 @@ impl Found {
                 venue: Some(place.name.clone()),
             };
         }
-        let _ = world;
         Self {
             name: Some(place.name.clone()),
             country: Some(place.country.clone()),
@@ -59,7 +58,7 @@ pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
     let mut found = match &chunk.kind {
         ChunkKind::Place(place) => {
             let place = world.places.get(place.place)?;
-            let mut found = Found::of(world, place);
+            let mut found = Found::of(place);
             // As the article writes it: "Kiev" stays Kiev, and Bonn is no Berlin.
             let written = clause.span_of(at..at + 1).of(clause.doc.text);
             let upper = !written.chars().any(char::is_lowercase);
@@ -98,7 +97,7 @@ pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
                     country: Some(state.code.clone()),
                     ..Found::default()
                 },
-                (Some(house), _) if matched.len == words.len() => Found::of(world, house),
+                (Some(house), _) if matched.len == words.len() => Found::of(house),
                 _ => return None,
             }
         }
@@ -149,7 +148,7 @@ fn capital(clause: &Clause<'_, '_>, at: usize) -> Option<Found> {
         .places
         .iter()
         .find(|place| place.kind == "capital" && place.country == code)?;
-    Some(Found::of(world, city))
+    Some(Found::of(city))
 }
 
 /// The place that a clause gives for the wording at `trigger`: behind it first, then before.

@@ -7,7 +7,6 @@ use super::place;
 use super::report::Status;
 use super::story::Told;
 use super::time::{self, Tense, TimeValue};
-use crate::article::BlockKind;
 
 /// A place that the article has gone to.
 #[derive(Clone, Debug)]
@@ -148,14 +147,13 @@ fn goes(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Scene> {
     ]
     .iter()
     .any(|cue| verb.contains(cue));
-    let travellers = match movement {
-        Move::Noun if at > 1 && possessed(clause, at).is_some() => possessed(clause, at)?,
-        Move::Noun | Move::Verb | Move::Stay | Move::Speech => clause
-            .subject(start)
-            .map(|party| party.ids)
-            .unwrap_or_default(),
+    let owner = match movement {
+        Move::Noun => possessed(clause, at),
+        Move::Verb | Move::Stay | Move::Speech => None,
     };
-    let travellers = travellers
+    let travellers = owner
+        .or_else(|| clause.subject(start).map(|party| party.ids))
+        .unwrap_or_default()
         .into_iter()
         .filter(|&id| !cast.entities[id].state)
         .collect();
@@ -184,12 +182,7 @@ fn possessed(clause: &Clause<'_, '_>, at: usize) -> Option<Vec<EntityId>> {
 
 /// "Kenny in Brussels for Brexit meetings": a headline sets the scene without a verb.
 fn titled(clause: &Clause<'_, '_>) -> Option<Scene> {
-    let title = clause
-        .doc
-        .sentences
-        .get(clause.sentence)
-        .is_some_and(|sentence| sentence.kind == BlockKind::Title);
-    if !title || !clause.is_actor(0) || clause.word(1) != "in" {
+    if !clause.doc.is_title(clause.sentence) || !clause.is_actor(0) || clause.word(1) != "in" {
         return None;
     }
     let (found, end) = place::at(clause, 2)?;

@@ -3,7 +3,6 @@
 use super::cast::{Cast, EntityId};
 use super::doc::Doc;
 use super::mention::{Chunk, ChunkKind, Head};
-use crate::article::BlockKind;
 
 /// Whom the actors at chunk `at` make the speaker of what follows: "PRESIDENT BIDEN: ...", or
 /// in a title "Remarks by President Biden".
@@ -20,11 +19,7 @@ pub(super) fn labels(
     let &id = ids.first()?;
     let labelled =
         at == 0 && actors.len() == 1 && word(doc, chunks, 1) == ":" && doc.is_transcript();
-    let title = doc
-        .sentences
-        .get(sentence)
-        .is_some_and(|it| it.kind == BlockKind::Title);
-    let remarks = title
+    let remarks = doc.is_title(sentence)
         && at >= 2
         && word(doc, chunks, at - 1) == "by"
         && matches!(

@@ -7,7 +7,7 @@ use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 use super::cues::Cues;
 use super::hash::WordMap;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Meaning};
 use super::seats::Seats;
 
 /// A day, a month or a year.
@@ -408,6 +408,18 @@ impl World {
         self.by_code.get(code).map(|&i| &self.countries[i])
     }
 
+    /// The code of the state, or the id of the organisation, that words speak of.
+    pub fn seat(&self, meaning: Meaning) -> Option<String> {
+        match meaning {
+            Meaning::CountryName(index)
+            | Meaning::Adjective(index)
+            | Meaning::People(index)
+            | Meaning::Metonym(index) => Some(self.countries.get(index)?.code.clone()),
+            Meaning::Organisation(index) => Some(self.organisations.get(index)?.id.clone()),
+            _ => None,
+        }
+    }
+
     /// The organisation with an id.
     pub fn organisation(&self, id: &str) -> Option<&Organisation> {
         self.by_organisation
@@ -417,7 +429,12 @@ impl World {
 
     /// The office with an id.
     pub fn office(&self, id: &str) -> Option<&Office> {
-        self.by_office.get(id).map(|&i| &self.offices[i])
+        self.office_index(id).map(|i| &self.offices[i])
+    }
+
+    /// Where in the table the office with an id stands.
+    pub fn office_index(&self, id: &str) -> Option<usize> {
+        self.by_office.get(id).copied()
     }
 
     /// The person with an id such as `joe-biden`.

@@ -204,15 +204,8 @@ fn seats_in(world: &World, words: &[Word<'_>], any_case: bool) -> Vec<String> {
 }
 
 fn seats_of(world: &World, meanings: &[Meaning]) -> Vec<String> {
-    let seat = |meaning: &Meaning| match *meaning {
-        Meaning::CountryName(it)
-        | Meaning::Adjective(it)
-        | Meaning::People(it)
-        | Meaning::Metonym(it) => Some(world.countries[it].code.clone()),
-        Meaning::Organisation(it) => Some(world.organisations[it].id.clone()),
-        _ => None,
-    };
-    meanings.iter().filter_map(seat).collect()
+    let seats = meanings.iter().filter_map(|&meaning| world.seat(meaning));
+    seats.collect()
 }
 
 /// Houses that stand for somebody else than the chief of their state.

@@ -69,10 +69,7 @@ impl Cast<'_> {
                     .and_then(|office| world.offices.get(office))
                     .is_none_or(|office| office.class == OfficeClass::Leader);
                 if vague {
-                    entity.office = world
-                        .offices
-                        .iter()
-                        .position(|office| office.id == term.office);
+                    entity.office = world.office_index(&term.office);
                 }
             }
         }

@@ -208,11 +208,13 @@ impl<'a> Cast<'a> {
         title.is_some_and(|title| matches!(title.id.as_str(), "president" | "prime minister"))
     }
 
+    /// True when any of them is somebody, not a state or organisation by itself.
+    pub(crate) fn any_person(&self, ids: &[EntityId]) -> bool {
+        ids.iter().any(|&id| !self.entities[id].state)
+    }
+
     fn official(&self) -> Option<usize> {
-        self.world
-            .offices
-            .iter()
-            .position(|office| office.id == "official")
+        self.world.office_index("official")
     }
 
     fn class(&self, office: Option<usize>) -> Option<OfficeClass> {

@@ -83,12 +83,7 @@ impl Reader<'_, '_> {
 
     /// A summit to which one side comes, or does not, is also the host's.
     fn add_hosts(&mut self, cast: &mut Cast<'_>) {
-        let leader = self
-            .doc
-            .world
-            .offices
-            .iter()
-            .position(|office| office.id == "leader");
+        let leader = self.doc.world.office_index("leader");
         for draft in &mut self.story.drafts {
             if !draft.joins || draft.status != Status::Cancelled || cast.sides(&draft.ids()) != 1 {
                 continue;

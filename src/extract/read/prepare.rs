@@ -99,9 +99,9 @@ pub(super) fn home(doc: &Doc<'_>) -> Option<String> {
     let words = crate::world::words_of(&text, &folded);
     (0..words.len()).find_map(|at| {
         let found = doc.world.lexicon().longest(words.get(at..)?, false)?;
-        found.meanings.iter().find_map(|meaning| match *meaning {
-            Meaning::Metonym(index) | Meaning::CountryName(index) | Meaning::Adjective(index) => {
-                doc.world.countries.get(index).map(|it| it.code.clone())
+        found.meanings.iter().find_map(|meaning| match meaning {
+            Meaning::Metonym(_) | Meaning::CountryName(_) | Meaning::Adjective(_) => {
+                doc.world.seat(*meaning)
             }
             _ => None,
         })

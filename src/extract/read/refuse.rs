@@ -17,7 +17,7 @@ pub(super) fn refusal(
     status: Status,
 ) -> Option<&'static str> {
     let ids = frame.ids();
-    let states_only = ids.iter().all(|&id| cast.entities[id].state);
+    let states_only = !cast.any_person(&ids);
     if frame.rule == "meet" && states_only && is_sport(doc) {
         return Some("teams met, not governments");
     }

@@ -73,15 +73,17 @@ impl Reader<'_, '_> {
                 continue;
             }
             // Who "also attended" was there when it was.
-            let attended = draft.joins
-                || draft.asserted.iter().any(|(sentence, ..)| {
-                    clauses.get(*sentence).is_some_and(|clause| {
-                        clause
-                            .window(0..clause.chunks.len())
-                            .contains(" also attended ")
+            let attended = |draft: &Draft| {
+                draft.joins
+                    || draft.asserted.iter().any(|(sentence, ..)| {
+                        clauses.get(*sentence).is_some_and(|clause| {
+                            clause
+                                .window(0..clause.chunks.len())
+                                .contains(" also attended ")
+                        })
                     })
-                });
-            if attended && draft.status == Status::Held && draft.time.is_none() {
+            };
+            if draft.status == Status::Held && draft.time.is_none() && attended(draft) {
                 draft.time.clone_from(&time);
                 draft.place = Some(Told {
                     rule: "same scene",

@@ -8,7 +8,6 @@ use super::dated::Dated;
 use super::mode::mode;
 use super::refuse::refusal;
 use super::sides::filter_cast;
-use crate::article::BlockKind;
 use crate::extract::cast::Cast;
 use crate::extract::clause::Clause;
 use crate::extract::occasion;
@@ -133,11 +132,7 @@ impl Reader<'_, '_> {
             occasion: occasion.filter(|_| !remote),
             again: is_another(clause, &frame, state),
             background,
-            headline: self
-                .doc
-                .sentences
-                .get(clause.sentence)
-                .is_some_and(|it| it.kind == BlockKind::Title),
+            headline: self.doc.is_title(clause.sentence),
             frame,
         };
         // "spoke with Andersson and Niinistö", where one call with both is known.

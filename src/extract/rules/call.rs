@@ -17,7 +17,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             // "called Putin a killer", "called on": no telephone.
             let person = clause
                 .party(end)
-                .is_some_and(|party| party.ids.iter().any(|&id| !cast.entities[id].state));
+                .is_some_and(|party| cast.any_person(&party.ids));
             let next = clause.word(end + 1);
             let fits = clause.is_time(end + 1)
                 || matches!(

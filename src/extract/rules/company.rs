@@ -14,7 +14,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     }
     let end = at + 1;
     let verb = at.checked_sub(1)?;
-    let person = |party: &Party| party.ids.iter().any(|&id| !cast.entities[id].state);
+    let person = |party: &Party| cast.any_person(&party.ids);
     let object = match clause.word(end) {
         "with" => clause.party(end + 1),
         "alone" | "closeted" | "together" if clause.word(end + 1) == "with" => {

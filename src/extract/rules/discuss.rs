@@ -53,8 +53,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     {
         return None;
     }
-    let person = |ids: &[usize]| ids.iter().any(|&id| !cast.entities[id].state);
-    if !person(&subject.ids) {
+    if !cast.any_person(&subject.ids) {
         return None;
     }
     let end = at + len;
@@ -70,7 +69,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         .take_while(|&i| !matches!(clause.word(i), "that" | ";" | "said" | "."))
         .find(|&i| clause.word(i) == "with" && clause.is_actor(i + 1))
         .and_then(|i| clause.party(i + 1))?;
-    if !person(&other.ids) {
+    if !cast.any_person(&other.ids) {
         return None;
     }
     Some(Found::Frame(

@@ -14,7 +14,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         "welcome" | "reception" | "greeting" => welcome(clause, at)?,
         _ => return None,
     };
-    let person = |party: &Party| party.ids.iter().any(|&id| !cast.entities[id].state);
+    let person = |party: &Party| cast.any_person(&party.ids);
     if !person(&guest) || !person(&host) || host.ids == guest.ids {
         return None;
     }

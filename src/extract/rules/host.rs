@@ -86,8 +86,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     if clause.is_possessive(guest.chunk + 1) || host.ids == guest.ids {
         return None;
     }
-    let person = |id: &usize| !cast.entities[*id].state;
-    if !guest.ids.iter().any(person) {
+    if !cast.any_person(&guest.ids) {
         // "welcomed Russia's decision", "hosted France": no meeting of people.
         return None;
     }

@@ -25,8 +25,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         "invitation" => (clause.subject(at)?, clause.object(end, &["to", "for"])?),
         _ => return None,
     };
-    let leaders = |ids: &[usize]| ids.iter().any(|&id| !cast.entities[id].state);
-    if !leaders(&guest.ids) || cast.sides(&[host.ids.clone(), guest.ids.clone()].concat()) < 2 {
+    if !cast.any_person(&guest.ids)
+        || cast.sides(&[host.ids.clone(), guest.ids.clone()].concat()) < 2
+    {
         return None;
     }
     // Only an invitation to come: "invited to sign" is another matter.

@@ -71,7 +71,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         verb -= 1;
     }
     let subject = clause.subject(clause.verb_group_start(verb))?;
-    let person = |party: &Party| party.ids.iter().any(|&id| !cast.entities[id].state);
+    let person = |party: &Party| cast.any_person(&party.ids);
     if !person(&subject) {
         return None;
     }

@@ -23,7 +23,7 @@ fn signed(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Found> 
             .take_while(|&i| !matches!(clause.word(i), "that" | ";" | "." | "said"))
             .find(|&i| clause.word(i) == "with" && clause.is_actor(i + 1))
         && let Some(other) = clause.party(with + 1)
-        && other.ids.iter().any(|&id| !cast.entities[id].state)
+        && cast.any_person(&other.ids)
     {
         subject.ids.extend(other.ids);
     }
@@ -90,7 +90,7 @@ fn brought(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Found>
     }
     let from = at + 1 + usize::from(clause.word(at + 1) == "together");
     let party = clause.party(from)?;
-    if cast.sides(&party.ids) < 2 || party.ids.iter().all(|&id| cast.entities[id].state) {
+    if cast.sides(&party.ids) < 2 || !cast.any_person(&party.ids) {
         return None;
     }
     let mut frame = Frame::new("bring together", at..from);

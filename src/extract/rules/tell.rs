@@ -50,7 +50,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
             .find(|&i| matches!(clause.word(i), "with" | "to") && clause.is_actor(i + 1))?;
         clause.party(with + 1)?
     };
-    let person = |party: &Party| party.ids.iter().any(|&id| !cast.entities[id].state);
+    let person = |party: &Party| cast.any_person(&party.ids);
     if !person(&subject)
         || !person(&object)
         || clause.is_possessive(object.chunk + 1)

@@ -52,9 +52,7 @@ pub(crate) fn read(clause: &Clause<'_, '_>, cast: &Cast<'_>, draft: &mut Draft, 
             continue;
         };
         let code = found.meanings.iter().find_map(|meaning| match *meaning {
-            Meaning::CountryName(index) | Meaning::People(index) => {
-                doc.world.countries.get(index).map(|it| it.code.clone())
-            }
+            Meaning::CountryName(_) | Meaning::People(_) => doc.world.seat(*meaning),
             Meaning::Place(index) => doc
                 .world
                 .places

@@ -110,8 +110,8 @@ pub(super) fn adjective_of_issue(
     meanings: &[Meaning],
     last: usize,
 ) -> Option<String> {
-    let code = meanings.iter().find_map(|meaning| match *meaning {
-        Meaning::Adjective(index) => doc.world.countries.get(index).map(|it| it.code.clone()),
+    let code = meanings.iter().find_map(|meaning| match meaning {
+        Meaning::Adjective(_) => doc.world.seat(*meaning),
         _ => None,
     })?;
     let issue = |word: &str| among(ISSUES, word);

@@ -6,11 +6,7 @@ use crate::world::Meaning;
 
 impl Parser<'_, '_> {
     pub(super) fn official(&self) -> Option<usize> {
-        self.doc
-            .world
-            .offices
-            .iter()
-            .position(|office| office.id == "official")
+        self.doc.world.office_index("official")
     }
 
     /// The side that a title behind a name gives, though no table has the title: "head of
@@ -93,19 +89,8 @@ impl Parser<'_, '_> {
         }
         let words = self.doc.words(token..end.min(token + 8));
         let found = self.doc.world.lexicon().longest(&words, self.upper)?;
-        found.meanings.iter().find_map(|meaning| match *meaning {
-            Meaning::CountryName(index) => self
-                .doc
-                .world
-                .countries
-                .get(index)
-                .map(|it| it.code.clone()),
-            Meaning::Organisation(index) => self
-                .doc
-                .world
-                .organisations
-                .get(index)
-                .map(|it| it.id.clone()),
+        found.meanings.iter().find_map(|meaning| match meaning {
+            Meaning::CountryName(_) | Meaning::Organisation(_) => self.doc.world.seat(*meaning),
             _ => None,
         })
     }

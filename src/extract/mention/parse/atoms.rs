@@ -93,8 +93,8 @@ impl Parser<'_, '_> {
         self.of_its_day(
             self.meanings(at)
                 .iter()
-                .filter_map(|meaning| match *meaning {
-                    Meaning::Adjective(index) => Some(world.countries.get(index)?.code.clone()),
+                .filter_map(|meaning| match meaning {
+                    Meaning::Adjective(_) => world.seat(*meaning),
                     _ => None,
                 }),
         )
@@ -110,12 +110,9 @@ impl Parser<'_, '_> {
         self.of_its_day(
             self.meanings(at)
                 .iter()
-                .filter_map(|meaning| match *meaning {
-                    Meaning::CountryName(index) | Meaning::Metonym(index) => {
-                        Some(world.countries.get(index)?.code.clone())
-                    }
-                    Meaning::Organisation(index) => {
-                        Some(world.organisations.get(index)?.id.clone())
+                .filter_map(|meaning| match meaning {
+                    Meaning::CountryName(_) | Meaning::Metonym(_) | Meaning::Organisation(_) => {
+                        world.seat(*meaning)
                     }
                     _ => None,
                 }),

@@ -168,10 +168,8 @@ impl Parser<'_, '_> {
         let atom = self.atoms.get(head).filter(|atom| atom.last > atom.first)?;
         let words = self.doc.words(atom.first..atom.last);
         let found = self.doc.world.lexicon().longest(&words, self.upper)?;
-        found.meanings.iter().find_map(|meaning| match *meaning {
-            Meaning::Adjective(index) | Meaning::CountryName(index) => {
-                Some(self.doc.world.countries.get(index)?.code.clone())
-            }
+        found.meanings.iter().find_map(|meaning| match meaning {
+            Meaning::Adjective(_) | Meaning::CountryName(_) => self.doc.world.seat(*meaning),
             _ => None,
         })
     }

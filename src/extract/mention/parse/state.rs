@@ -27,13 +27,8 @@ impl Parser<'_, '_> {
             return Some((both.iter().filter_map(|code| state(code)).collect(), end));
         }
         let code = self.country(i).or_else(|| {
-            self.meanings(i).iter().find_map(|meaning| match *meaning {
-                Meaning::People(index) => self
-                    .doc
-                    .world
-                    .countries
-                    .get(index)
-                    .map(|it| it.code.clone()),
+            self.meanings(i).iter().find_map(|meaning| match meaning {
+                Meaning::People(_) => self.doc.world.seat(*meaning),
                 _ => None,
             })
         })?;

@@ -59,7 +59,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     } else {
         clause.object(end, verb.prepositions)
     };
-    let state = |party: &Party| party.ids.iter().all(|&id| cast.entities[id].state);
+    let state = |party: &Party| !cast.any_person(&party.ids);
     // "visited France" is a journey, not a meeting.
     if among(JOURNEYS, clause.word(at))
         && verb.len < 3

@@ -46,7 +46,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         &["with"]
     };
     let object = clause.object(behind_relative(clause, end), prepositions);
-    let state_only = |party: &Party| party.ids.iter().all(|&id| cast.entities[id].state);
+    let state_only = |party: &Party| !cast.any_person(&party.ids);
     if visit && object.as_ref().is_none_or(state_only) {
         return None;
     }

@@ -108,13 +108,8 @@ fn side(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Vec<E
             if let Some(code) = sino {
                 code.to_owned()
             } else {
-                found.meanings.iter().find_map(|meaning| match *meaning {
-                    Meaning::Adjective(index) => clause
-                        .doc
-                        .world
-                        .countries
-                        .get(index)
-                        .map(|it| it.code.clone()),
+                found.meanings.iter().find_map(|meaning| match meaning {
+                    Meaning::Adjective(_) => clause.doc.world.seat(*meaning),
                     _ => None,
                 })?
             }

@@ -17,7 +17,7 @@ pub(super) fn host_of_journey(
     if clause.word(front.wrapping_sub(1)) != "for" {
         return None;
     }
-    let person = subject.ids.iter().any(|&id| !cast.entities[id].state);
+    let person = cast.any_person(&subject.ids);
     let from = front.saturating_sub(12).max(subject.chunk + 1);
     let at = (from..front).rev().find(|&i| {
         (clause.is_place(i) || clause.is_actor(i))
