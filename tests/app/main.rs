@@ -1,5 +1,6 @@
 //! The window, used as a person does: by the names of things on it.
 
+#[path = "../support/mod.rs"]
 mod support;
 
 use std::path::PathBuf;
