@@ -35,6 +35,14 @@ pub enum Action {
     Toggle(Panel),
     /// Light, dark, or as the system has it.
     Theme(egui::ThemePreference),
+    /// Makes letters and controls larger.
+    Larger,
+    /// Makes letters and controls smaller.
+    Smaller,
+    /// Letters and controls as large as they were made.
+    NormalSize,
+    /// Lets nothing move that need not, or lets it move again.
+    ReduceMotion,
     /// Selects the meeting before.
     PreviousMeeting,
     /// Selects the next meeting.
@@ -252,6 +260,34 @@ pub const TABLE: &[Entry] = &[
         Icon::Monitor,
         "System theme",
         "As the desktop has it, light where it does not say",
+        &[],
+    ),
+    entry(
+        Action::Larger,
+        Icon::AArrowUp,
+        "Larger text",
+        "Make letters and controls larger",
+        &[key(CTRL, Key::Plus), key(CTRL, Key::Equals)],
+    ),
+    entry(
+        Action::Smaller,
+        Icon::AArrowDown,
+        "Smaller text",
+        "Make letters and controls smaller",
+        &[key(CTRL, Key::Minus)],
+    ),
+    entry(
+        Action::NormalSize,
+        Icon::CaseSensitive,
+        "Normal text size",
+        "Letters and controls as large as they were made",
+        &[key(CTRL, Key::Num0)],
+    ),
+    entry(
+        Action::ReduceMotion,
+        Icon::CircleDot,
+        "Reduce motion",
+        "Let nothing glide, glow or play by itself",
         &[],
     ),
     entry(

@@ -7,12 +7,12 @@ use super::command::Command;
 use super::dialog::{Dialog, ExportForm, PathForm};
 use super::export_job::ExportJob;
 use super::files::{self, Answer, Ask};
-use super::samples;
 use super::state::{Progress, ViewKind};
 use super::toasts::Toast;
 use super::window::Rapporteur;
 use super::words::count;
 use super::worker::{Job, Outcome, Source};
+use super::{samples, theme};
 use crate::chart::{Camera, Theme};
 use crate::export::ChartKind;
 
@@ -129,6 +129,13 @@ impl Rapporteur {
             Action::Theme(theme) => {
                 state.theme = theme;
                 self.ctx.set_theme(theme);
+            }
+            Action::Larger => theme::step_scale(&self.ctx, 1.0),
+            Action::Smaller => theme::step_scale(&self.ctx, -1.0),
+            Action::NormalSize => self.ctx.set_zoom_factor(1.0),
+            Action::ReduceMotion => {
+                state.reduced_motion = !state.reduced_motion;
+                theme::set_motion(&self.ctx, !state.reduced_motion);
             }
             Action::PreviousMeeting => self.step_meeting(false),
             Action::NextMeeting => self.step_meeting(true),

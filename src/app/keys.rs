@@ -10,7 +10,13 @@ use super::state::State;
 pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
     let typing = ctx.text_edit_focused();
     if state.dialog.is_some() {
-        // Dialogs read Enter and the arrows themselves.
+        // Dialogs read Enter and the arrows themselves. Letters may grow below them too.
+        for action in [Action::Larger, Action::Smaller, Action::NormalSize] {
+            let mut keys = action.entry().keys.iter();
+            if keys.any(|keys| ctx.input_mut(|input| input.consume_shortcut(keys))) {
+                commands.send(Command::Do(action));
+            }
+        }
         if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, egui::Key::Escape)) {
             commands.send(Command::CloseDialog);
         }

@@ -73,6 +73,17 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                     Action::Theme(egui::ThemePreference::System),
                 ],
             );
+            ui.separator();
+            items(
+                ui,
+                view,
+                &[
+                    Action::Larger,
+                    Action::Smaller,
+                    Action::NormalSize,
+                    Action::ReduceMotion,
+                ],
+            );
         });
         ui.menu_button("Go", |ui| {
             items(
@@ -144,6 +155,7 @@ fn is_on(view: &View<'_>, action: Action) -> bool {
     match action {
         Action::Show(kind) => state.view == kind,
         Action::Theme(theme) => state.theme == theme,
+        Action::ReduceMotion => state.reduced_motion,
         Action::Toggle(panel) => *state.panels.clone().switch(panel),
         _ => false,
     }

@@ -135,6 +135,8 @@ pub struct State {
     pub progress: Option<Progress>,
     /// Size of the network on the screen, for zooming by keys.
     pub network_size: (f32, f32),
+    /// True where nothing is to move that need not: what glides, glows or plays asks here.
+    pub reduced_motion: bool,
     /// True in the frame in which the search field is to be focused.
     pub focus_search: bool,
 }

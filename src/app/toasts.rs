@@ -74,5 +74,13 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
                 ui.add_space(space::S);
             }
         });
-    ctx.request_repaint_after_secs(1.0);
+    // Wakes the window for the next that goes, and not at all for those that stay.
+    let now = ctx.input(|input| input.time);
+    let passing = view.state.toasts.iter().filter(|toast| !toast.trouble);
+    if let Some(next) = passing
+        .map(|toast| toast.since + STAY - now)
+        .reduce(f64::min)
+    {
+        ctx.request_repaint_after_secs(next.max(0.0) as f32 + 0.01);
+    }
 }

@@ -3,6 +3,8 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod session;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 

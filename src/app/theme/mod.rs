@@ -5,12 +5,14 @@
 
 mod fonts;
 mod icon;
+mod motion;
 mod tokens;
 mod visuals;
 
 pub(crate) use fonts::{bold, bold_family, italic_family};
 pub(crate) use icon::{icon, icon_text};
 pub(crate) use lucide_icons::Icon;
+pub(crate) use motion::{set_motion, step_scale};
 pub(crate) use tokens::{radius, size, space};
 pub(crate) use visuals::{Paint, dialog_frame, ink, mix};
 
@@ -18,4 +20,5 @@ pub(crate) use visuals::{Paint, dialog_frame, ink, mix};
 pub(crate) fn install(ctx: &egui::Context) {
     fonts::install(ctx);
     visuals::install(ctx);
+    motion::install(ctx);
 }
