@@ -3,6 +3,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::item_action::ItemAction;
 use super::state::{Panel, State, ViewKind};
 use super::theme::Icon;
 
@@ -61,6 +62,14 @@ pub enum Action {
     ClearFilters,
     /// Selects nothing.
     ClearSelection,
+    /// Something to be done with the selection.
+    Item(ItemAction),
+    /// Marks all meetings that pass the filters.
+    MarkAll,
+    /// Takes all marks away.
+    ClearMarks,
+    /// Opens the menu of the selection.
+    ItemMenu,
     /// Points at the next name of the article.
     NextName,
     /// Points at the name before.
@@ -354,6 +363,69 @@ pub const TABLE: &[Entry] = &[
         &[key(PLAIN, Key::Escape)],
     ),
     entry(
+        Action::ItemMenu,
+        Icon::SquareMenu,
+        "Menu of the selection",
+        "What can be done with the selection, as the right button shows it",
+        &[key(Modifiers::SHIFT, Key::F10), key(PLAIN, Key::Menu)],
+    ),
+    entry(
+        Action::Item(ItemAction::OpenSource),
+        Icon::BookOpen,
+        "Open source",
+        "Read the sentence that tells of it",
+        &[key(PLAIN, Key::O)],
+    ),
+    entry(
+        Action::Item(ItemAction::ShowOnly),
+        Icon::Funnel,
+        "Show only this",
+        "Filter to the meetings that have to do with it",
+        &[],
+    ),
+    entry(
+        Action::Item(ItemAction::ToggleMark),
+        Icon::SquareCheck,
+        "Mark for comparison",
+        "Mark the meeting, to compare or copy it with others, or take the mark away",
+        &[key(PLAIN, Key::X)],
+    ),
+    entry(
+        Action::MarkAll,
+        Icon::ListChecks,
+        "Mark all",
+        "Mark all meetings that pass the filters",
+        &[key(CTRL, Key::A)],
+    ),
+    entry(
+        Action::ClearMarks,
+        Icon::ListX,
+        "Clear marks",
+        "Take the marks of all meetings away",
+        &[key(Modifiers::SHIFT, Key::X)],
+    ),
+    entry(
+        Action::Item(ItemAction::CopyName),
+        Icon::Copy,
+        "Copy name",
+        "Put its name on the clipboard",
+        &[],
+    ),
+    entry(
+        Action::Item(ItemAction::CopySentence),
+        Icon::TextQuote,
+        "Copy sentence",
+        "Put the sentence that tells of it on the clipboard",
+        &[],
+    ),
+    entry(
+        Action::Item(ItemAction::CopyCitation),
+        Icon::Quote,
+        "Copy citation",
+        "Put the sentence with outlet, headline, day and address on the clipboard",
+        &[key(CTRL_SHIFT, Key::C)],
+    ),
+    entry(
         Action::NextName,
         Icon::ArrowDownAZ,
         "Next name",
@@ -471,7 +543,13 @@ impl Action {
             Self::Back => !state.reader.back.is_empty(),
             Self::Forward => !state.reader.forward.is_empty(),
             Self::ClearFilters => state.is_filtered(),
-            Self::ClearSelection => state.selected.is_some(),
+            Self::ClearSelection | Self::ItemMenu => state.selected.is_some(),
+            Self::Item(action) => {
+                let selected = state.selected.as_ref();
+                selected.is_some_and(|item| action.fits(state, item))
+            }
+            Self::MarkAll => !state.dossier.meetings.is_empty(),
+            Self::ClearMarks => !state.marked.is_empty(),
             Self::Problems => !state.problems.is_empty() || !state.tables.errors.is_empty(),
             Self::NextName | Self::PreviousName => state.reader.place.is_some(),
             Self::AddPerson | Self::ThisIs | Self::CorrectPerson | Self::ReloadTables => {

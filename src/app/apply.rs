@@ -29,6 +29,9 @@ impl Rapporteur {
             }
             Command::OpenText(text) => self.paste(text),
             Command::Select(item) => state.select(item),
+            Command::On(action, item) => self.on_item(action, item),
+            Command::ToggleMark(id) => state.toggle_mark(id),
+            Command::SetMarks(ids) => state.marked = ids,
             Command::OpenEvidence(evidence) => {
                 state.panels.reader = true;
                 state.reader.open(evidence.article.clone(), Some(evidence));
@@ -148,6 +151,14 @@ impl Rapporteur {
                 self.apply(Command::SetFilter(crate::dossier::Filter::default()));
             }
             Action::ClearSelection => state.select(None),
+            Action::Item(action) => {
+                if let Some(item) = state.selected.clone() {
+                    self.on_item(action, item);
+                }
+            }
+            Action::ItemMenu => super::context_menu::open(&self.ctx),
+            Action::MarkAll => self.state.marked = self.shown_ids(),
+            Action::ClearMarks => state.marked.clear(),
             Action::Problems => state.dialog = Some(Dialog::Problems),
             Action::NextName => state.step_name(true),
             Action::PreviousName => state.step_name(false),

@@ -6,12 +6,13 @@ use std::path::PathBuf;
 
 use super::action::Action;
 use super::dialog::{Dialog, ExportForm};
+use super::item_action::ItemAction;
 use super::own::Pointed;
 use super::state::Addition;
 use super::table_view::Sorting;
 use crate::article::ArticleId;
 use crate::chart::{Camera, Point, TimeWindow};
-use crate::dossier::{ActorId, Filter, Item};
+use crate::dossier::{ActorId, Filter, Item, MeetingId};
 use crate::extract::Evidence;
 
 /// A change of state.
@@ -25,6 +26,12 @@ pub enum Command {
     OpenText(String),
     /// Selects something, or nothing.
     Select(Option<Item>),
+    /// Does something with an item, selected or not.
+    On(ItemAction, Item),
+    /// Marks a meeting for comparison, or takes its mark away.
+    ToggleMark(MeetingId),
+    /// Marks these meetings and no other.
+    SetMarks(Vec<MeetingId>),
     /// Shows evidence in the reader.
     OpenEvidence(Evidence),
     /// Shows an article from its top without selecting it.

@@ -7,8 +7,9 @@ use super::state::ViewKind;
 use super::theme::{Icon, Paint, icon_text, size, space};
 use super::view::View;
 use super::{
-    export_dialog, filter_bar, help, inspector, library_panel, menu, network_view, own, palette,
-    path_dialog, problems, reader, status_bar, table_view, timeline_view, toasts, welcome,
+    context_menu, export_dialog, filter_bar, help, inspector, library_panel, menu, network_view,
+    own, palette, path_dialog, problems, reader, status_bar, table_view, timeline_view, toasts,
+    welcome,
 };
 
 /// Draws the window.
@@ -60,6 +61,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             .frame(page)
             .show(ui, |ui| middle(ui, view));
     }
+    context_menu::of_selection(ui, view);
     dropping(ui, paint);
     dialogs(ui, view);
     toasts::show(ui.ctx(), view);

@@ -1,6 +1,6 @@
 //! Keys and the clipboard become commands.
 
-use egui::{Event, Modifiers};
+use egui::{Event, Key, Modifiers};
 
 use super::action::{Action, TABLE};
 use super::command::{Command, Commands};
@@ -17,7 +17,7 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
                 commands.send(Command::Do(action));
             }
         }
-        if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, egui::Key::Escape)) {
+        if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             commands.send(Command::CloseDialog);
         }
         return;
@@ -39,13 +39,18 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
         .flat_map(|entry| entry.keys.iter().map(move |keys| (entry.action, keys)))
         .collect();
     keys.sort_by_key(|(_, keys)| std::cmp::Reverse(weight(keys.modifiers)));
+    let menu = egui::Popup::is_any_open(ctx);
     for (action, keys) in keys {
         let modified = keys.modifiers.command || keys.modifiers.alt;
         // Ctrl+Z takes back letters first.
         let letters = !modified && !is_function_key(keys.logical_key);
-        let plain = letters || action == Action::UndoAddition;
-        // Escape closes an open menu before it clears the selection.
-        let taken = keys.logical_key == egui::Key::Escape && egui::Popup::is_any_open(ctx);
+        let plain = letters || matches!(action, Action::UndoAddition | Action::MarkAll);
+        // Escape closes an open menu before it clears the selection; arrows walk in it.
+        let taken = menu
+            && matches!(
+                keys.logical_key,
+                Key::Escape | Key::ArrowLeft | Key::ArrowRight
+            );
         if (plain && typing) || taken || action == Action::PasteArticle {
             continue;
         }
@@ -55,8 +60,8 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
     }
 }
 
-fn is_function_key(key: egui::Key) -> bool {
-    matches!(key, egui::Key::F1 | egui::Key::F5)
+fn is_function_key(key: Key) -> bool {
+    matches!(key, Key::F1 | Key::F5 | Key::F10 | Key::Menu)
 }
 
 fn weight(modifiers: Modifiers) -> u8 {

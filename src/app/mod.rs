@@ -4,6 +4,7 @@
 pub mod action;
 mod apply;
 pub mod command;
+mod context_menu;
 mod desk;
 pub mod dialog;
 mod evidence;
@@ -14,6 +15,7 @@ mod filter_bar;
 mod help;
 mod hover_card;
 mod inspector;
+pub mod item_action;
 mod keys;
 pub mod known;
 mod layout_job;

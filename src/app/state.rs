@@ -103,6 +103,8 @@ pub struct State {
     pub filter_revision: u64,
     /// Selected by a click.
     pub selected: Option<Item>,
+    /// Marked for comparison, in the order in which they were marked.
+    pub marked: Vec<MeetingId>,
     /// Under the pointer in the last frame.
     pub hovered: Option<Item>,
     /// The lanes of what passes the filters.
@@ -217,6 +219,16 @@ impl State {
         self.selected = item;
     }
 
+    /// Marks a meeting, or takes its mark away.
+    pub fn toggle_mark(&mut self, id: MeetingId) {
+        match self.marked.iter().position(|it| *it == id) {
+            Some(at) => {
+                self.marked.remove(at);
+            }
+            None => self.marked.push(id),
+        }
+    }
+
     /// Selects the last meeting that was held on a day that is known: something to begin with.
     pub(crate) fn select_newest(&mut self) {
         let held = self.dossier.meetings.iter().filter(|meeting| {
@@ -320,6 +332,15 @@ impl State {
         if let Some(item) = self.selected.take() {
             self.selected = self.dossier.successor(&before, &item);
         }
+        let marked = std::mem::take(&mut self.marked).into_iter();
+        let marked =
+            marked.filter_map(
+                |id| match self.dossier.successor(&before, &Item::Meeting(id)) {
+                    Some(Item::Meeting(now)) => Some(now),
+                    _ => None,
+                },
+            );
+        self.marked = marked.collect();
         self.filter.actors = std::mem::take(&mut self.filter.actors)
             .into_iter()
             .map(

@@ -5,7 +5,7 @@ use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo};
 use super::action::Action;
 use super::command::Command;
 use super::view::View;
-use super::{hover_card, legend_button, nodes, painter};
+use super::{context_menu, hover_card, legend_button, nodes, painter};
 use crate::chart::{self, Notes, Point, TimeWindow};
 use crate::dossier::Item;
 
@@ -72,6 +72,7 @@ pub(super) fn touch(view: &View<'_>, response: &Response, under: Option<&Item>) 
     if response.clicked() {
         view.send(Command::Select(under.cloned()));
     }
+    context_menu::on_chart(response, view, under);
 }
 
 /// Brings what was selected elsewhere into sight, once.

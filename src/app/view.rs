@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::action::Action;
 use super::command::{Command, Commands};
+use super::context_menu;
 use super::state::State;
 use crate::dossier::{Dossier, Item, Meeting};
 use crate::world::World;
@@ -74,7 +75,8 @@ impl<'a> View<'a> {
         self.state.hovered.as_ref() == Some(item)
     }
 
-    /// Selects and hovers an item by a widget; the one way for all views.
+    /// Selects and hovers an item by a widget, and gives it its menu; the one way for all
+    /// views.
     pub(crate) fn interact(&self, response: &egui::Response, item: &Item) {
         if response.hovered() || response.has_focus() {
             self.hover(item);
@@ -82,5 +84,9 @@ impl<'a> View<'a> {
         if response.clicked() {
             self.send(Command::Select(Some(item.clone())));
         }
+        if self.is_selected(item) {
+            context_menu::remember(response);
+        }
+        context_menu::item(response, self, item);
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::article::Article;
-use crate::dossier::{Actor, ActorKind, Dossier, Meeting};
+use crate::dossier::{Actor, ActorKind, Dossier, Item, Meeting};
 use crate::extract::{
     ClaimKind, DateValue, Format, Mode, OutcomeKind, Part, Participant, PlaceValue, Precision,
     Status, ToneLabel,
@@ -280,6 +280,29 @@ pub(crate) fn actor(dossier: &Dossier, id: &crate::dossier::ActorId) -> String {
         .actors
         .get(id)
         .map_or_else(|| id.as_str().to_owned(), |actor| actor.name.clone())
+}
+
+/// What an item is called.
+pub(crate) fn item(world: &World, dossier: &Dossier, item: &Item) -> String {
+    match item {
+        Item::Meeting(id) => dossier
+            .meeting(id)
+            .map_or_else(|| id.as_str().to_owned(), |it| it.title.clone()),
+        Item::Actor(id) => actor(dossier, id),
+        Item::Pair(a, b) => format!("{} and {}", actor(dossier, a), actor(dossier, b)),
+        Item::Article(id) => dossier
+            .articles
+            .get(id)
+            .map_or_else(|| id.to_string(), |it| title(&it.article)),
+        Item::Topic(id) => topic(world, id),
+        Item::Country(code) => world.name_of(code).to_owned(),
+    }
+}
+
+/// What a topic is called.
+pub(crate) fn topic(world: &World, id: &str) -> String {
+    let known = world.topics.iter().find(|it| it.id == id);
+    known.map_or_else(|| id.to_owned(), |it| it.label.clone())
 }
 
 #[cfg(test)]

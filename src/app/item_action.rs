@@ -1,0 +1,152 @@
+//! What can be done with one thing on the screen: with the selection by menu, key and palette,
+//! with anything else by its context menu.
+
+use super::command::Command;
+use super::evidence;
+use super::state::State;
+use super::window::Rapporteur;
+use super::words;
+use crate::article::Article;
+use crate::dossier::Item;
+use crate::extract::Evidence;
+
+/// Something to be done with an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ItemAction {
+    /// Shows the sentence that tells of it.
+    OpenSource,
+    /// Filters to what has to do with it.
+    ShowOnly,
+    /// Marks a meeting for comparison, or takes the mark away.
+    ToggleMark,
+    /// Puts its name on the clipboard.
+    CopyName,
+    /// Puts the sentence that tells of it on the clipboard.
+    CopySentence,
+    /// Puts the sentence and where it stands on the clipboard.
+    CopyCitation,
+}
+
+impl ItemAction {
+    /// All of them, in the order of a context menu.
+    pub const ALL: [Self; 6] = [
+        Self::OpenSource,
+        Self::ShowOnly,
+        Self::ToggleMark,
+        Self::CopyName,
+        Self::CopySentence,
+        Self::CopyCitation,
+    ];
+
+    /// True where it makes sense for such an item.
+    pub fn fits(self, state: &State, item: &Item) -> bool {
+        match self {
+            Self::CopyName => true,
+            Self::ShowOnly => only(state, item).is_some(),
+            Self::ToggleMark => matches!(item, Item::Meeting(_)),
+            Self::OpenSource | Self::CopyCitation => {
+                matches!(item, Item::Article(_)) || source(state, item).is_some()
+            }
+            Self::CopySentence => source(state, item).is_some(),
+        }
+    }
+}
+
+/// The filter that shows only what has to do with an item.
+fn only(state: &State, item: &Item) -> Option<crate::dossier::Filter> {
+    let mut filter = state.filter.clone();
+    match item {
+        Item::Actor(id) => filter.actors = [id.clone()].into(),
+        Item::Topic(id) => filter.topics = [id.clone()].into(),
+        Item::Country(code) => filter.countries = [code.clone()].into(),
+        Item::Meeting(_) | Item::Pair(..) | Item::Article(_) => return None,
+    }
+    Some(filter)
+}
+
+/// The words that tell of an item.
+fn source<'a>(state: &'a State, item: &Item) -> Option<&'a Evidence> {
+    match item {
+        Item::Meeting(id) => evidence::first_of(state.meeting(id)?),
+        Item::Actor(id) => {
+            let actor = state.dossier.actors.get(id)?;
+            let last = actor.meetings.last()?;
+            evidence::first_of(state.meeting(last)?)
+        }
+        Item::Pair(a, b) => {
+            let (a, b) = (state.dossier.actors.get(a)?, state.dossier.actors.get(b)?);
+            let mut both = a.meetings.iter().rev();
+            let last = both.find(|id| b.meetings.contains(id))?;
+            evidence::first_of(state.meeting(last)?)
+        }
+        Item::Topic(id) => {
+            let newest = state.dossier.meetings.iter().rev();
+            let mut topics = newest.flat_map(|meeting| &meeting.facts.topics);
+            topics.find(|it| it.id == *id)?.evidence.first()
+        }
+        Item::Country(_) | Item::Article(_) => None,
+    }
+}
+
+/// Where an article stands: outlet, headline, day, address.
+fn citation_of(article: &Article) -> String {
+    let mut parts: Vec<String> = article.outlet.iter().cloned().collect();
+    parts.push(format!("“{}”", words::title(article)));
+    parts.extend(article.published.map(|it| words::day(it.date)));
+    parts.extend(article.url.clone());
+    parts.join(", ")
+}
+
+impl Rapporteur {
+    /// Does it.
+    pub(super) fn on_item(&mut self, action: ItemAction, item: Item) {
+        let state = &mut self.state;
+        match action {
+            ItemAction::OpenSource => {
+                let found = source(state, &item).cloned();
+                state.panels.reader = true;
+                match (item, found) {
+                    (Item::Article(id), _) => state.reader.open(id, None),
+                    (_, Some(found)) => state.reader.open(found.article.clone(), Some(found)),
+                    (_, None) => {}
+                }
+            }
+            ItemAction::ShowOnly => {
+                if let Some(filter) = only(state, &item) {
+                    self.apply(Command::SetFilter(filter));
+                }
+            }
+            ItemAction::ToggleMark => {
+                if let Item::Meeting(id) = item {
+                    state.toggle_mark(id);
+                }
+            }
+            ItemAction::CopyName => {
+                let name = words::item(&state.world, &state.dossier, &item);
+                self.apply(Command::Copy(name));
+            }
+            ItemAction::CopySentence => {
+                if let Some(found) = source(state, &item) {
+                    let quote = found.quote.trim().to_owned();
+                    self.apply(Command::Copy(quote));
+                }
+            }
+            ItemAction::CopyCitation => {
+                let found = source(state, &item);
+                let article = match (&item, found) {
+                    (Item::Article(id), _) => Some(id),
+                    (_, Some(found)) => Some(&found.article),
+                    _ => None,
+                };
+                let loaded = article.and_then(|id| state.dossier.articles.get(id));
+                let Some(loaded) = loaded else { return };
+                let place = citation_of(&loaded.article);
+                let text = match found {
+                    Some(found) => format!("“{}” ({place})", found.quote.trim()),
+                    None => place,
+                };
+                self.apply(Command::Copy(text));
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Context menus, the palette and the sheet of keys.
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use rapporteur::app::action::Action;
+use rapporteur::app::command::Command;
+use rapporteur::app::item_action::ItemAction;
+use rapporteur::app::state::ViewKind;
+use rapporteur::dossier::{Item, MeetingId};
+
+use super::support::desk::{Desk, open, settle};
+use super::support::dossier::small;
+use super::{GENEVA, press, selected};
+
+fn select(desk: &mut Desk, id: &str) {
+    let item = Item::Meeting(MeetingId::new(id));
+    desk.state().send(Command::Select(Some(item)));
+    settle(desk);
+}
+
+/// What was put on the clipboard by an action.
+fn copied(desk: &mut Desk, action: ItemAction) -> String {
+    desk.state().send(Command::Do(Action::Item(action)));
+    desk.step();
+    let commands = &desk.output().platform_output.commands;
+    let text = commands.iter().find_map(|it| match it {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    text.expect("text is copied")
+}
+
+#[test]
+fn the_right_button_shows_what_can_be_done_with_a_meeting() {
+    let mut desk = open(small(), Vec::new());
+    desk.get_by_label(GENEVA).click_secondary();
+    settle(&mut desk);
+    for label in ["Select", "Open source", "Copy sentence", "Copy citation"] {
+        desk.get_by_role_and_label(egui::accesskit::Role::MenuItem, label);
+    }
+    desk.get_by_label("Mark for comparison").click();
+    settle(&mut desk);
+    assert_eq!(desk.state().state().marked, [MeetingId::new("geneva")]);
+    assert_eq!(selected(&desk), None, "marking does not select");
+    desk.get_by_label(GENEVA).click_secondary();
+    settle(&mut desk);
+    desk.get_by_label("Take the mark away").click();
+    settle(&mut desk);
+    assert!(desk.state().state().marked.is_empty());
+}
+
+#[test]
+fn a_menu_leads_to_the_same_thing_in_another_view() {
+    let mut desk = open(small(), Vec::new());
+    desk.get_by_label(GENEVA).click_secondary();
+    settle(&mut desk);
+    desk.get_by_label("Show in table").click();
+    settle(&mut desk);
+    assert_eq!(desk.state().state().view, ViewKind::Table);
+    assert_eq!(selected(&desk), Some("geneva"));
+}
+
+#[test]
+fn articles_and_leaders_have_menus_too() {
+    let mut desk = open(small(), Vec::new());
+    desk.get_by_label("Article: Trump and Putin in Helsinki")
+        .click_secondary();
+    settle(&mut desk);
+    desk.get_by_label("Open source").click();
+    settle(&mut desk);
+    let place = desk.state().state().reader.place.clone().unwrap();
+    assert_eq!(place.article.as_str(), "article-helsinki");
+    press(&mut desk, Key::Num2);
+    desk.get_by_label("Leader: Vladimir Putin, 2 meetings")
+        .click_secondary();
+    settle(&mut desk);
+    desk.get_by_label("Show only this").click();
+    settle(&mut desk);
+    desk.get_by_label("2 of 3 meetings");
+}
+
+#[test]
+fn the_menu_of_the_selection_opens_by_key_and_is_walked_by_arrows() {
+    let mut desk = open(small(), Vec::new());
+    select(&mut desk, "geneva");
+    desk.key_press_modifiers(Modifiers::SHIFT, Key::F10);
+    settle(&mut desk);
+    desk.get_by_label("Copy citation");
+    press(&mut desk, Key::ArrowDown);
+    assert_eq!(selected(&desk), Some("geneva"));
+    press(&mut desk, Key::Enter);
+    assert_eq!(desk.state().state().marked, [MeetingId::new("geneva")]);
+    // Escape closes a menu first, then lets the selection go.
+    press(&mut desk, Key::Menu);
+    press(&mut desk, Key::Escape);
+    assert!(desk.query_by_label("Copy citation").is_none());
+    assert_eq!(selected(&desk), Some("geneva"));
+    press(&mut desk, Key::Escape);
+    assert_eq!(selected(&desk), None);
+}
+
+#[test]
+fn a_meeting_is_copied_with_its_source() {
+    let mut desk = open(small(), Vec::new());
+    select(&mut desk, "helsinki");
+    assert_eq!(
+        copied(&mut desk, ItemAction::CopyName),
+        "Trump and Putin in Helsinki"
+    );
+    let sentence = copied(&mut desk, ItemAction::CopySentence);
+    assert!(sentence.starts_with("Donald Trump and Vladimir Putin met"));
+    let citation = copied(&mut desk, ItemAction::CopyCitation);
+    let place = "Harbour Wire, “Trump and Putin in Helsinki”, 17 July 2018";
+    assert!(citation.contains(&sentence) && citation.contains(place));
+}
+
+#[test]
+fn marks_are_set_and_cleared_by_key() {
+    let mut desk = open(small(), Vec::new());
+    select(&mut desk, "geneva");
+    press(&mut desk, Key::X);
+    assert_eq!(desk.state().state().marked, [MeetingId::new("geneva")]);
+    desk.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    settle(&mut desk);
+    assert_eq!(desk.state().state().marked.len(), 3);
+    desk.key_press_modifiers(Modifiers::SHIFT, Key::X);
+    settle(&mut desk);
+    assert!(desk.state().state().marked.is_empty());
+}
