@@ -86,7 +86,7 @@ fn tour(theme: egui::ThemePreference, name: &str) {
         select(&mut desk, Item::Actor(actor.id.clone()));
         save(&mut desk, name, "leader");
     }
-    press(&mut desk, Key::Num3);
+    press(&mut desk, Key::Num4);
     save(&mut desk, name, "table");
     act(&mut desk, Action::ExportChart);
     save(&mut desk, name, "export");

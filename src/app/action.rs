@@ -48,6 +48,10 @@ pub enum Action {
     PreviousMeeting,
     /// Selects the next meeting.
     NextMeeting,
+    /// Goes up in the matrix or the network.
+    Up,
+    /// Goes down in the matrix or the network.
+    Down,
     /// Shows the evidence before.
     PreviousEvidence,
     /// Shows the next evidence.
@@ -177,7 +181,7 @@ pub const TABLE: &[Entry] = &[
         Action::ExportChart,
         Icon::Download,
         "Export chart…",
-        "Save the timeline or the network as SVG, PNG or PDF",
+        "Save the timeline, the network or the matrix as SVG, PNG or PDF",
         &[key(CTRL, Key::E)],
     ),
     entry(
@@ -202,11 +206,18 @@ pub const TABLE: &[Entry] = &[
         &[key(PLAIN, Key::Num2)],
     ),
     entry(
+        Action::Show(ViewKind::Matrix),
+        Icon::Grid3x3,
+        "Matrix",
+        "Who met whom how often, leader by leader",
+        &[key(PLAIN, Key::Num3)],
+    ),
+    entry(
         Action::Show(ViewKind::Table),
         Icon::Table,
         "Table",
         "The meetings as a list that can be sorted",
-        &[key(PLAIN, Key::Num3)],
+        &[key(PLAIN, Key::Num4)],
     ),
     entry(
         Action::Fit,
@@ -312,6 +323,20 @@ pub const TABLE: &[Entry] = &[
         "Next meeting",
         "Select the next meeting",
         &[key(PLAIN, Key::ArrowRight)],
+    ),
+    entry(
+        Action::Up,
+        Icon::ArrowUp,
+        "Row above",
+        "Go up in the network or the matrix",
+        &[key(PLAIN, Key::ArrowUp)],
+    ),
+    entry(
+        Action::Down,
+        Icon::ArrowDown,
+        "Row below",
+        "Go down in the network or the matrix",
+        &[key(PLAIN, Key::ArrowDown)],
     ),
     entry(
         Action::PreviousEvidence,
@@ -539,6 +564,7 @@ impl Action {
             | Self::ZoomOut
             | Self::PreviousMeeting
             | Self::NextMeeting => !state.dossier.meetings.is_empty(),
+            Self::Up | Self::Down => matches!(state.view, ViewKind::Network | ViewKind::Matrix),
             Self::PreviousEvidence | Self::NextEvidence => state.reader.place.is_some(),
             Self::Back => !state.reader.back.is_empty(),
             Self::Forward => !state.reader.forward.is_empty(),
@@ -576,6 +602,8 @@ pub(super) fn keys_text(ctx: &egui::Context, keys: KeyboardShortcut) -> String {
         ("Equals", "="),
         ("Left", "←"),
         ("Right", "→"),
+        ("Up", "↑"),
+        ("Down", "↓"),
         ("Escape", "Esc"),
     ]
     .iter()

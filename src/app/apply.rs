@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::action::Action;
+use super::chart_keys::Way;
 use super::command::Command;
 use super::dialog::{Dialog, ExportForm, PathForm};
 use super::export_job::ExportJob;
@@ -13,11 +14,8 @@ use super::window::Rapporteur;
 use super::words::count;
 use super::worker::{Job, Outcome, Source};
 use super::{samples, theme};
-use crate::chart::{Camera, Theme};
+use crate::chart::Theme;
 use crate::export::ChartKind;
-
-/// How much closer one step of zooming is.
-const ZOOM_STEP: f64 = 1.3;
 
 impl Rapporteur {
     pub(super) fn apply(&mut self, command: Command) {
@@ -52,6 +50,8 @@ impl Rapporteur {
             Command::SetLaneScroll(scroll) => state.lane_scroll = scroll.max(0.0),
             Command::SetCamera(camera) => state.camera = Some(camera),
             Command::SetNetworkSize(width, height) => state.network_size = (width, height),
+            Command::SetMatrix(place) => state.matrix_place = place,
+            Command::SetMatrixSize(width, height) => state.matrix_size = (width, height),
             Command::Pin(actor, at) => {
                 if let Some(network) = &mut state.network {
                     network.pin(&actor, at);
@@ -93,6 +93,8 @@ impl Rapporteur {
                 state.take_dossier(std::sync::Arc::default());
                 state.problems.clear();
                 state.network = None;
+                state.matrix = None;
+                state.matrix_place = crate::chart::MatrixPlace::default();
                 state.filter = crate::dossier::Filter::default();
                 state.filter_revision += 1;
                 state.time = None;
@@ -102,6 +104,7 @@ impl Rapporteur {
             Action::ExportChart => {
                 let chart = match state.view {
                     ViewKind::Network => ChartKind::Network,
+                    ViewKind::Matrix => ChartKind::Matrix,
                     ViewKind::Timeline | ViewKind::Table => ChartKind::Timeline,
                 };
                 let theme = match self.ctx.theme() {
@@ -116,15 +119,9 @@ impl Rapporteur {
             }
             Action::Quit => self.ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Action::Show(view) => state.view = view,
-            Action::Fit => match state.view {
-                ViewKind::Network => state.camera = None,
-                ViewKind::Timeline | ViewKind::Table => {
-                    state.time = None;
-                    state.lane_scroll = 0.0;
-                }
-            },
-            Action::ZoomIn => self.zoom(ZOOM_STEP),
-            Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
+            Action::Fit => self.fit(),
+            Action::ZoomIn => self.zoom(true),
+            Action::ZoomOut => self.zoom(false),
             Action::Toggle(panel) => {
                 let open = state.panels.switch(panel);
                 *open = !*open;
@@ -140,8 +137,10 @@ impl Rapporteur {
                 state.reduced_motion = !state.reduced_motion;
                 theme::set_motion(&self.ctx, !state.reduced_motion);
             }
-            Action::PreviousMeeting => self.step_meeting(false),
-            Action::NextMeeting => self.step_meeting(true),
+            Action::PreviousMeeting => self.step(Way::Left),
+            Action::NextMeeting => self.step(Way::Right),
+            Action::Up => self.step(Way::Up),
+            Action::Down => self.step(Way::Down),
             Action::PreviousEvidence => state.step_evidence(false),
             Action::NextEvidence => state.step_evidence(true),
             Action::Back => state.reader.back(),
@@ -193,35 +192,6 @@ impl Rapporteur {
                 });
             }
             Action::Help => state.dialog = Some(Dialog::Help),
-        }
-    }
-
-    fn step_meeting(&mut self, forward: bool) {
-        let shown = self.shown_ids();
-        self.state.step_meeting(&shown, forward);
-    }
-
-    fn zoom(&mut self, factor: f64) {
-        match self.state.view {
-            ViewKind::Timeline => {
-                let timeline = &self.state.timeline;
-                let window = self.state.time.unwrap_or_else(|| timeline.fit());
-                self.state.time = Some(timeline.zoomed(window, 0.5, factor));
-            }
-            ViewKind::Network => {
-                let Some(network) = &self.state.network else {
-                    return;
-                };
-                let camera = self.state.camera.unwrap_or_else(|| {
-                    let size = self.state.network_size;
-                    network.fit(size.0, size.1)
-                });
-                self.state.camera = Some(Camera {
-                    zoom: camera.zoom * factor as f32,
-                    ..camera
-                });
-            }
-            ViewKind::Table => {}
         }
     }
 

@@ -11,7 +11,7 @@ use super::own::Pointed;
 use super::state::Addition;
 use super::table_view::Sorting;
 use crate::article::ArticleId;
-use crate::chart::{Camera, Point, TimeWindow};
+use crate::chart::{Camera, MatrixPlace, Point, TimeWindow};
 use crate::dossier::{ActorId, Filter, Item, MeetingId};
 use crate::extract::Evidence;
 
@@ -46,6 +46,10 @@ pub enum Command {
     SetCamera(Camera),
     /// The network has this size on the screen.
     SetNetworkSize(f32, f32),
+    /// Shows this part of the matrix.
+    SetMatrix(MatrixPlace),
+    /// The matrix has this size on the screen.
+    SetMatrixSize(f32, f32),
     /// Puts a disc of the network somewhere.
     Pin(ActorId, Point),
     /// Sorts the table.

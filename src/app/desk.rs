@@ -7,9 +7,9 @@ use super::state::ViewKind;
 use super::theme::{Icon, Paint, icon_text, size, space};
 use super::view::View;
 use super::{
-    context_menu, export_dialog, filter_bar, help, inspector, library_panel, menu, network_view,
-    own, palette, path_dialog, problems, reader, status_bar, table_view, timeline_view, toasts,
-    welcome,
+    context_menu, export_dialog, filter_bar, help, inspector, library_panel, matrix_view, menu,
+    network_view, own, palette, path_dialog, problems, reader, status_bar, table_view,
+    timeline_view, toasts, welcome,
 };
 
 /// Draws the window.
@@ -95,12 +95,18 @@ fn middle(ui: &mut Ui, view: &View<'_>) {
     match view.state.view {
         ViewKind::Timeline => timeline_view::show(ui, view),
         ViewKind::Network => network_view::show(ui, view),
+        ViewKind::Matrix => matrix_view::show(ui, view),
         ViewKind::Table => table_view::show(ui, view),
     }
 }
 
 fn tabs(ui: &mut Ui, view: &View<'_>) {
-    for kind in [ViewKind::Timeline, ViewKind::Network, ViewKind::Table] {
+    for kind in [
+        ViewKind::Timeline,
+        ViewKind::Network,
+        ViewKind::Matrix,
+        ViewKind::Table,
+    ] {
         let action = Action::Show(kind);
         let entry = action.entry();
         let on = view.state.view == kind;

@@ -162,6 +162,7 @@ impl ExportForm {
         let chart = match self.chart {
             ChartKind::Timeline => "timeline",
             ChartKind::Network => "network",
+            ChartKind::Matrix => "matrix",
         };
         format!("{chart}.{}", self.ending())
     }

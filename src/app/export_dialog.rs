@@ -68,6 +68,7 @@ fn fields(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
     ui.horizontal(|ui| {
         ui.radio_value(&mut form.chart, ChartKind::Timeline, "Timeline");
         ui.radio_value(&mut form.chart, ChartKind::Network, "Network");
+        ui.radio_value(&mut form.chart, ChartKind::Matrix, "Matrix");
     });
     ui.end_row();
 

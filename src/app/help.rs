@@ -15,6 +15,10 @@ const POINTER: &[(&str, &str)] = &[
         "Move the chart; a disc of the network stays where you put it",
     ),
     ("Wheel", "Zoom at the pointer"),
+    (
+        "Wheel on the matrix",
+        "Scroll it; with Ctrl, zoom at the pointer",
+    ),
     ("Shift and wheel", "Move along time"),
     ("Wheel over the names", "Scroll the lanes of the timeline"),
     ("Double click on empty paper", "Fit all"),

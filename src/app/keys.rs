@@ -4,6 +4,7 @@ use egui::{Event, Key, Modifiers};
 
 use super::action::{Action, TABLE};
 use super::command::{Command, Commands};
+use super::nodes;
 use super::state::State;
 
 /// Reads the keys of this frame.
@@ -49,9 +50,14 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
         let taken = menu
             && matches!(
                 keys.logical_key,
-                Key::Escape | Key::ArrowLeft | Key::ArrowRight
+                Key::Escape | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown
             );
         if (plain && typing) || taken || action == Action::PasteArticle {
+            continue;
+        }
+        // Lists and buttons keep the keys that work them.
+        let walks = matches!(action, Action::Up | Action::Down);
+        if walks && !(action.enabled(state) && nodes::may_have_keys(ctx)) {
             continue;
         }
         if ctx.input_mut(|input| input.consume_shortcut(keys)) {

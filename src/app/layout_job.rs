@@ -1,17 +1,17 @@
-//! Laying the network out on a thread.
+//! Laying network and matrix out on a thread.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
 use super::known::Known;
-use crate::chart::Network;
+use crate::chart::{Matrix, Network};
 use crate::dossier::{Dossier, Meeting, MeetingId};
 
 /// A layout on its way.
 #[derive(Debug)]
 pub(crate) struct LayoutJob {
     revisions: (u64, u64),
-    result: Receiver<Network>,
+    result: Receiver<(Network, Matrix)>,
 }
 
 impl LayoutJob {
@@ -28,8 +28,9 @@ impl LayoutJob {
         std::thread::spawn(move || {
             let chosen = pick(&dossier, &meetings);
             let network = Network::new(&world, &dossier, &chosen, before.as_ref());
+            let matrix = Matrix::new(&dossier, &chosen);
             // The window may have closed meanwhile.
-            let _ = sender.send(network);
+            let _ = sender.send((network, matrix));
             ctx.request_repaint();
         });
         Self { revisions, result }
@@ -40,10 +41,10 @@ impl LayoutJob {
         self.revisions
     }
 
-    /// The layout, once it is there.
-    pub(crate) fn result(&self) -> Option<(Network, (u64, u64))> {
-        let network = self.result.try_recv().ok()?;
-        Some((network, self.revisions))
+    /// Network and matrix, once it is there.
+    pub(crate) fn result(&self) -> Option<(Network, Matrix, (u64, u64))> {
+        let (network, matrix) = self.result.try_recv().ok()?;
+        Some((network, matrix, self.revisions))
     }
 }
 

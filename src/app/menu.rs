@@ -48,6 +48,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                 &[
                     Action::Show(ViewKind::Timeline),
                     Action::Show(ViewKind::Network),
+                    Action::Show(ViewKind::Matrix),
                     Action::Show(ViewKind::Table),
                 ],
             );

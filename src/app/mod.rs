@@ -3,6 +3,7 @@
 
 pub mod action;
 mod apply;
+mod chart_keys;
 pub mod command;
 mod context_menu;
 mod desk;
@@ -22,6 +23,7 @@ mod layout_job;
 mod legend_button;
 mod library_panel;
 mod link;
+mod matrix_view;
 mod menu;
 mod network_view;
 mod nodes;

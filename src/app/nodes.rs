@@ -41,24 +41,42 @@ pub(crate) fn add(ui: &Ui, view: &View<'_>, scene: &Scene, offset: Vec2, clip: R
         let response = ui.interact(rect, id, Sense::click());
         let selected = view.is_selected(item);
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, &label));
-        react(ui, view, &response, item);
+        react(view, &response, item);
     }
 }
 
-fn react(ui: &Ui, view: &View<'_>, response: &Response, item: &Item) {
+fn react(view: &View<'_>, response: &Response, item: &Item) {
     view.interact(response, item);
-    if response.has_focus() {
-        // Arrows go from meeting to meeting, not from widget to widget.
-        ui.memory_mut(|memory| {
-            memory.set_focus_lock_filter(
-                response.id,
-                egui::EventFilter {
-                    horizontal_arrows: true,
-                    ..egui::EventFilter::default()
-                },
-            );
-        });
+    keep_arrows(response);
+}
+
+/// Arrows go from thing to thing on the chart, not from widget to widget, while it has the
+/// focus.
+pub(crate) fn keep_arrows(response: &Response) {
+    if !response.has_focus() {
+        return;
     }
+    let filter = egui::EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..egui::EventFilter::default()
+    };
+    response.ctx.memory_mut(|memory| {
+        memory.set_focus_lock_filter(response.id, filter);
+        memory.data.insert_temp(focus_id(), response.id);
+    });
+}
+
+fn focus_id() -> egui::Id {
+    egui::Id::unique("focused part of a chart")
+}
+
+/// True while no other widget than a chart has the focus, so that keys may be the chart's.
+pub(crate) fn may_have_keys(ctx: &egui::Context) -> bool {
+    ctx.memory(|memory| {
+        let focused = memory.focused();
+        focused.is_none() || focused == memory.data.get_temp(focus_id())
+    })
 }
 
 /// Where an item is best touched; of several shapes that with the lowest rank counts.

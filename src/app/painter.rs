@@ -1,6 +1,6 @@
 //! Draws a chart's scene with egui, so that it looks as the exporters draw it.
 
-use egui::epaint::{CircleShape, CubicBezierShape, PathShape, PathStroke, RectShape};
+use egui::epaint::{CircleShape, CubicBezierShape, PathShape, PathStroke, RectShape, TextShape};
 use egui::{Color32, CornerRadius, FontFamily, FontId, Pos2, Rect, StrokeKind, Vec2, pos2};
 
 use super::theme::{Paint, bold_family, ink, italic_family};
@@ -94,9 +94,11 @@ impl Brush<'_> {
                 weight,
                 fill,
                 text,
+                turned,
             } => {
                 let color = self.color(fill.ink, fill.opacity);
-                self.text(self.at(*at), *anchor, *size, *weight, color, text);
+                let look = (*anchor, *size, *weight);
+                self.text(self.at(*at), look, *turned, color, text);
             }
         }
     }
@@ -175,9 +177,8 @@ impl Brush<'_> {
     fn text(
         &self,
         at: Pos2,
-        anchor: Anchor,
-        size: f32,
-        weight: Weight,
+        (anchor, size, weight): (Anchor, f32, Weight),
+        turned: bool,
         color: Color32,
         text: &str,
     ) {
@@ -198,6 +199,13 @@ impl Brush<'_> {
             let glyph = row.glyphs.first();
             row.pos.y + glyph.map_or(size, |glyph| glyph.pos.y)
         });
+        if turned {
+            let corner = pos2(at.x - baseline, at.y + left);
+            let shape = TextShape::new(corner, galley, color);
+            self.painter
+                .add(shape.with_angle(-std::f32::consts::FRAC_PI_2));
+            return;
+        }
         let corner = pos2(at.x - left, at.y - baseline);
         self.painter.galley(corner, galley, color);
     }

@@ -13,7 +13,7 @@ use super::reader_place::Reader;
 use super::table_view::Sorting;
 use super::toasts::Toast;
 use crate::article::{ArticleId, Problem};
-use crate::chart::{Camera, Focus, Network, TimeWindow, Timeline};
+use crate::chart::{Camera, Focus, Matrix, MatrixPlace, Network, TimeWindow, Timeline};
 use crate::dossier::{Dossier, Filter, Item, Meeting, MeetingId};
 use crate::extract::{Evidence, Precision, Status};
 use crate::overlay::Line;
@@ -27,6 +27,8 @@ pub enum ViewKind {
     Timeline,
     /// Discs and edges.
     Network,
+    /// Leader by leader.
+    Matrix,
     /// A list.
     Table,
 }
@@ -119,6 +121,12 @@ pub struct State {
     pub camera: Option<Camera>,
     /// The network of what passes the filters.
     pub network: Option<Network>,
+    /// The matrix of what passes the filters.
+    pub matrix: Option<Matrix>,
+    /// Part of the matrix on the screen.
+    pub matrix_place: MatrixPlace,
+    /// Size of the matrix on the screen, for keys.
+    pub matrix_size: (f32, f32),
     /// Order of the table.
     pub sorting: Sorting,
     /// The article in the reader.

@@ -169,8 +169,12 @@ impl Rapporteur {
             Some(Exported::Failed(reason)) => self.export_failed(reason),
             None => {}
         }
-        if let Some((network, revisions)) = self.layout.as_ref().and_then(LayoutJob::result) {
+        let layout = self.layout.as_ref().and_then(LayoutJob::result);
+        if let Some((network, matrix, revisions)) = layout {
             self.state.network = Some(network);
+            self.state.matrix = Some(matrix);
+            // What stood there may stand elsewhere now.
+            self.state.matrix_place.cursor = None;
             self.laid_out = Some(revisions);
             self.layout = None;
         }

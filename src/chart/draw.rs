@@ -32,7 +32,16 @@ pub(crate) fn text(
         weight,
         fill,
         text: text.into(),
+        turned: false,
     }
+}
+
+/// The same text, turned a quarter to the left so that it reads upward.
+pub(crate) fn turned(mut shape: Shape) -> Shape {
+    if let Shape::Text { turned, .. } = &mut shape {
+        *turned = true;
+    }
+    shape
 }
 
 /// A straight line.
@@ -68,6 +77,16 @@ pub(crate) const fn disc(
     }
 }
 
+/// The rectangle of a text that is turned about `at` a quarter to the left.
+fn upward(at: Point, flat: Rect) -> Rect {
+    let (left, right) = (flat.min.x - at.x, flat.max.x - at.x);
+    let (above, below) = (flat.min.y - at.y, flat.max.y - at.y);
+    Rect {
+        min: Point::new(at.x + above, at.y - right),
+        max: Point::new(at.x + below, at.y - left),
+    }
+}
+
 impl Shape {
     /// The rectangle that holds the shape, without the width of its outline.
     pub fn bounds(&self) -> Rect {
@@ -97,8 +116,20 @@ impl Shape {
                 size,
                 weight,
                 text,
+                turned: false,
                 ..
             } => super::metrics::text_rect(*at, *anchor, text, *size, *weight),
+            Self::Text {
+                at,
+                anchor,
+                size,
+                weight,
+                text,
+                ..
+            } => upward(
+                *at,
+                super::metrics::text_rect(*at, *anchor, text, *size, *weight),
+            ),
         }
     }
 

@@ -1,6 +1,5 @@
 //! What lies under the pointer.
 
-use super::metrics::text_rect;
 use super::{Ink, Mark, Point, Rect, Scene, Shape};
 use crate::dossier::Item;
 
@@ -46,14 +45,7 @@ fn distance(shape: &Shape, at: Point) -> f32 {
         Shape::Circle { center, radius, .. } => (away(*center, at) - radius).max(0.0),
         Shape::Rect { rect, .. } => to_rect(*rect, at),
         Shape::Polygon { points, .. } => to_rect(around(points), at),
-        Shape::Text {
-            at: position,
-            anchor,
-            size,
-            weight,
-            text,
-            ..
-        } => to_rect(text_rect(*position, *anchor, text, *size, *weight), at),
+        Shape::Text { .. } => to_rect(shape.bounds(), at),
     }
 }
 

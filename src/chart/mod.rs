@@ -1,10 +1,11 @@
-//! Timeline and network as scenes of plain shapes. Knows no window and no files.
+//! Timeline, network and matrix as scenes of plain shapes. Knows no window and no files.
 
 pub(crate) mod draw;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod focus;
 mod hit;
+mod matrix;
 pub mod metrics;
 mod network;
 mod palette;
@@ -13,6 +14,7 @@ mod timeline;
 
 pub use focus::Focus;
 pub use hit::hit;
+pub use matrix::{Matrix, MatrixPlace};
 pub use network::{Camera, Network, network_scene};
 pub use palette::{NO_REGION, REGIONS, Theme, region_series, rgb};
 pub use scene::{Anchor, Fill, Ink, Mark, Point, Rect, Scene, Shape, Stroke, Weight};

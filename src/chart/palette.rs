@@ -66,6 +66,15 @@ const TONES: [([u8; 3], [u8; 3]); 6] = [
     ([0x8b, 0x86, 0x7c], [0x83, 0x8c, 0x97]),
 ];
 
+/// One hue from pale to deep, away from the paper.
+const COUNTS: [([u8; 3], [u8; 3]); 5] = [
+    ([0xdb, 0xe6, 0xee], [0x24, 0x38, 0x49]),
+    ([0xbd, 0xd3, 0xe2], [0x2c, 0x4a, 0x62]),
+    ([0x98, 0xbb, 0xd2], [0x35, 0x5f, 0x80]),
+    ([0x3f, 0x73, 0x99], [0x7f, 0xb3, 0xda]),
+    ([0x1d, 0x47, 0x68], [0xb4, 0xd8, 0xf2]),
+];
+
 /// Red, green, blue of an ink.
 pub const fn rgb(ink: Ink, theme: Theme) -> [u8; 3] {
     let (light, dark) = match ink {
@@ -77,6 +86,7 @@ pub const fn rgb(ink: Ink, theme: Theme) -> [u8; 3] {
         Ink::Accent => ([0xb5, 0x12, 0x3b], [0xff, 0x7a, 0x8f]),
         Ink::Series(index) => SERIES[index as usize % SERIES.len()],
         Ink::Tone(index) => TONES[index as usize % TONES.len()],
+        Ink::Count(step) => COUNTS[step as usize % COUNTS.len()],
         Ink::OnSeries => ([0xff, 0xff, 0xff], [0x10, 0x15, 0x1b]),
     };
     match theme {
@@ -135,6 +145,25 @@ mod tests {
                 let contrast = contrast(Ink::OnSeries, Ink::Series(series), theme);
                 assert!(contrast >= 3.0, "on series {series}, {theme:?}: {contrast}");
             }
+        }
+    }
+
+    #[test]
+    fn numbers_can_be_read_upon_the_scale_of_counts() {
+        for theme in [Theme::Light, Theme::Dark] {
+            for step in 0..5 {
+                let text = if step < 3 { Ink::Text } else { Ink::Paper };
+                let contrast = contrast(text, Ink::Count(step), theme);
+                assert!(contrast >= 4.5, "on step {step}, {theme:?}: {contrast}");
+            }
+            let deeper = |step| {
+                let paper = luminance(Ink::Paper, theme);
+                (luminance(Ink::Count(step), theme) - paper).abs()
+            };
+            assert!(
+                (0..4).all(|step| deeper(step) < deeper(step + 1)),
+                "{theme:?}"
+            );
         }
     }
 

@@ -93,6 +93,8 @@ pub enum Ink {
     Tone(u8),
     /// Text upon an ink of [`Ink::Series`].
     OnSeries,
+    /// Few to many in one hue: 0 one, 4 very many; the steps from 3 on carry text in [`Ink::Paper`].
+    Count(u8),
 }
 
 /// How a shape is filled.
@@ -203,6 +205,8 @@ pub enum Shape {
         fill: Fill,
         /// The words.
         text: String,
+        /// Turned a quarter to the left: it reads upward from its position.
+        turned: bool,
     },
 }
 

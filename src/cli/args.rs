@@ -15,6 +15,7 @@ Examples:
   rapporteur extract wire.txt --published 1989-12-04 | jq '.meetings[].title'
   rapporteur chart timeline articles/ -o timeline.svg
   rapporteur chart network articles/ -o network.png --theme dark --scale 2
+  rapporteur chart matrix articles/ -o matrix.pdf
   rapporteur who \"foreign minister of Iran\" --on 2015-07-14
 
 A file named like a command is opened with `rapporteur -- extract`.
@@ -170,6 +171,8 @@ pub(crate) enum Kind {
     Timeline,
     /// Leaders as discs, meetings as edges.
     Network,
+    /// Leader by leader, a cell for each two who met.
+    Matrix,
 }
 
 impl From<Kind> for ChartKind {
@@ -177,6 +180,7 @@ impl From<Kind> for ChartKind {
         match kind {
             Kind::Timeline => Self::Timeline,
             Kind::Network => Self::Network,
+            Kind::Matrix => Self::Matrix,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::caption::{Footer, Heading, MARGIN};
 use super::sources::Sources;
 use super::{fonts, pdf, png, svg};
-use crate::chart::{Focus, Network, Scene, Theme, Timeline, network_scene};
+use crate::chart::{Focus, Matrix, MatrixPlace, Network, Scene, Theme, Timeline, network_scene};
 use crate::dossier::{Dossier, Item, Meeting};
 use crate::world::World;
 
@@ -16,6 +16,8 @@ pub enum ChartKind {
     Timeline,
     /// Discs and edges.
     Network,
+    /// Leader by leader.
+    Matrix,
 }
 
 /// Which kind of file.
@@ -159,6 +161,19 @@ pub(super) fn page(
             network.widen(inner / height);
             let camera = network.fit(inner, height);
             network_scene(&network, camera, inner, height, &Focus::default())
+        }
+        ChartKind::Matrix => {
+            let matrix = Matrix::new(dossier, meetings);
+            if matrix.is_empty() {
+                return Err(ExportError::Empty);
+            }
+            // A page shows all rows, however small their cells become.
+            let size = (inner, matrix.best_height(inner));
+            let place = MatrixPlace {
+                cell: Some(matrix.best_cell(inner)),
+                ..MatrixPlace::default()
+            };
+            matrix.scene(&place, size, &Focus::default())
         }
     };
     let height = asked.max((head + chart.height + foot).ceil());

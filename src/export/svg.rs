@@ -117,6 +117,7 @@ fn shape(out: &mut String, shape: &Shape, theme: Theme) {
             weight,
             fill,
             text,
+            turned,
         } => {
             let anchor = match anchor {
                 Anchor::Start => "",
@@ -128,9 +129,18 @@ fn shape(out: &mut String, shape: &Shape, theme: Theme) {
                 Weight::Bold => " font-weight=\"700\"",
                 Weight::Italic => " font-style=\"italic\"",
             };
+            let turn = if *turned {
+                format!(
+                    " transform=\"rotate(-90 {} {})\"",
+                    number(at.x),
+                    number(at.y)
+                )
+            } else {
+                String::new()
+            };
             write!(
                 out,
-                "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{anchor}{weight}{}>{}</text>",
+                "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{anchor}{weight}{turn}{}>{}</text>",
                 number(at.x),
                 number(at.y),
                 number(*size),

@@ -4,6 +4,7 @@
 mod support;
 
 mod commands;
+mod matrix;
 mod session;
 
 use std::path::PathBuf;
@@ -108,7 +109,7 @@ fn a_leader_is_selected_on_the_network() {
 #[test]
 fn a_row_of_the_table_selects() {
     let mut desk = open(small(), Vec::new());
-    press(&mut desk, Key::Num3);
+    press(&mut desk, Key::Num4);
     desk.get_by_label(GENEVA).click();
     settle(&mut desk);
     assert_eq!(selected(&desk), Some("geneva"));
@@ -254,7 +255,7 @@ fn the_samples_load_and_reading_twice_changes_nothing() {
 #[test]
 fn every_view_draws_at_the_smallest_size() {
     let mut desk = support::desk::sized(small(), Vec::new(), [900.0, 600.0]);
-    for key in [Key::Num1, Key::Num2, Key::Num3] {
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
         press(&mut desk, key);
         assert!(
             desk.root().children().next().is_some(),
@@ -300,7 +301,7 @@ fn the_reader_says_when_its_article_does_not_tell_of_the_selection() {
 #[test]
 fn in_a_low_window_the_legend_waits_behind_its_button() {
     let mut desk = support::desk::sized(small(), Vec::new(), [900.0, 600.0]);
-    for key in [Key::Num1, Key::Num2] {
+    for key in [Key::Num1, Key::Num2, Key::Num3] {
         press(&mut desk, key);
         desk.get_by_label("Legend").click();
         settle(&mut desk);

@@ -65,7 +65,7 @@ pub(super) struct Graph {
 }
 
 /// The ink of a tone; 5 where none is told.
-pub(super) const fn tone_index(tone: Option<ToneLabel>) -> u8 {
+pub(in crate::chart) const fn tone_index(tone: Option<ToneLabel>) -> u8 {
     match tone {
         Some(ToneLabel::Warm) => 0,
         Some(ToneLabel::Businesslike) => 1,

@@ -13,7 +13,8 @@ const DISC: f32 = 16.0;
 const LINE: f32 = 30.0;
 const GAP: f32 = 20.0;
 
-const TONES: [&str; 6] = [
+/// What a tone is called, by its ink.
+pub(in crate::chart) const TONES: [&str; 6] = [
     "warm",
     "businesslike",
     "strained",

@@ -9,6 +9,8 @@ mod names;
 mod scene;
 
 pub use camera::Camera;
+pub(super) use graph::tone_index;
+pub(super) use legend::TONES;
 
 use super::focus::Focus;
 use super::{Point, Rect, Scene};

@@ -8,7 +8,7 @@ use crate::chart::{
 use crate::dossier::{ActorId, Dossier, Item};
 use crate::export::{fonts, png, svg};
 
-const CHARTS: [ChartKind; 2] = [ChartKind::Timeline, ChartKind::Network];
+const CHARTS: [ChartKind; 3] = [ChartKind::Timeline, ChartKind::Network, ChartKind::Matrix];
 
 const fn request(chart: ChartKind, format: PictureFormat) -> PictureRequest {
     PictureRequest {
@@ -139,6 +139,7 @@ fn look() {
         for (chart, kind) in [
             (ChartKind::Timeline, "timeline"),
             (ChartKind::Network, "network"),
+            (ChartKind::Matrix, "matrix"),
         ] {
             for (theme, tone) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
                 let request = PictureRequest {
