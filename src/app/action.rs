@@ -18,6 +18,8 @@ pub enum Action {
     PasteArticle,
     /// Loads the articles that come with the program.
     LoadSamples,
+    /// Forgets what was opened before.
+    ClearRecent,
     /// Forgets all articles.
     CloseAll,
     /// Opens the export dialog.
@@ -44,6 +46,8 @@ pub enum Action {
     NormalSize,
     /// Lets nothing move that need not, or lets it move again.
     ReduceMotion,
+    /// Theme, scale, panels and filters as in a new window.
+    ResetWindow,
     /// Selects the meeting before.
     PreviousMeeting,
     /// Selects the next meeting.
@@ -168,6 +172,13 @@ pub const TABLE: &[Entry] = &[
         Icon::Newspaper,
         "Load samples",
         "Read the articles that come with Rapporteur",
+        &[],
+    ),
+    entry(
+        Action::ClearRecent,
+        Icon::X,
+        "Clear recent files",
+        "Forget which files and folders were opened before",
         &[],
     ),
     entry(
@@ -308,6 +319,13 @@ pub const TABLE: &[Entry] = &[
         Icon::CircleDot,
         "Reduce motion",
         "Let nothing glide, glow or play by itself",
+        &[],
+    ),
+    entry(
+        Action::ResetWindow,
+        Icon::RotateCcw,
+        "Reset window",
+        "Theme, text size, panels, filters and sorting as in a new window",
         &[],
     ),
     entry(
@@ -556,8 +574,8 @@ impl Action {
     /// True when it can do something now.
     pub fn enabled(self, state: &State) -> bool {
         match self {
-            Self::CloseAll
-            | Self::ExportChart
+            Self::CloseAll => !state.dossier.articles.is_empty(),
+            Self::ExportChart
             | Self::Find
             | Self::Fit
             | Self::ZoomIn
@@ -581,6 +599,7 @@ impl Action {
             Self::AddPerson | Self::ThisIs | Self::CorrectPerson | Self::ReloadTables => {
                 state.tables.dir.is_some()
             }
+            Self::ClearRecent => !state.recent.is_empty(),
             Self::UndoAddition => !state.tables.added.is_empty(),
             Self::CancelLoading => state.progress.is_some(),
             _ => true,

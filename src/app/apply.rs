@@ -13,7 +13,7 @@ use super::toasts::Toast;
 use super::window::Rapporteur;
 use super::words::count;
 use super::worker::{Job, Outcome, Source};
-use super::{samples, theme};
+use super::{recent, samples, theme};
 use crate::chart::Theme;
 use crate::export::ChartKind;
 
@@ -23,8 +23,10 @@ impl Rapporteur {
         match command {
             Command::Do(action) => self.act(action),
             Command::OpenPaths(paths) => {
+                recent::remember(&mut state.recent, &paths);
                 self.read(paths.into_iter().map(Source::Path).collect());
             }
+            Command::OpenRecent(path) => self.open_recent(path),
             Command::OpenText(text) => self.paste(text),
             Command::Select(item) => state.select(item),
             Command::On(action, item) => self.on_item(action, item),
@@ -72,6 +74,7 @@ impl Rapporteur {
                 self.ctx.copy_text(text);
                 self.toast("Copied".to_owned(), false);
             }
+            Command::SetPanelSizes(sizes) => state.sizes = sizes,
             Command::Dismiss(id) => state.toasts.retain(|toast| toast.id != id),
         }
     }
@@ -88,6 +91,7 @@ impl Rapporteur {
                 .ctx
                 .send_viewport_cmd(egui::ViewportCommand::RequestPaste),
             Action::LoadSamples => self.read(samples::sources()),
+            Action::ClearRecent => state.recent.clear(),
             Action::CloseAll => {
                 state.select(None);
                 state.take_dossier(std::sync::Arc::default());
@@ -114,7 +118,7 @@ impl Rapporteur {
                 state.dialog = Some(Dialog::Export(ExportForm {
                     chart,
                     theme,
-                    ..self.last_export.clone()
+                    ..state.export.clone()
                 }));
             }
             Action::Quit => self.ctx.send_viewport_cmd(egui::ViewportCommand::Close),
@@ -137,6 +141,7 @@ impl Rapporteur {
                 state.reduced_motion = !state.reduced_motion;
                 theme::set_motion(&self.ctx, !state.reduced_motion);
             }
+            Action::ResetWindow => self.reset(),
             Action::PreviousMeeting => self.step(Way::Left),
             Action::NextMeeting => self.step(Way::Right),
             Action::Up => self.step(Way::Up),
@@ -278,6 +283,15 @@ impl Rapporteur {
         ));
     }
 
+    fn open_recent(&mut self, path: PathBuf) {
+        if path.exists() {
+            return self.apply(Command::OpenPaths(vec![path]));
+        }
+        self.state.recent.retain(|it| *it != path);
+        let text = format!("{} is not there any more", path.display());
+        self.toast(text, true);
+    }
+
     fn paste(&mut self, text: String) {
         if text.trim().is_empty() {
             self.toast("The clipboard holds no text".to_owned(), true);
@@ -347,7 +361,7 @@ impl Rapporteur {
             let all = self.state.dossier.meetings.iter();
             all.map(|meeting| meeting.id.clone()).collect()
         };
-        self.last_export = form.clone();
+        self.state.export = form.clone();
         self.state.dialog = Some(Dialog::Export(ExportForm {
             busy: true,
             trouble: None,

@@ -8,7 +8,7 @@ use super::action::Action;
 use super::dialog::{Dialog, ExportForm};
 use super::item_action::ItemAction;
 use super::own::Pointed;
-use super::state::Addition;
+use super::state::{Addition, PanelSizes};
 use super::table_view::Sorting;
 use crate::article::ArticleId;
 use crate::chart::{Camera, MatrixPlace, Point, TimeWindow};
@@ -22,6 +22,8 @@ pub enum Command {
     Do(Action),
     /// Reads files and folders.
     OpenPaths(Vec<PathBuf>),
+    /// Reads a file or folder again that was opened before.
+    OpenRecent(PathBuf),
     /// Reads a text.
     OpenText(String),
     /// Selects something, or nothing.
@@ -66,6 +68,8 @@ pub enum Command {
     Point(Option<Pointed>),
     /// Writes lines to the user's own tables.
     AddLines(Addition),
+    /// The panels have these sizes now.
+    SetPanelSizes(PanelSizes),
     /// Puts text on the clipboard.
     Copy(String),
     /// Takes a message away.

@@ -3,7 +3,8 @@
 use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, Stroke, Ui};
 
 use super::action::Action;
-use super::state::ViewKind;
+use super::command::Command;
+use super::state::{PanelSizes, ViewKind};
 use super::theme::{Icon, Paint, icon_text, size, space};
 use super::view::View;
 use super::{
@@ -35,15 +36,16 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             .show(ui, |ui| welcome::show(ui, view));
     } else {
         let mut panels = view.state.panels;
+        let sizes = view.state.sizes;
         let wide = ui.available_width();
         Panel::left("library")
             .frame(side)
-            .default_size(260.0)
+            .default_size(sizes.library.unwrap_or(260.0))
             .size_range(160.0..=(wide * 0.2).max(161.0))
             .show_collapsible(ui, &mut panels.library, |ui| library_panel::show(ui, view));
         Panel::right("inspector")
             .frame(side)
-            .default_size(320.0)
+            .default_size(sizes.inspector.unwrap_or(320.0))
             .size_range(220.0..=(wide * 0.28).max(221.0))
             .show_collapsible(ui, &mut panels.inspector, |ui| inspector::show(ui, view));
         let page = Frame::new()
@@ -53,18 +55,36 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         Panel::bottom("reader")
             .frame(page)
             .resizable(true)
-            .default_size(half)
+            .default_size(sizes.reader.unwrap_or(half))
             .size_range(120.0..=(ui.available_height() - 300.0).max(121.0))
             .show_collapsible(ui, &mut panels.reader, |ui| reader::show(ui, view));
         let page = Frame::new().fill(paint.paper());
         CentralPanel::no_frame()
             .frame(page)
             .show(ui, |ui| middle(ui, view));
+        remember_sizes(ui, view);
     }
     context_menu::of_selection(ui, view);
     dropping(ui, paint);
     dialogs(ui, view);
     toasts::show(ui.ctx(), view);
+}
+
+/// Tells how large the panels are, once somebody moved an edge.
+fn remember_sizes(ui: &Ui, view: &View<'_>) {
+    let size = |panel: &str| {
+        let id = ui.scope_id().with_salt(egui::IdSalt::new(panel));
+        egui::PanelState::load(ui.ctx(), id).map(|state| state.size().round())
+    };
+    let before = view.state.sizes;
+    let now = PanelSizes {
+        library: size("library").map_or(before.library, |size| Some(size.x)),
+        inspector: size("inspector").map_or(before.inspector, |size| Some(size.x)),
+        reader: size("reader").map_or(before.reader, |size| Some(size.y)),
+    };
+    if now != before {
+        view.send(Command::SetPanelSizes(now));
+    }
 }
 
 fn middle(ui: &mut Ui, view: &View<'_>) {

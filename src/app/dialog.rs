@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use serde::{Deserialize, Serialize};
+
 use super::files::Ask;
 use super::own::{PersonForm, SpellingForm};
 use crate::chart::Theme;
@@ -63,7 +65,8 @@ pub struct PathForm {
 pub type ExportKey = Box<ExportForm>;
 
 /// What to export.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ExportForm {
     /// Which chart.
     pub chart: ChartKind,
@@ -80,15 +83,18 @@ pub struct ExportForm {
     /// Only the meetings that pass the filters.
     pub filtered: bool,
     /// True while the file is written.
+    #[serde(skip)]
     pub busy: bool,
     /// Why the last attempt failed.
+    #[serde(skip)]
     pub trouble: Option<String>,
 }
 
 impl Eq for ExportForm {}
 
 /// A size for a purpose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum SizePreset {
     /// 1920 × 1080.
     Screen,

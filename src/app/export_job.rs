@@ -1,14 +1,13 @@
-//! Writing a picture on a thread: first beside its destination, then moved into place, so
-//! that no half-written file is left.
+//! Writing a picture on a thread.
 
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
 use super::dialog::ExportForm;
 use super::known::Known;
 use super::layout_job::pick;
+use super::write;
 use crate::dossier::{Dossier, MeetingId};
 use crate::export::{PictureFormat, PictureRequest, picture};
 
@@ -51,7 +50,7 @@ impl ExportJob {
             let outcome = picture(&world, &dossier, &chosen, &request)
                 .map_err(|error| error.to_string())
                 .and_then(|bytes| {
-                    write(&path, &bytes).map_err(|error| {
+                    write::whole(&path, &bytes).map_err(|error| {
                         format!("{} could not be written: {error}", path.display())
                     })
                 });
@@ -80,20 +79,4 @@ pub(super) fn with_ending(path: PathBuf, form: &ExportForm) -> PathBuf {
     name.push(".");
     name.push(form.ending());
     PathBuf::from(name)
-}
-
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut name = path.file_name().unwrap_or_default().to_os_string();
-    name.push(".part");
-    let part = path.with_file_name(name);
-    let written = std::fs::File::create(&part).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    let moved = written.and_then(|()| std::fs::rename(&part, path));
-    if moved.is_err() {
-        // What is left of a failed attempt is of no use to anyone.
-        let _ = std::fs::remove_file(&part);
-    }
-    moved
 }

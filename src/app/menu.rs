@@ -3,6 +3,7 @@
 use egui::{Button, MenuBar, Ui};
 
 use super::action::Action;
+use super::recent;
 use super::state::{Panel, ViewKind};
 use super::theme::icon_text;
 use super::view::View;
@@ -11,16 +12,9 @@ use super::view::View;
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     MenuBar::new().ui(ui, |ui| {
         ui.menu_button("File", |ui| {
-            items(
-                ui,
-                view,
-                &[
-                    Action::OpenFiles,
-                    Action::OpenFolder,
-                    Action::PasteArticle,
-                    Action::LoadSamples,
-                ],
-            );
+            items(ui, view, &[Action::OpenFiles, Action::OpenFolder]);
+            recent::menu(ui, view);
+            items(ui, view, &[Action::PasteArticle, Action::LoadSamples]);
             ui.separator();
             items(ui, view, &[Action::ExportChart]);
             ui.separator();
@@ -85,6 +79,8 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                     Action::ReduceMotion,
                 ],
             );
+            ui.separator();
+            items(ui, view, &[Action::ResetWindow]);
         });
         ui.menu_button("Go", |ui| {
             items(

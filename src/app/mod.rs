@@ -36,7 +36,10 @@ mod problems;
 mod reader;
 mod reader_place;
 mod reader_text;
+mod recent;
 pub mod samples;
+pub mod session;
+mod session_keeper;
 mod smoke;
 pub mod state;
 mod status_bar;
@@ -52,6 +55,7 @@ mod welcome;
 mod window;
 mod words;
 pub mod worker;
+mod write;
 
 use std::path::PathBuf;
 
@@ -66,19 +70,18 @@ pub struct StartOptions {
     pub published: Option<NaiveDate>,
     /// The folder of the user's own tables; without one they cannot be kept.
     pub tables: Option<PathBuf>,
+    /// The file that remembers how the window was set up; without one nothing is remembered.
+    pub session: Option<PathBuf>,
     /// Saves the window's picture here after everything is loaded, and closes.
     pub smoke: Option<PathBuf>,
 }
 
 /// Opens the window with `paths` on their way in, and returns when it is closed.
 pub fn run(paths: Vec<PathBuf>, options: StartOptions) -> anyhow::Result<()> {
+    let place = options.session.as_deref();
+    let place = place.and_then(|path| session::Session::load(path).0.window);
     let native = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_title("Rapporteur")
-            .with_app_id("rapporteur")
-            .with_inner_size([1440.0, 900.0])
-            .with_min_inner_size([900.0, 600.0])
-            .with_drag_and_drop(true),
+        viewport: viewport(place),
         renderer: eframe::Renderer::Glow,
         ..eframe::NativeOptions::default()
     };
@@ -88,4 +91,25 @@ pub fn run(paths: Vec<PathBuf>, options: StartOptions) -> anyhow::Result<()> {
         Box::new(move |cc| Ok(Box::new(Rapporteur::new(&cc.egui_ctx, paths, &options)))),
     )
     .map_err(|error| anyhow::anyhow!("the window could not be opened: {error}"))
+}
+
+/// The window as it is asked for, where it stood last time.
+fn viewport(place: Option<session::WindowPlace>) -> egui::ViewportBuilder {
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Rapporteur")
+        .with_app_id("rapporteur")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([900.0, 600.0])
+        .with_drag_and_drop(true);
+    let Some(place) = place else {
+        return viewport;
+    };
+    let viewport = viewport
+        .with_inner_size([place.size.0.max(900.0), place.size.1.max(600.0)])
+        .with_maximized(place.maximized);
+    match place.position {
+        // A window that stood on a screen that is gone would never be found.
+        Some((x, y)) if x >= 0.0 && y >= 0.0 => viewport.with_position([x, y]),
+        _ => viewport,
+    }
 }

@@ -5,11 +5,14 @@ use std::collections::{BTreeSet, VecDeque};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::dialog::Dialog;
+use serde::{Deserialize, Serialize};
+
+use super::dialog::{Dialog, ExportForm};
 use super::evidence;
 use super::known::Known;
 use super::own;
 use super::reader_place::Reader;
+use super::session::WindowPlace;
 use super::table_view::Sorting;
 use super::toasts::Toast;
 use crate::article::{ArticleId, Problem};
@@ -20,7 +23,8 @@ use crate::overlay::Line;
 use crate::world::TableError;
 
 /// Which chart is in the middle.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ViewKind {
     /// Lanes and ties.
     #[default]
@@ -45,7 +49,8 @@ pub enum Panel {
 }
 
 /// Which panels are open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Panels {
     /// Articles, left.
     pub library: bool,
@@ -53,6 +58,18 @@ pub struct Panels {
     pub inspector: bool,
     /// The article, below.
     pub reader: bool,
+}
+
+/// How large the panels are, in points; `None` as in a new window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PanelSizes {
+    /// Width of the library.
+    pub library: Option<f32>,
+    /// Width of the inspector.
+    pub inspector: Option<f32>,
+    /// Height of the reader.
+    pub reader: Option<f32>,
 }
 
 /// How far reading has come.
@@ -133,6 +150,8 @@ pub struct State {
     pub reader: Reader,
     /// Which panels are open.
     pub panels: Panels,
+    /// How large they are.
+    pub sizes: PanelSizes,
     /// The dialog on top.
     pub dialog: Option<Dialog>,
     /// Messages that go by themselves.
@@ -145,6 +164,14 @@ pub struct State {
     pub progress: Option<Progress>,
     /// Size of the network on the screen, for zooming by keys.
     pub network_size: (f32, f32),
+    /// How large letters and controls are; 1 is as they were made.
+    pub scale: f32,
+    /// Where the window stands on the screen.
+    pub window: Option<WindowPlace>,
+    /// What was last chosen for exports.
+    pub export: ExportForm,
+    /// Files and folders that were opened, the last first.
+    pub recent: Vec<PathBuf>,
     /// True where nothing is to move that need not: what glides, glows or plays asks here.
     pub reduced_motion: bool,
     /// True in the frame in which the search field is to be focused.

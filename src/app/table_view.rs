@@ -2,6 +2,7 @@
 
 use egui::{Button, Label, RichText, Role, Sense, Ui, WidgetInfo};
 use egui_extras::{Column, TableBuilder};
+use serde::{Deserialize, Serialize};
 
 use super::command::Command;
 use super::theme::{Icon, bold, icon_text, size, space};
@@ -10,7 +11,8 @@ use super::words;
 use crate::dossier::{Item, Meeting};
 
 /// By what the table is sorted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum By {
     /// When.
     #[default]
@@ -28,7 +30,8 @@ pub enum By {
 }
 
 /// Order of the table.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Sorting {
     /// By what.
     pub by: By,

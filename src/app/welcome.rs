@@ -3,13 +3,17 @@
 use egui::{Button, RichText, Ui, vec2};
 
 use super::action::Action;
+use super::recent;
 use super::theme::{bold, icon_text, size, space};
 use super::view::View;
+
+/// How many of those that were opened before are offered.
+const RECENT: usize = 5;
 
 /// Draws the invitation in all of `ui`.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     ui.vertical_centered(|ui| {
-        ui.add_space((ui.available_height() * 0.22).max(space::L));
+        ui.add_space((ui.available_height() * 0.18).max(space::L));
         ui.label(bold("Rapporteur").size(size::DISPLAY));
         ui.add_space(space::XS);
         ui.label(
@@ -41,6 +45,16 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             }
             ui.label(RichText::new(note).size(size::SMALL).weak());
             ui.add_space(space::S);
+        }
+        if !view.state.recent.is_empty() {
+            ui.add_space(space::S);
+            ui.label(RichText::new("Opened before").size(size::SMALL).weak());
+            ui.scope(|ui| {
+                ui.set_max_width(280.0);
+                for path in view.state.recent.iter().take(RECENT) {
+                    recent::entry(ui, view, path);
+                }
+            });
         }
         ui.add_space(space::L);
         ui.label(

@@ -1,7 +1,7 @@
 //! The application: receives from the workers, applies commands, builds the view, draws.
 
 use std::collections::{BTreeSet, VecDeque};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -11,6 +11,8 @@ use super::command::{Command, Commands};
 use super::export_job::{ExportJob, Exported};
 use super::files::{Answer, FilePicker, SystemPicker};
 use super::layout_job::LayoutJob;
+use super::session::{Session, WindowPlace};
+use super::session_keeper::Keeper;
 use super::smoke::Smoke;
 use super::state::{OwnTables, State};
 use super::tables_job::TablesJob;
@@ -47,7 +49,7 @@ pub struct Rapporteur {
     chosen: Vec<usize>,
     pub(super) now: f64,
     pub(super) toasts: u64,
-    pub(super) last_export: super::dialog::ExportForm,
+    keeper: Option<Keeper>,
     smoke: Option<Smoke>,
 }
 
@@ -58,7 +60,7 @@ impl Rapporteur {
         // Where the system does not say, paper is light.
         ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         ctx.set_theme(egui::ThemePreference::System);
-        let this = Self {
+        let mut this = Self {
             state: State {
                 theme: egui::ThemePreference::System,
                 tables: OwnTables {
@@ -85,13 +87,51 @@ impl Rapporteur {
             chosen: Vec::new(),
             now: 0.0,
             toasts: 0,
-            last_export: super::dialog::ExportForm::default(),
+            keeper: None,
             smoke: options.smoke.clone().map(Smoke::new),
         };
+        if let Some(path) = &options.session {
+            this.remember(path);
+        }
         if !paths.is_empty() {
             this.commands.send(Command::OpenPaths(paths));
         }
         this
+    }
+
+    /// Sets the window up as it was last time, and keeps how it is.
+    fn remember(&mut self, path: &Path) {
+        let (session, trouble) = Session::load(path);
+        if let Some(reason) = trouble {
+            let file = path.display();
+            self.toast(
+                format!("{file} is broken ({reason}); the window is as new"),
+                true,
+            );
+        }
+        self.set_up(session.clone());
+        self.keeper = Some(Keeper::new(path.to_owned(), session));
+    }
+
+    fn set_up(&mut self, session: Session) {
+        session.apply_to(&mut self.state);
+        self.ctx.set_theme(self.state.theme);
+        theme::set_scale(&self.ctx, self.state.scale);
+        theme::set_motion(&self.ctx, !self.state.reduced_motion);
+    }
+
+    /// All as in a new window, but for where it stands and what was opened.
+    pub(super) fn reset(&mut self) {
+        let now = Session::from_state(&self.state);
+        self.set_up(Session {
+            window: now.window,
+            recent: now.recent,
+            ..Session::default()
+        });
+        self.ctx
+            .data_mut(egui::util::IdTypeMap::remove_by_type::<egui::PanelState>);
+        self.state.time = None;
+        self.state.camera = None;
     }
 
     /// With another way to ask for files.
@@ -246,9 +286,20 @@ impl eframe::App for Rapporteur {
         if self.commands.any() || self.commands.hovers_other_than(hovered) {
             ctx.request_repaint();
         }
+        self.state.scale = ctx.zoom_factor();
+        self.state.window = WindowPlace::of(&ctx, self.state.window);
+        if let Some(keeper) = &mut self.keeper {
+            keeper.frame(&self.state, self.now, &ctx);
+        }
         let busy = self.is_busy();
         if let Some(smoke) = &mut self.smoke {
             smoke.frame(&ctx, busy);
+        }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(keeper) = &mut self.keeper {
+            keeper.close(&self.state);
         }
     }
 

@@ -5,10 +5,13 @@
 //! them apart. Eleven colours cannot be told apart by everyone at a glance, so the code of
 //! the country always stands beside them.
 
+use serde::{Deserialize, Serialize};
+
 use super::Ink;
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Theme {
     /// Dark ink on light paper.
     #[default]

@@ -39,6 +39,8 @@ fn dispatch(arguments: Arguments) -> anyhow::Result<()> {
             app::StartOptions {
                 published: arguments.published,
                 tables: rapporteur::overlay::dir(),
+                // A picture for a proof shows the window as new.
+                session: arguments.smoke.is_none().then(app::session::path).flatten(),
                 smoke: arguments.smoke,
             },
         ),

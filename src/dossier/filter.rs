@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike as _, NaiveDate};
 
+use serde::{Deserialize, Serialize};
+
 use crate::extract::{Mode, Status};
 use crate::text::fold;
 use crate::world::World;
@@ -15,7 +17,8 @@ use super::when::When;
 
 /// What a meeting must have to be shown. An empty set asks for nothing; within a set any one
 /// value is enough, and all sets must be met.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Filter {
     /// All of these words stand somewhere in what is known of the meeting.
     pub text: String,

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
+
 use super::caption::{Footer, Heading, MARGIN};
 use super::sources::Sources;
 use super::{fonts, pdf, png, svg};
@@ -10,7 +12,8 @@ use crate::dossier::{Dossier, Item, Meeting};
 use crate::world::World;
 
 /// Which chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ChartKind {
     /// Lanes and ties.
     Timeline,
@@ -21,7 +24,8 @@ pub enum ChartKind {
 }
 
 /// Which kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PictureFormat {
     /// Scalable, text stays text.
     Svg,

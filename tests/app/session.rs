@@ -4,7 +4,13 @@ use egui::{Key, Modifiers};
 use rapporteur::app::action::Action;
 use rapporteur::app::command::Command;
 
-use crate::support::desk::{open, settle};
+use eframe::App as _;
+use egui_kittest::kittest::Queryable as _;
+use rapporteur::app::session::Session;
+use rapporteur::app::state::{Panel, ViewKind};
+use rapporteur::dossier::{Dossier, Filter};
+
+use crate::support::desk::{Desk, open, settle, with_session};
 use crate::support::dossier::small;
 
 #[test]
@@ -34,4 +40,129 @@ fn reduced_motion_stops_whatever_glides() {
     desk.state().send(motion);
     settle(&mut desk);
     assert!(desk.ctx.global_style().animation_time > 0.0);
+}
+
+fn act(desk: &mut Desk, action: Action) {
+    desk.state().send(Command::Do(action));
+    settle(desk);
+}
+
+fn words(text: &str) -> Command {
+    Command::SetFilter(Filter {
+        text: text.to_owned(),
+        ..Filter::default()
+    })
+}
+
+#[test]
+fn the_window_is_as_it_was_last_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("settings/window.json");
+    let mut desk = with_session(small(), &file);
+    act(&mut desk, Action::Show(ViewKind::Table));
+    act(&mut desk, Action::Toggle(Panel::Inspector));
+    act(&mut desk, Action::Theme(egui::ThemePreference::Dark));
+    act(&mut desk, Action::Larger);
+    act(&mut desk, Action::ReduceMotion);
+    desk.state().send(words("helsinki"));
+    settle(&mut desk);
+    desk.state_mut().on_exit(None);
+    drop(desk);
+
+    let desk = with_session(small(), &file);
+    let state = desk.state().state();
+    assert_eq!(state.view, ViewKind::Table);
+    assert!(state.panels.library && !state.panels.inspector);
+    assert_eq!(desk.ctx.theme(), egui::Theme::Dark);
+    assert!((desk.ctx.zoom_factor() - 1.1).abs() < 0.01);
+    assert!(state.reduced_motion && state.filter.text == "helsinki");
+    desk.get_by_label("1 of 3 meetings");
+}
+
+#[test]
+fn it_is_written_a_moment_after_a_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("window.json");
+    let mut desk = with_session(Dossier::default(), &file);
+    desk.state().send(words("kremlin"));
+    let kept = || Session::load(&file).0.filter.text;
+    for _ in 0..400 {
+        desk.step();
+        if kept() == "kremlin" {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    panic!("it was not written: {:?}", kept());
+}
+
+#[test]
+fn the_edge_of_a_panel_stays_where_it_was_put() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("window.json");
+    let width = 222.0;
+    let mut session = Session::default();
+    session.sizes.library = Some(width);
+    session.save(&file).unwrap();
+    let desk = with_session(small(), &file);
+    let sizes = desk.state().state().sizes;
+    assert_eq!(sizes.library, Some(width));
+    assert!(sizes.reader.is_some() && sizes.inspector.is_some());
+}
+
+#[test]
+fn reset_gives_a_new_window_but_keeps_the_articles() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("window.json");
+    let mut session = Session::default();
+    session.sizes.library = Some(200.0);
+    session.panels.reader = false;
+    session.filter.text = "geneva".to_owned();
+    session.save(&file).unwrap();
+    let mut desk = with_session(small(), &file);
+    act(&mut desk, Action::Larger);
+    act(&mut desk, Action::ResetWindow);
+    let state = desk.state().state();
+    assert!(state.panels.reader && state.filter.is_empty());
+    assert_eq!(state.sizes.library.map(f32::round), Some(260.0));
+    assert!((desk.ctx.zoom_factor() - 1.0).abs() < 0.01);
+    assert_eq!(state.dossier.articles.len(), small().articles.len());
+}
+
+#[test]
+fn a_broken_file_stops_nothing_and_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("window.json");
+    std::fs::write(&file, "half a {").unwrap();
+    let desk = with_session(small(), &file);
+    assert!(desk.query_all_by_label_contains("is broken").count() > 0);
+    assert!(desk.state().state().panels.library);
+}
+
+#[test]
+fn what_was_opened_is_offered_again_and_what_is_gone_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = folder.path().join("geneva.txt");
+    std::fs::write(&article, "Leaders met\n\nJoe Biden met Vladimir Putin in Geneva on 16 June 2021, and they spoke about arms control.").unwrap();
+    let file = folder.path().join("window.json");
+    let mut desk = with_session(Dossier::default(), &file);
+    desk.state().send(Command::OpenPaths(vec![article.clone()]));
+    settle(&mut desk);
+    desk.state_mut().on_exit(None);
+    drop(desk);
+
+    let mut desk = with_session(Dossier::default(), &file);
+    desk.get_by_label("Open again: geneva.txt").click();
+    settle(&mut desk);
+    assert_eq!(desk.state().state().dossier.articles.len(), 1);
+    act(&mut desk, Action::CloseAll);
+    std::fs::remove_file(&article).unwrap();
+    desk.get_by_label("Open again: geneva.txt").click();
+    settle(&mut desk);
+    assert!(
+        desk.query_all_by_label_contains("is not there any more")
+            .count()
+            > 0
+    );
+    assert!(desk.state().state().recent.is_empty());
 }

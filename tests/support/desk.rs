@@ -53,6 +53,15 @@ pub(crate) fn with_tables(dossier: Dossier, folder: &Path) -> Desk {
     started(dossier, FakePicker::default(), [1440.0, 900.0], options)
 }
 
+/// A window that remembers in a file how it was set up.
+pub(crate) fn with_session(dossier: Dossier, file: &Path) -> Desk {
+    let options = StartOptions {
+        session: Some(file.to_owned()),
+        ..StartOptions::default()
+    };
+    started(dossier, FakePicker::default(), [1440.0, 900.0], options)
+}
+
 fn started(dossier: Dossier, picker: FakePicker, size: [f32; 2], options: StartOptions) -> Desk {
     let mut desk = Harness::builder()
         .with_size(size)

@@ -12,7 +12,7 @@ mod visuals;
 pub(crate) use fonts::{bold, bold_family, italic_family};
 pub(crate) use icon::{icon, icon_text};
 pub(crate) use lucide_icons::Icon;
-pub(crate) use motion::{set_motion, step_scale};
+pub(crate) use motion::{set_motion, set_scale, step_scale};
 pub(crate) use tokens::{radius, size, space};
 pub(crate) use visuals::{Paint, dialog_frame, ink, mix};
 

@@ -1,0 +1,254 @@
+//! What the window remembers from one time to the next: a small file among the settings.
+//!
+//! To remember one more thing, add a field here and a line to [`Session::from_state`] and to
+//! [`Session::apply_to`]. Each field stands for itself: one that is missing, or that another
+//! version wrote otherwise, is as it is in a new window, and the others are kept.
+
+use std::path::{Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::dialog::ExportForm;
+use super::state::{PanelSizes, Panels, State, ViewKind};
+use super::table_view::Sorting;
+use super::write;
+use crate::dossier::Filter;
+
+/// How the window was set up.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Session {
+    /// Where the window stood.
+    #[serde(deserialize_with = "or_default")]
+    pub window: Option<WindowPlace>,
+    /// How large letters and controls are; 1 is as they were made.
+    #[serde(deserialize_with = "or_default")]
+    pub scale: Option<f32>,
+    /// Light, dark, or as the system has it.
+    #[serde(deserialize_with = "or_default")]
+    pub theme: Shade,
+    /// Nothing moves that need not.
+    #[serde(deserialize_with = "or_default")]
+    pub reduced_motion: bool,
+    /// Which chart is in the middle.
+    #[serde(deserialize_with = "or_default")]
+    pub view: ViewKind,
+    /// Which panels are open.
+    #[serde(deserialize_with = "or_default")]
+    pub panels: Panels,
+    /// How large the panels are.
+    #[serde(deserialize_with = "or_default")]
+    pub sizes: PanelSizes,
+    /// Which meetings are shown.
+    #[serde(deserialize_with = "or_default")]
+    pub filter: Filter,
+    /// Order of the table.
+    #[serde(deserialize_with = "or_default")]
+    pub sorting: Sorting,
+    /// What was last chosen for exports.
+    #[serde(deserialize_with = "or_default")]
+    pub export: ExportForm,
+    /// Files and folders that were opened, the last first.
+    #[serde(deserialize_with = "or_default")]
+    pub recent: Vec<PathBuf>,
+}
+
+/// Where a window stands on the screen, in points of the unscaled window.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WindowPlace {
+    /// Left and top, where the system tells.
+    pub position: Option<(f32, f32)>,
+    /// Width and height of what is inside.
+    pub size: (f32, f32),
+    /// True when it fills the screen.
+    pub maximized: bool,
+}
+
+/// Light, dark, or as the system has it, in words for the file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shade {
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+    /// As the desktop has it.
+    #[default]
+    System,
+}
+
+/// The file of this program's settings; `None` where the system has no place for it.
+pub fn path() -> Option<PathBuf> {
+    let dirs = directories::ProjectDirs::from("", "", "rapporteur")?;
+    Some(dirs.config_dir().join("window.json"))
+}
+
+fn or_default<'de, D, T>(from: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: DeserializeOwned + Default,
+{
+    let value = serde_json::Value::deserialize(from)?;
+    Ok(serde_json::from_value(value).unwrap_or_default())
+}
+
+impl Session {
+    /// What a file remembers; a new window, and why, where it cannot be read.
+    pub fn load(path: &Path) -> (Self, Option<String>) {
+        let bytes = match std::fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return (Self::default(), None);
+            }
+            Err(error) => return (Self::default(), Some(error.to_string())),
+        };
+        match serde_json::from_slice(&bytes) {
+            Ok(session) => (session, None),
+            Err(error) => (Self::default(), Some(error.to_string())),
+        }
+    }
+
+    /// Writes the file, whole or not at all.
+    pub fn save(&self, path: &Path) -> std::io::Result<()> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        let bytes = serde_json::to_vec_pretty(self)?;
+        write::whole(path, &bytes)
+    }
+
+    /// How the window is set up now.
+    pub fn from_state(state: &State) -> Self {
+        Self {
+            window: state.window,
+            scale: Some(state.scale).filter(|scale| *scale > 0.0),
+            theme: state.theme.into(),
+            reduced_motion: state.reduced_motion,
+            view: state.view,
+            panels: state.panels,
+            sizes: state.sizes,
+            filter: state.filter.clone(),
+            sorting: state.sorting,
+            export: ExportForm {
+                busy: false,
+                trouble: None,
+                ..state.export.clone()
+            },
+            recent: state.recent.clone(),
+        }
+    }
+
+    /// Sets the window up as it was.
+    pub fn apply_to(self, state: &mut State) {
+        state.window = self.window;
+        state.scale = self.scale.unwrap_or(1.0);
+        state.theme = self.theme.into();
+        state.reduced_motion = self.reduced_motion;
+        state.view = self.view;
+        state.panels = self.panels;
+        state.sizes = self.sizes;
+        state.filter = self.filter;
+        state.filter_revision += 1;
+        state.sorting = self.sorting;
+        state.export = self.export;
+        state.recent = self.recent;
+    }
+}
+
+impl WindowPlace {
+    /// Where the window of `ctx` stands now; `before` keeps the size of a window that fills
+    /// the screen.
+    pub(super) fn of(ctx: &egui::Context, before: Option<Self>) -> Option<Self> {
+        let scale = ctx.zoom_factor();
+        ctx.input(|input| {
+            let viewport = input.viewport();
+            let maximized =
+                viewport.maximized.unwrap_or_default() || viewport.fullscreen.unwrap_or_default();
+            if viewport.minimized == Some(true) {
+                return before;
+            }
+            if let (true, Some(before)) = (maximized, before) {
+                return Some(Self {
+                    maximized,
+                    ..before
+                });
+            }
+            let inner = viewport.inner_rect?.size() * scale;
+            let corner = viewport.outer_rect.map(|rect| rect.min * scale);
+            Some(Self {
+                position: corner.map(|at| (at.x.round(), at.y.round())),
+                size: (inner.x.round(), inner.y.round()),
+                maximized,
+            })
+        })
+    }
+}
+
+impl From<egui::ThemePreference> for Shade {
+    fn from(theme: egui::ThemePreference) -> Self {
+        match theme {
+            egui::ThemePreference::Light => Self::Light,
+            egui::ThemePreference::Dark => Self::Dark,
+            egui::ThemePreference::System => Self::System,
+        }
+    }
+}
+
+impl From<Shade> for egui::ThemePreference {
+    fn from(shade: Shade) -> Self {
+        match shade {
+            Shade::Light => Self::Light,
+            Shade::Dark => Self::Dark,
+            Shade::System => Self::System,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Session, Shade, ViewKind};
+
+    #[test]
+    fn what_is_kept_comes_back() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("deep/window.json");
+        let session = Session {
+            theme: Shade::Dark,
+            view: ViewKind::Table,
+            scale: Some(1.3),
+            ..Session::default()
+        };
+        session.save(&path).unwrap();
+        assert_eq!(Session::load(&path), (session, None));
+        let files = std::fs::read_dir(path.parent().unwrap()).unwrap().count();
+        assert_eq!(files, 1, "nothing half-written is left");
+    }
+
+    #[test]
+    fn one_broken_field_leaves_the_others() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("window.json");
+        std::fs::write(
+            &path,
+            r#"{"theme": "dark", "view": "hologram", "panels": 7, "future": {}}"#,
+        )
+        .unwrap();
+        let (session, trouble) = Session::load(&path);
+        assert_eq!(trouble, None);
+        assert_eq!(session.theme, Shade::Dark);
+        assert_eq!(session.view, ViewKind::default());
+        assert!(session.panels.library);
+    }
+
+    #[test]
+    fn a_broken_file_gives_a_new_window_and_says_why() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("window.json");
+        std::fs::write(&path, "{\"theme\": ").unwrap();
+        let (session, trouble) = Session::load(&path);
+        assert_eq!(session, Session::default());
+        assert!(trouble.is_some());
+        assert_eq!(Session::load(&dir.path().join("none")).1, None);
+    }
+}
