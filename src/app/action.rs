@@ -427,6 +427,13 @@ pub const TABLE: &[Entry] = &[
         &[],
     ),
     entry(
+        Action::Item(ItemAction::Hide),
+        Icon::EyeOff,
+        "Hide this",
+        "Show only meetings that have nothing to do with it",
+        &[],
+    ),
+    entry(
         Action::Item(ItemAction::ToggleMark),
         Icon::SquareCheck,
         "Mark for comparison",

@@ -17,6 +17,10 @@ use crate::extract::Evidence;
 
 /// A change of state.
 #[derive(Clone, Debug)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "few live at a time, and forms of dialogs are the rarest"
+)]
 pub enum Command {
     /// One of the table.
     Do(Action),

@@ -153,11 +153,7 @@ fn empty(ui: &mut Ui, view: &View<'_>) {
                 ui.label(RichText::new("Rapporteur reads English articles about leaders who met, called or plan to meet").weak());
             }
         } else {
-            ui.label("No meeting passes the filters");
-            ui.add_space(space::S);
-            if ui.button("Clear filters").clicked() {
-                view.act(Action::ClearFilters);
-            }
+            filter_bar::empty(ui, view);
         }
     });
 }

@@ -7,7 +7,7 @@ use super::state::State;
 use super::window::Rapporteur;
 use super::words;
 use crate::article::Article;
-use crate::dossier::Item;
+use crate::dossier::{Chip, Item};
 use crate::extract::Evidence;
 
 /// Something to be done with an item.
@@ -17,6 +17,8 @@ pub enum ItemAction {
     OpenSource,
     /// Filters to what has to do with it.
     ShowOnly,
+    /// Filters to what has not to do with it.
+    Hide,
     /// Marks a meeting for comparison, or takes the mark away.
     ToggleMark,
     /// Puts its name on the clipboard.
@@ -29,9 +31,10 @@ pub enum ItemAction {
 
 impl ItemAction {
     /// All of them, in the order of a context menu.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::OpenSource,
         Self::ShowOnly,
+        Self::Hide,
         Self::ToggleMark,
         Self::CopyName,
         Self::CopySentence,
@@ -41,7 +44,7 @@ impl ItemAction {
     /// True where it makes sense for such an item.
     pub fn fits(self, state: &State, item: &Item) -> bool {
         match self {
-            Self::CopyName => true,
+            Self::CopyName | Self::Hide => true,
             Self::ShowOnly => only(state, item).is_some(),
             Self::ToggleMark => matches!(item, Item::Meeting(_)),
             Self::OpenSource | Self::CopyCitation => {
@@ -54,13 +57,14 @@ impl ItemAction {
 
 /// The filter that shows only what has to do with an item.
 fn only(state: &State, item: &Item) -> Option<crate::dossier::Filter> {
-    let mut filter = state.filter.clone();
-    match item {
-        Item::Actor(id) => filter.actors = [id.clone()].into(),
-        Item::Topic(id) => filter.topics = [id.clone()].into(),
-        Item::Country(code) => filter.countries = [code.clone()].into(),
-        Item::Meeting(_) | Item::Pair(..) | Item::Article(_) => return None,
+    if matches!(item, Item::Meeting(_)) {
+        return None;
     }
+    let chip = Chip::from(item.clone());
+    let mut filter = state.filter.clone();
+    filter.chips.retain(|it| it.kind() != chip.kind());
+    filter.hidden.remove(&chip);
+    filter.chips.insert(chip);
     Some(filter)
 }
 
@@ -115,6 +119,11 @@ impl Rapporteur {
                 if let Some(filter) = only(state, &item) {
                     self.apply(Command::SetFilter(filter));
                 }
+            }
+            ItemAction::Hide => {
+                let mut filter = state.filter.clone();
+                filter.hide(Chip::from(item));
+                self.apply(Command::SetFilter(filter));
             }
             ItemAction::ToggleMark => {
                 if let Item::Meeting(id) = item {

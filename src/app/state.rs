@@ -17,7 +17,7 @@ use super::table_view::Sorting;
 use super::toasts::Toast;
 use crate::article::{ArticleId, Problem};
 use crate::chart::{Camera, Focus, Matrix, MatrixPlace, Network, TimeWindow, Timeline};
-use crate::dossier::{Dossier, Filter, Item, Meeting, MeetingId};
+use crate::dossier::{Chosen, Dossier, Filter, Index, Item, Meeting, MeetingId};
 use crate::extract::{Evidence, Precision, Status};
 use crate::overlay::Line;
 use crate::world::TableError;
@@ -118,6 +118,10 @@ pub struct State {
     pub problems: Vec<Problem>,
     /// Which meetings are shown.
     pub filter: Filter,
+    /// What can be searched for in the dossier.
+    pub index: Arc<Index>,
+    /// The meetings that pass the filters, and how many would with others.
+    pub chosen: Chosen,
     /// Counts up when the filter changes.
     pub filter_revision: u64,
     /// Selected by a click.
@@ -376,22 +380,15 @@ impl State {
                 },
             );
         self.marked = marked.collect();
-        self.filter.actors = std::mem::take(&mut self.filter.actors)
-            .into_iter()
-            .map(
-                |id| match self.dossier.successor(&before, &Item::Actor(id.clone())) {
-                    Some(Item::Actor(now)) => now,
-                    _ => id,
-                },
-            )
-            .collect();
+        self.index = Arc::new(Index::new(&self.world, &self.dossier));
+        let dossier = self.dossier.clone();
+        self.filter.follow(|item| dossier.successor(&before, item));
         self.hovered = None;
         // The same words, as they are read now.
         if let Some(pointed) = self.reader.pointed.take() {
             let loaded = self.dossier.articles.get(&pointed.article);
             self.reader.pointed = loaded.and_then(|it| own::at(it, pointed.span.start));
         }
-        let dossier = self.dossier.clone();
         self.reader
             .retain(|article| dossier.articles.contains_key(article));
     }

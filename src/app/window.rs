@@ -1,6 +1,6 @@
 //! The application: receives from the workers, applies commands, builds the view, draws.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -45,8 +45,6 @@ pub struct Rapporteur {
     pub(super) laid_out: Option<(u64, u64)>,
     /// Revisions of dossier and filter that the meetings were chosen for.
     followed: Option<(u64, u64)>,
-    /// Places in the dossier of the meetings that pass the filters.
-    chosen: Vec<usize>,
     pub(super) now: f64,
     pub(super) toasts: u64,
     keeper: Option<Keeper>,
@@ -84,7 +82,6 @@ impl Rapporteur {
             layout: None,
             laid_out: None,
             followed: None,
-            chosen: Vec::new(),
             now: 0.0,
             toasts: 0,
             keeper: None,
@@ -172,8 +169,8 @@ impl Rapporteur {
     /// The ids of the meetings that pass the filters, by date.
     pub(super) fn shown_ids(&self) -> Vec<MeetingId> {
         let meetings = &self.state.dossier.meetings;
-        self.chosen
-            .iter()
+        let passing = self.state.chosen.passing.iter();
+        passing
             .filter_map(|&at| meetings.get(at))
             .map(|meeting| meeting.id.clone())
             .collect()
@@ -223,18 +220,15 @@ impl Rapporteur {
     }
 
     fn choose(&mut self) {
-        self.chosen.clear();
         self.state.timeline = Arc::default();
+        self.state.chosen = self.state.index.choose(&self.state.filter);
         if self.state.dossier.meetings.is_empty() {
             return;
         }
         let world = self.state.world.clone();
         let dossier = self.state.dossier.clone();
-        let shown = dossier.shown(&world, &self.state.filter);
-        let wanted: BTreeSet<_> = shown.iter().map(|meeting| &meeting.id).collect();
-        self.chosen = (0..dossier.meetings.len())
-            .filter(|&at| wanted.contains(&dossier.meetings[at].id))
-            .collect();
+        let passing = self.state.chosen.passing.iter();
+        let shown: Vec<_> = passing.map(|&at| &dossier.meetings[at]).collect();
         self.state.timeline = Arc::new(Timeline::new(&world, &dossier, &shown));
     }
 
@@ -274,11 +268,8 @@ impl eframe::App for Rapporteur {
         self.follow();
 
         let meetings = &self.state.dossier.meetings;
-        let shown: Vec<_> = self
-            .chosen
-            .iter()
-            .filter_map(|&at| meetings.get(at))
-            .collect();
+        let passing = self.state.chosen.passing.iter();
+        let shown: Vec<_> = passing.filter_map(|&at| meetings.get(at)).collect();
         let view = View::new(&self.state, &shown, &self.commands);
         desk::show(ui, &view);
         self.state.focus_search = false;

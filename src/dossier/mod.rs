@@ -15,7 +15,9 @@ mod testing;
 mod towns;
 mod when;
 
-pub use filter::{Chip, Filter};
+pub use filter::{
+    Chip, ChipKind, Chosen, Filter, Index, Part, Relaxed, Suggestion, Sureness, Term,
+};
 pub use item::Item;
 pub use model::{Account, Actor, ActorId, ActorKind, Dossier, Loaded, Meeting, MeetingId};
 pub use query::Pairs;

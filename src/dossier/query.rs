@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::world::World;
-
 use super::actors;
-use super::filter::Filter;
 use super::model::{Actor, ActorId, Dossier, Meeting, MeetingId};
 use super::naming::{actor_id, is_principal};
 
@@ -78,14 +75,5 @@ impl Dossier {
             }
         }
         pairs
-    }
-
-    /// The meetings that pass a filter, by date.
-    pub fn shown(&self, world: &World, filter: &Filter) -> Vec<&Meeting> {
-        let wanted = filter.prepared();
-        self.meetings
-            .iter()
-            .filter(|meeting| wanted.matches(self, world, meeting))
-            .collect()
     }
 }

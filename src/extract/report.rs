@@ -288,7 +288,7 @@ pub struct Tone {
 }
 
 /// A tone in one word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ToneLabel {
     /// Friendly, cordial.

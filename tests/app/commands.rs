@@ -87,6 +87,7 @@ fn the_menu_of_the_selection_opens_by_key_and_is_walked_by_arrows() {
     settle(&mut desk);
     desk.get_by_label("Copy citation");
     press(&mut desk, Key::ArrowDown);
+    press(&mut desk, Key::ArrowDown);
     assert_eq!(selected(&desk), Some("geneva"));
     press(&mut desk, Key::Enter);
     assert_eq!(desk.state().state().marked, [MeetingId::new("geneva")]);

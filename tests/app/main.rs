@@ -4,6 +4,7 @@
 mod support;
 
 mod commands;
+mod filters;
 mod matrix;
 mod session;
 
