@@ -4,6 +4,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::item_action::ItemAction;
+use super::network_action::NetworkAction;
 use super::state::{Panel, State, ViewKind};
 use super::theme::Icon;
 
@@ -34,6 +35,8 @@ pub enum Action {
     ZoomIn,
     /// Looks from farther away.
     ZoomOut,
+    /// One for the network.
+    Network(NetworkAction),
     /// Shows or hides a panel.
     Toggle(Panel),
     /// Light, dark, or as the system has it.
@@ -252,6 +255,104 @@ pub const TABLE: &[Entry] = &[
         &[key(PLAIN, Key::Minus)],
     ),
     entry(
+        Action::Network(NetworkAction::FitSelection),
+        Icon::Scan,
+        "Fit selection",
+        "Show what has to do with the selection",
+        &[key(Modifiers::SHIFT, Key::F)],
+    ),
+    entry(
+        Action::Network(NetworkAction::GoTo),
+        Icon::LocateFixed,
+        "Go to leader…",
+        "Find a leader by name and bring them to the middle",
+        &[key(PLAIN, Key::G)],
+    ),
+    entry(
+        Action::Network(NetworkAction::Hubs),
+        Icon::Waypoints,
+        "Hubs of three or more",
+        "Meetings of three or more as hubs, or as lines between each two",
+        &[key(PLAIN, Key::H)],
+    ),
+    entry(
+        Action::Network(NetworkAction::Ring),
+        Icon::Globe,
+        "Rings by country",
+        "Colour the rings by country, or by region of the world",
+        &[],
+    ),
+    entry(
+        Action::Network(NetworkAction::Around(1)),
+        Icon::Orbit,
+        "Neighbourhood, 1 step",
+        "Only the selected leader and those whom they met",
+        &[],
+    ),
+    entry(
+        Action::Network(NetworkAction::Around(2)),
+        Icon::Orbit,
+        "Neighbourhood, 2 steps",
+        "Those as well whom these met",
+        &[],
+    ),
+    entry(
+        Action::Network(NetworkAction::Around(3)),
+        Icon::Orbit,
+        "Neighbourhood, 3 steps",
+        "One step farther still",
+        &[],
+    ),
+    entry(
+        Action::Network(NetworkAction::Around(0)),
+        Icon::Users,
+        "Show all leaders",
+        "Leave the neighbourhood",
+        &[],
+    ),
+    entry(
+        Action::Network(NetworkAction::ReleasePins),
+        Icon::PinOff,
+        "Release all pins",
+        "Let go of all discs that were put somewhere by hand",
+        &[],
+    ),
+    entry(
+        Action::Network(NetworkAction::Arrange),
+        Icon::Shuffle,
+        "Arrange again",
+        "Find a new place for all discs that are not pinned",
+        &[],
+    ),
+    entry(
+        Action::Network(NetworkAction::Time),
+        Icon::History,
+        "Network through time",
+        "Show the network until a day, with a slider that plays",
+        &[],
+    ),
+    entry(
+        Action::Network(NetworkAction::Play),
+        Icon::Play,
+        "Play or pause",
+        "Let the time of the network go on, or stop it",
+        &[key(PLAIN, Key::Space)],
+    ),
+    entry(
+        Action::Network(NetworkAction::Earlier),
+        Icon::StepBack,
+        "A year earlier",
+        "The network until the end of the year before",
+        &[key(PLAIN, Key::Comma)],
+    ),
+    entry(
+        Action::Network(NetworkAction::Later),
+        Icon::StepForward,
+        "A year later",
+        "The network until the end of the next year",
+        &[key(PLAIN, Key::Period)],
+    ),
+    entry(
         Action::Toggle(Panel::Library),
         Icon::PanelLeft,
         "Library",
@@ -455,6 +556,20 @@ pub const TABLE: &[Entry] = &[
         &[key(Modifiers::SHIFT, Key::X)],
     ),
     entry(
+        Action::Item(ItemAction::Neighbours),
+        Icon::Orbit,
+        "Show neighbourhood",
+        "Only this leader and those whom they met, in the network",
+        &[],
+    ),
+    entry(
+        Action::Item(ItemAction::ReleasePin),
+        Icon::PinOff,
+        "Release pin",
+        "Let go of a disc that was put where it is by hand",
+        &[],
+    ),
+    entry(
         Action::Item(ItemAction::CopyName),
         Icon::Copy,
         "Copy name",
@@ -594,6 +709,8 @@ impl Action {
             Self::Back => !state.reader.back.is_empty(),
             Self::Forward => !state.reader.forward.is_empty(),
             Self::ClearFilters => state.is_filtered(),
+            Self::Network(action) => action.enabled(state),
+            Self::ClearSelection if state.leaves_neighbourhood() => true,
             Self::ClearSelection | Self::ItemMenu => state.selected.is_some(),
             Self::Item(action) => {
                 let selected = state.selected.as_ref();
@@ -628,6 +745,8 @@ pub(super) fn keys_text(ctx: &egui::Context, keys: KeyboardShortcut) -> String {
         ("Equals", "="),
         ("Left", "←"),
         ("Right", "→"),
+        ("Comma", ","),
+        ("Period", "."),
         ("Up", "↑"),
         ("Down", "↓"),
         ("Escape", "Esc"),

@@ -8,6 +8,7 @@ use super::command::Command;
 use super::dialog::{Dialog, ExportForm, PathForm};
 use super::export_job::ExportJob;
 use super::files::{self, Answer, Ask};
+use super::network_action::NetworkAction;
 use super::state::{Progress, ViewKind};
 use super::toasts::Toast;
 use super::window::Rapporteur;
@@ -50,7 +51,10 @@ impl Rapporteur {
             }
             Command::SetTime(window) => state.time = Some(window),
             Command::SetLaneScroll(scroll) => state.lane_scroll = scroll.max(0.0),
-            Command::SetCamera(camera) => state.camera = Some(camera),
+            Command::SetCamera(camera) => {
+                state.camera = Some(camera);
+                state.flight = None;
+            }
             Command::SetNetworkSize(width, height) => state.network_size = (width, height),
             Command::SetMatrix(place) => state.matrix_place = place,
             Command::SetMatrixSize(width, height) => state.matrix_size = (width, height),
@@ -59,6 +63,15 @@ impl Rapporteur {
                     network.pin(&actor, at);
                 }
             }
+            Command::Unpin(actor) => {
+                if let Some(network) = &mut state.network {
+                    network.unpin(&actor);
+                }
+            }
+            Command::SetNetwork(options) => state.show_network(options),
+            Command::GoTo(actor) => self.go_to(&actor),
+            Command::Play(on) => state.playing = on,
+            Command::SetSpeed(speed) => state.speed = speed,
             Command::SetSorting(sorting) => state.sorting = sorting,
             Command::SetDialog(dialog) => state.dialog = Some(dialog),
             Command::CloseDialog => state.dialog = None,
@@ -154,7 +167,11 @@ impl Rapporteur {
             Action::ClearFilters => {
                 self.apply(Command::SetFilter(crate::dossier::Filter::default()));
             }
+            Action::ClearSelection if state.leaves_neighbourhood() => {
+                self.on_network(NetworkAction::Around(0));
+            }
             Action::ClearSelection => state.select(None),
+            Action::Network(action) => self.on_network(action),
             Action::Item(action) => {
                 if let Some(item) = state.selected.clone() {
                     self.on_item(action, item);
@@ -362,6 +379,8 @@ impl Rapporteur {
             all.map(|meeting| meeting.id.clone()).collect()
         };
         self.state.export = form.clone();
+        // As it is on the screen, pins and day and all; for all meetings it is arranged anew.
+        let network = self.state.network.clone().filter(|_| form.filtered);
         self.state.dialog = Some(Dialog::Export(ExportForm {
             busy: true,
             trouble: None,
@@ -371,8 +390,8 @@ impl Rapporteur {
             self.state.world.clone(),
             self.state.dossier.clone(),
             shown,
-            form,
-            path,
+            network,
+            (form, path),
             self.ctx.clone(),
         ));
     }

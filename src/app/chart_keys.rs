@@ -33,7 +33,10 @@ impl Rapporteur {
     pub(super) fn fit(&mut self) {
         let state = &mut self.state;
         match state.view {
-            ViewKind::Network => state.camera = None,
+            ViewKind::Network => {
+                state.camera = None;
+                state.flight = None;
+            }
             ViewKind::Matrix => {
                 state.matrix_place = MatrixPlace {
                     cursor: state.matrix_place.cursor,
@@ -58,15 +61,10 @@ impl Rapporteur {
                 state.time = Some(timeline.zoomed(window, 0.5, factor));
             }
             ViewKind::Network => {
-                let Some(network) = &state.network else {
-                    return;
-                };
-                let camera = state.camera.unwrap_or_else(|| {
-                    let size = state.network_size;
-                    network.fit(size.0, size.1)
-                });
-                state.camera = Some(Camera {
-                    zoom: camera.zoom * factor as f32,
+                state.flight = None;
+                let camera = self.camera();
+                self.state.camera = camera.map(|camera| Camera {
+                    zoom: (camera.zoom * factor as f32).clamp(0.02, 12.0),
                     ..camera
                 });
             }
@@ -86,6 +84,10 @@ impl Rapporteur {
     pub(super) fn step(&mut self, way: Way) {
         match self.state.view {
             ViewKind::Matrix => self.step_cell(way),
+            ViewKind::Network => {
+                let (right, down) = way.steps();
+                self.walk((right as f32, down as f32));
+            }
             _ if matches!(way, Way::Left | Way::Right) => {
                 let shown = self.shown_ids();
                 self.state.step_meeting(&shown, way == Way::Right);

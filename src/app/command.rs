@@ -8,10 +8,10 @@ use super::action::Action;
 use super::dialog::{Dialog, ExportForm};
 use super::item_action::ItemAction;
 use super::own::Pointed;
-use super::state::{Addition, PanelSizes};
+use super::state::{Addition, PanelSizes, Speed};
 use super::table_view::Sorting;
 use crate::article::ArticleId;
-use crate::chart::{Camera, MatrixPlace, Point, TimeWindow};
+use crate::chart::{Camera, MatrixPlace, NetworkOptions, Point, TimeWindow};
 use crate::dossier::{ActorId, Filter, Item, MeetingId};
 use crate::extract::Evidence;
 
@@ -56,8 +56,18 @@ pub enum Command {
     SetMatrix(MatrixPlace),
     /// The matrix has this size on the screen.
     SetMatrixSize(f32, f32),
+    /// Shows the network in another way.
+    SetNetwork(NetworkOptions),
     /// Puts a disc of the network somewhere.
     Pin(ActorId, Point),
+    /// Lets a disc go that was put somewhere.
+    Unpin(ActorId),
+    /// Selects a leader and brings them to the middle of the network.
+    GoTo(ActorId),
+    /// Lets the time of the network go on, or stops it.
+    Play(bool),
+    /// How fast it goes on.
+    SetSpeed(Speed),
     /// Sorts the table.
     SetSorting(Sorting),
     /// Opens or changes the dialog on top.

@@ -30,6 +30,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &ExportForm) {
                     .show(ui, |ui| fields(ui, view, &mut next));
             });
             ui.add_space(space::S);
+            network_note(ui, view, &next);
             note(ui, &next);
             if let Some(trouble) = &form.trouble {
                 ui.add(
@@ -137,6 +138,27 @@ fn fields(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
             }
         });
         ui.end_row();
+    }
+}
+
+/// Says what of the network is left out of the picture, as it is on the screen.
+fn network_note(ui: &mut Ui, view: &View<'_>, form: &ExportForm) {
+    let options = &view.state.network_options;
+    if form.chart != ChartKind::Network || !form.filtered {
+        return;
+    }
+    let mut parts = Vec::new();
+    if let Some((actor, _)) = &options.around {
+        let name = words::actor(view.dossier(), actor);
+        parts.push(format!("the neighbourhood of {name}"));
+    }
+    if let Some(day) = options.until {
+        let date = chrono::NaiveDate::from_num_days_from_ce_opt(day.floor() as i32);
+        parts.extend(date.map(|date| format!("meetings until {}", words::day(date))));
+    }
+    if !parts.is_empty() {
+        let text = format!("As on the screen: {}", parts.join(", "));
+        ui.label(RichText::new(text).size(size::SMALL));
     }
 }
 

@@ -8,6 +8,7 @@ use super::dialog::ExportForm;
 use super::known::Known;
 use super::layout_job::pick;
 use super::write;
+use crate::chart::Network;
 use crate::dossier::{Dossier, MeetingId};
 use crate::export::{PictureFormat, PictureRequest, picture};
 
@@ -27,13 +28,13 @@ pub(crate) struct ExportJob {
 }
 
 impl ExportJob {
-    /// Starts to write `meetings` to `path`.
+    /// Starts to write `meetings` to a path; the network as it is on the screen.
     pub(crate) fn start(
         world: Known,
         dossier: Arc<Dossier>,
         meetings: Vec<MeetingId>,
-        form: ExportForm,
-        path: PathBuf,
+        network: Option<Network>,
+        (form, path): (ExportForm, PathBuf),
         ctx: egui::Context,
     ) -> Self {
         let (sender, result) = channel();
@@ -45,6 +46,7 @@ impl ExportJob {
                 theme: form.theme,
                 size: form.points(),
                 scale: form.scale,
+                network,
             };
             let chosen = pick(&dossier, &meetings);
             let outcome = picture(&world, &dossier, &chosen, &request)

@@ -14,6 +14,7 @@ const POINTER: &[(&str, &str)] = &[
         "Drag",
         "Move the chart; a disc of the network stays where you put it",
     ),
+    ("Double click on a pinned disc", "Let it go again"),
     ("Wheel", "Zoom at the pointer"),
     (
         "Wheel on the matrix",

@@ -3,7 +3,8 @@
 
 use super::command::Command;
 use super::evidence;
-use super::state::State;
+use super::network_action::NetworkAction;
+use super::state::{State, ViewKind};
 use super::window::Rapporteur;
 use super::words;
 use crate::article::Article;
@@ -21,6 +22,10 @@ pub enum ItemAction {
     Hide,
     /// Marks a meeting for comparison, or takes the mark away.
     ToggleMark,
+    /// Shows only a leader and those whom they met.
+    Neighbours,
+    /// Lets a disc go that was put somewhere by hand.
+    ReleasePin,
     /// Puts its name on the clipboard.
     CopyName,
     /// Puts the sentence that tells of it on the clipboard.
@@ -31,11 +36,13 @@ pub enum ItemAction {
 
 impl ItemAction {
     /// All of them, in the order of a context menu.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::OpenSource,
         Self::ShowOnly,
         Self::Hide,
         Self::ToggleMark,
+        Self::Neighbours,
+        Self::ReleasePin,
         Self::CopyName,
         Self::CopySentence,
         Self::CopyCitation,
@@ -46,6 +53,13 @@ impl ItemAction {
         match self {
             Self::CopyName | Self::Hide => true,
             Self::ShowOnly => only(state, item).is_some(),
+            Self::Neighbours => matches!(item, Item::Actor(_)) && state.view == ViewKind::Network,
+            Self::ReleasePin => match (item, &state.network) {
+                (Item::Actor(actor), Some(network)) => {
+                    state.view == ViewKind::Network && network.is_pinned(actor)
+                }
+                _ => false,
+            },
             Self::ToggleMark => matches!(item, Item::Meeting(_)),
             Self::OpenSource | Self::CopyCitation => {
                 matches!(item, Item::Article(_)) || source(state, item).is_some()
@@ -128,6 +142,15 @@ impl Rapporteur {
             ItemAction::ToggleMark => {
                 if let Item::Meeting(id) = item {
                     state.toggle_mark(id);
+                }
+            }
+            ItemAction::Neighbours => {
+                state.select(Some(item));
+                self.on_network(NetworkAction::Around(1));
+            }
+            ItemAction::ReleasePin => {
+                if let Item::Actor(actor) = item {
+                    self.apply(Command::Unpin(actor));
                 }
             }
             ItemAction::CopyName => {

@@ -4,6 +4,7 @@ use egui::{Event, Key, Modifiers};
 
 use super::action::{Action, TABLE};
 use super::command::{Command, Commands};
+use super::network_action::NetworkAction;
 use super::nodes;
 use super::state::State;
 
@@ -56,7 +57,11 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
             continue;
         }
         // Lists and buttons keep the keys that work them.
-        let walks = matches!(action, Action::Up | Action::Down);
+        let walks = match action {
+            Action::Up | Action::Down | Action::Network(NetworkAction::Play) => true,
+            Action::Network(_) => !action.enabled(state),
+            _ => false,
+        };
         if walks && !(action.enabled(state) && nodes::may_have_keys(ctx)) {
             continue;
         }

@@ -5,7 +5,7 @@ use egui::{Id, PopupAnchor, Rect, Response, Role, Sense, Tooltip, Ui, WidgetInfo
 use super::command::Command;
 use super::timeline_view::{pointer, touch};
 use super::view::View;
-use super::{context_menu, hover_card, legend_button, nodes, painter};
+use super::{context_menu, drawn, hover_card, legend_button, nodes, painter};
 use crate::chart::{self, Matrix, MatrixPlace, Point};
 use crate::dossier::Item;
 
@@ -34,15 +34,19 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         cursor: cell.or(place.cursor),
         ..place
     };
-    let scene = matrix.scene(&looked_at, size, &view.state.focus());
+    let focus = view.state.focus();
+    let key = (view.state.arrangements, looked_at, size, focus.clone());
+    let drawn = drawn::cached(ui.ctx(), "matrix", key, || {
+        matrix.scene(&looked_at, size, &focus)
+    });
     let painter = ui.painter_at(rect);
-    painter::draw(&painter, rect.min.to_vec2(), &scene);
-    nodes::add(ui, view, &scene, rect.min.to_vec2(), rect);
+    painter::draw(&painter, rect.min.to_vec2(), &drawn.scene);
+    nodes::add_places(ui, view, &drawn.places, rect.min.to_vec2(), rect);
 
     // A cell is all of its square; beside the cells stand names.
     let item = cell.and_then(|(row, column)| matrix.item(row, column));
     let under = item.or_else(|| match at {
-        Some(at) if cell.is_none() => chart::hit(&scene, at, 1.0),
+        Some(at) if cell.is_none() => chart::hit(&drawn.scene, at, 1.0),
         _ => None,
     });
     let under = under.cloned();

@@ -3,6 +3,7 @@
 use egui::{Button, MenuBar, Ui};
 
 use super::action::Action;
+use super::network_action::NetworkAction;
 use super::recent;
 use super::state::{Panel, ViewKind};
 use super::theme::icon_text;
@@ -48,6 +49,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             );
             ui.separator();
             items(ui, view, &[Action::Fit, Action::ZoomIn, Action::ZoomOut]);
+            ui.menu_button("Network", |ui| items(ui, view, &NETWORK));
             ui.separator();
             items(
                 ui,
@@ -124,6 +126,24 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     });
 }
 
+/// What can be done with the network.
+const NETWORK: [Action; 14] = [
+    Action::Network(NetworkAction::FitSelection),
+    Action::Network(NetworkAction::GoTo),
+    Action::Network(NetworkAction::Hubs),
+    Action::Network(NetworkAction::Ring),
+    Action::Network(NetworkAction::Around(1)),
+    Action::Network(NetworkAction::Around(2)),
+    Action::Network(NetworkAction::Around(3)),
+    Action::Network(NetworkAction::Around(0)),
+    Action::Network(NetworkAction::ReleasePins),
+    Action::Network(NetworkAction::Arrange),
+    Action::Network(NetworkAction::Time),
+    Action::Network(NetworkAction::Play),
+    Action::Network(NetworkAction::Earlier),
+    Action::Network(NetworkAction::Later),
+];
+
 fn items(ui: &mut Ui, view: &View<'_>, actions: &[Action]) {
     for &action in actions {
         let entry = action.entry();
@@ -153,6 +173,9 @@ fn is_on(view: &View<'_>, action: Action) -> bool {
         Action::Show(kind) => state.view == kind,
         Action::Theme(theme) => state.theme == theme,
         Action::ReduceMotion => state.reduced_motion,
+        // Showing all is no choice to be ticked.
+        Action::Network(NetworkAction::Around(0)) => false,
+        Action::Network(action) => action.is_on(state),
         Action::Toggle(panel) => *state.panels.clone().switch(panel),
         _ => false,
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::view::View;
 use super::words;
@@ -18,7 +18,12 @@ const SIDE: f32 = 12.0;
 /// Adds a node for each item of `scene` that lies within `clip`, and tells which is clicked
 /// or focused.
 pub(crate) fn add(ui: &Ui, view: &View<'_>, scene: &Scene, offset: Vec2, clip: Rect) {
-    let mut places: BTreeMap<&Item, (u8, egui::Pos2)> = BTreeMap::new();
+    add_places(ui, view, &places(scene), offset, clip);
+}
+
+/// Where each item of a scene is best touched, leaders first.
+pub(crate) fn places(scene: &Scene) -> Vec<(Item, Pos2)> {
+    let mut places: BTreeMap<&Item, (u8, Pos2)> = BTreeMap::new();
     for mark in &scene.marks {
         let Some(item) = &mark.item else { continue };
         if let Some((rank, at)) = anchor(&mark.shape) {
@@ -28,11 +33,24 @@ pub(crate) fn add(ui: &Ui, view: &View<'_>, scene: &Scene, offset: Vec2, clip: R
             }
         }
     }
-    let visible = places
+    let mut places: Vec<(Item, Pos2)> = places
         .into_iter()
-        .map(|(item, (_, at))| (item, at + offset))
-        .filter(|(_, at)| clip.contains(*at));
-    for (item, at) in visible.take(MOST) {
+        .map(|(item, (_, at))| (item.clone(), at))
+        .collect();
+    places.sort_by_key(|(item, _)| !matches!(item, Item::Actor(_)));
+    places
+}
+
+/// The same for items whose places are known.
+pub(crate) fn add_places(
+    ui: &Ui,
+    view: &View<'_>,
+    places: &[(Item, Pos2)],
+    offset: Vec2,
+    clip: Rect,
+) {
+    let places = places.iter().map(|(item, at)| (item, *at + offset));
+    for (item, at) in places.filter(|(_, at)| clip.contains(*at)).take(MOST) {
         let Some(label) = label(view, item) else {
             continue;
         };

@@ -5,12 +5,15 @@ use egui::{Align2, Button, Frame, Id, Key, Modal, Modifiers, RichText, ScrollAre
 use super::action::{Action, Entry, TABLE};
 use super::command::Command;
 use super::dialog::Dialog;
-use super::palette_who;
 use super::theme::{icon_text, size, space};
 use super::view::View;
+use super::{palette_go, palette_who};
 
 /// Draws the palette.
 pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: usize) {
+    if let Some(name) = palette_go::question(query) {
+        return palette_go::show(ctx, view, query, name, marked);
+    }
     let question = palette_who::question(query);
     let answers = question.map(|it| palette_who::answers(view.world(), it));
     let answers = answers.unwrap_or_default();

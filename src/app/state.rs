@@ -16,7 +16,9 @@ use super::session::WindowPlace;
 use super::table_view::Sorting;
 use super::toasts::Toast;
 use crate::article::{ArticleId, Problem};
-use crate::chart::{Camera, Focus, Matrix, MatrixPlace, Network, TimeWindow, Timeline};
+use crate::chart::{
+    Camera, Focus, Matrix, MatrixPlace, Network, NetworkOptions, TimeWindow, Timeline,
+};
 use crate::dossier::{Chosen, Dossier, Filter, Index, Item, Meeting, MeetingId};
 use crate::extract::{Evidence, Precision, Status};
 use crate::overlay::Line;
@@ -35,6 +37,50 @@ pub enum ViewKind {
     Matrix,
     /// A list.
     Table,
+}
+
+/// How fast the time of the network goes on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Speed {
+    /// To look at each meeting.
+    Slow,
+    /// To see circles come and go.
+    #[default]
+    Normal,
+    /// At a glance.
+    Fast,
+}
+
+impl Speed {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Slow, Self::Normal, Self::Fast];
+
+    /// For the screen.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Slow => "Slow",
+            Self::Normal => "Normal",
+            Self::Fast => "Fast",
+        }
+    }
+
+    /// In how many seconds the whole time goes by.
+    pub const fn seconds(self) -> f64 {
+        match self {
+            Self::Slow => 60.0,
+            Self::Normal => 25.0,
+            Self::Fast => 8.0,
+        }
+    }
+}
+
+/// The network on its way from one part of the plane to another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Flight {
+    /// Where it started.
+    pub from: Camera,
+    /// When, in seconds since the window opened.
+    pub begun: f64,
 }
 
 /// A part of the window that can be hidden.
@@ -142,6 +188,16 @@ pub struct State {
     pub camera: Option<Camera>,
     /// The network of what passes the filters.
     pub network: Option<Network>,
+    /// What of the network is shown, and how.
+    pub network_options: NetworkOptions,
+    /// True while the time of the network goes on.
+    pub playing: bool,
+    /// How fast.
+    pub speed: Speed,
+    /// Where the camera comes from, while it flies.
+    pub flight: Option<Flight>,
+    /// Counts the arrangements of network and matrix.
+    pub arrangements: u64,
     /// The matrix of what passes the filters.
     pub matrix: Option<Matrix>,
     /// Part of the matrix on the screen.

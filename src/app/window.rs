@@ -209,6 +209,9 @@ impl Rapporteur {
         let layout = self.layout.as_ref().and_then(LayoutJob::result);
         if let Some((network, matrix, revisions)) = layout {
             self.state.network = Some(network);
+            let options = self.state.network_options.clone();
+            self.state.show_network(options);
+            self.state.arrangements += 1;
             self.state.matrix = Some(matrix);
             // What stood there may stand elsewhere now.
             self.state.matrix_place.cursor = None;

@@ -24,6 +24,7 @@ pub(crate) fn run(args: &Chart) -> anyhow::Result<()> {
         theme: args.theme.into(),
         size: args.size,
         scale: args.scale,
+        network: None,
     };
     let meetings: Vec<_> = dossier.meetings.iter().collect();
     let bytes = export::picture(world, &dossier, &meetings, &request)

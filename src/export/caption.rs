@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::sources::Sources;
 use crate::chart::draw::{fill, line, stroke, text};
 use crate::chart::metrics::{text_width, wrap};
@@ -71,6 +73,15 @@ impl Heading {
                 count(meetings.len(), "meeting"),
                 count(sources, "article")
             ),
+        }
+    }
+
+    /// Says until which day, of the common era, the picture goes.
+    pub(super) fn add_until(&mut self, day: f64) {
+        let date = NaiveDate::from_num_days_from_ce_opt(day.floor() as i32);
+        if let Some(date) = date {
+            self.subtitle += " · as of ";
+            self.subtitle += &words(Date::day(date));
         }
     }
 

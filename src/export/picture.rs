@@ -1,5 +1,6 @@
 //! A whole chart as a picture, with title, date range and numbered sources.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -8,7 +9,7 @@ use super::caption::{Footer, Heading, MARGIN};
 use super::sources::Sources;
 use super::{fonts, pdf, png, svg};
 use crate::chart::{Focus, Matrix, MatrixPlace, Network, Scene, Theme, Timeline, network_scene};
-use crate::dossier::{Dossier, Item, Meeting};
+use crate::dossier::{Dossier, Item, Meeting, MeetingId};
 use crate::world::World;
 
 /// Which chart.
@@ -48,7 +49,7 @@ impl PictureFormat {
 }
 
 /// What is asked for.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct PictureRequest {
     /// Which chart.
     pub chart: ChartKind,
@@ -60,6 +61,8 @@ pub struct PictureRequest {
     pub size: (f32, f32),
     /// Pixels for a point, in a PNG.
     pub scale: f32,
+    /// The network as it was arranged and is shown; `None` arranges all of it anew.
+    pub network: Option<Network>,
 }
 
 /// Why a picture could not be made.
@@ -133,8 +136,14 @@ pub(super) fn page(
     };
     let width = side(request.size.0, LEAST.0);
     let asked = side(request.size.1, LEAST.1);
+    // What the picture leaves out has no place in its title either.
+    let told = told(meetings, request);
+    let meetings = told.as_slice();
     let sources = Sources::new(dossier, meetings);
-    let heading = Heading::new(dossier, meetings, sources.len());
+    let mut heading = Heading::new(dossier, meetings, sources.len());
+    if let Some(until) = request.shown().and_then(|it| it.options().until) {
+        heading.add_until(until);
+    }
     let footer = Footer::new(&sources, width);
     let (head, foot) = (MARGIN + heading.height(width), footer.height() + 12.0);
     let inner = width - 2.0 * MARGIN;
@@ -153,8 +162,9 @@ pub(super) fn page(
             timeline.scene(window, 0.0, (inner, height), &Focus::default(), &notes)
         }
         ChartKind::Network => {
-            let mut network = Network::new(world, dossier, meetings, None);
-            if network.is_empty() {
+            let given = request.shown().cloned();
+            let mut network = given.unwrap_or_else(|| Network::new(world, dossier, meetings, None));
+            if network.disc_count() == 0 {
                 return Err(ExportError::Empty);
             }
             // Enough for each disc and its name, whatever was asked.
@@ -162,7 +172,9 @@ pub(super) fn page(
             let lines = network.line_count() as f32 * 2400.0 / inner;
             let least = (inner * 0.36).max(discs).max(lines.min(inner));
             let height = room.max(least);
-            network.widen(inner / height);
+            if request.shown().is_none() {
+                network.widen(inner / height);
+            }
             let camera = network.fit(inner, height);
             network_scene(&network, camera, inner, height, &Focus::default())
         }
@@ -189,6 +201,24 @@ pub(super) fn page(
         title: heading.title,
         scene,
     })
+}
+
+impl PictureRequest {
+    /// The network that is to be drawn as it is.
+    fn shown(&self) -> Option<&Network> {
+        let network = self.network.as_ref();
+        network.filter(|_| self.chart == ChartKind::Network)
+    }
+}
+
+/// The meetings that the picture shows.
+fn told<'a>(meetings: &[&'a Meeting], request: &PictureRequest) -> Vec<&'a Meeting> {
+    let Some(network) = request.shown() else {
+        return meetings.to_vec();
+    };
+    let shown: BTreeSet<&MeetingId> = network.meetings().collect();
+    let kept = meetings.iter().copied();
+    kept.filter(|meeting| shown.contains(&meeting.id)).collect()
 }
 
 fn scale(request: &PictureRequest) -> f32 {

@@ -6,6 +6,7 @@ mod support;
 mod commands;
 mod filters;
 mod matrix;
+mod network;
 mod session;
 
 use std::path::PathBuf;

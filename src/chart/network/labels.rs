@@ -18,6 +18,8 @@ pub(super) struct Wish<'a> {
     pub(super) must: bool,
     /// May cover a hub where nothing else is free.
     pub(super) over_hubs: bool,
+    /// May go far from its disc where all nearby is taken; a line then leads to it.
+    pub(super) far: bool,
 }
 
 /// A name farther from its disc than this is tied to it by a line.
@@ -106,7 +108,12 @@ const AROUND: [(f32, f32, f32); 8] = [
     (-1.0, 1.0, 0.35),
 ];
 
-/// Places around, near and a little farther off, each with how little it is liked.
+/// How much farther off, in sizes of the text, and how little that is liked.
+const NEARBY: [(f32, f32); 3] = [(0.0, 0.0), (0.7, 6.0), (1.5, 12.0)];
+/// The same where a name may go far.
+const FARTHER: [(f32, f32); 4] = [(2.6, 24.0), (4.0, 32.0), (5.6, 40.0), (7.5, 50.0)];
+
+/// Places around, near and farther off, each with how little it is liked.
 fn spots(wish: &Wish<'_>) -> Vec<(f32, Rect)> {
     const GAP: f32 = 3.0;
     let (size, weight, _) = wish.style;
@@ -116,18 +123,16 @@ fn spots(wish: &Wish<'_>) -> Vec<(f32, Rect)> {
     let slant = reach * 0.72;
     let toward = (wish.toward.x, wish.toward.y);
     let length = toward.0.hypot(toward.1).max(1.0);
-    let near = AROUND.iter().map(|spot| (*spot, 0.0, 0.0));
-    // Where all is crowded, a little farther off.
-    let far = AROUND.iter().map(|spot| (*spot, 0.7 * size, 6.0));
-    let farther = AROUND.iter().map(|spot| (*spot, 1.5 * size, 12.0));
-    near.chain(far)
-        .chain(farther)
-        .map(|((right, down, cost), farther, more)| {
+    let far: &[(f32, f32)] = if wish.far { &FARTHER } else { &[] };
+    let rings = NEARBY.iter().chain(far);
+    rings
+        .flat_map(|ring| AROUND.iter().map(move |spot| (*spot, *ring)))
+        .map(|((right, down, cost), (farther, more))| {
             let reach = if right == 0.0 || down == 0.0 {
                 reach
             } else {
                 slant
-            } + farther;
+            } + farther * size;
             let x = wish.at.x + right * reach + (right - 1.0) * width / 2.0;
             let y = wish.at.y + down * reach + (down - 1.0) * height / 2.0;
             let facing = (right * toward.0 + down * toward.1) / (length * right.hypot(down));

@@ -22,6 +22,8 @@ const HUB: f32 = 16.0;
 pub(super) struct Places {
     pub(super) discs: BTreeMap<ActorId, (Point, bool)>,
     pub(super) hubs: BTreeMap<MeetingId, Point>,
+    /// True when what has a place should not be thrown about.
+    pub(super) settled: bool,
 }
 
 impl Places {
@@ -37,7 +39,17 @@ impl Places {
                 .iter()
                 .map(|hub| (hub.meeting.clone(), hub.at))
                 .collect(),
+            settled: !graph.discs.is_empty(),
         }
+    }
+
+    /// Only what was put somewhere by hand.
+    pub(super) fn of_pinned(graph: &Graph) -> Self {
+        let mut places = Self::of(graph);
+        places.discs.retain(|_, (_, pinned)| *pinned);
+        places.hubs.clear();
+        places.settled = false;
+        places
     }
 }
 
@@ -81,9 +93,8 @@ pub(super) fn lay_out(graph: &mut Graph, before: Option<&Places>) {
 
     // The more lines a disc has on average, the more room they need to be told apart.
     let spread = 1.0 + links.len() as f64 / bodies as f64 / 3.0;
-    let again = before.is_some_and(|places| !places.discs.is_empty());
+    let again = before.is_some_and(|places| places.settled);
     let mut simulation = SimulationBuilder::new()
-        // What has a place already should not be thrown about.
         .with_alpha(if again { 0.3 } else { 1.0 })
         .build(nodes)
         .add_force(

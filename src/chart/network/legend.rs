@@ -1,8 +1,10 @@
 //! What the colours and lines of the network mean; only of those that occur.
 
-use super::graph::Graph;
-use super::scene::{HUB, body_shape, edge_stroke, notches};
-use crate::chart::draw::{block, disc, fill, line, stroke, text};
+use super::disc::{body_shapes, pin_sign};
+use super::graph::{Edge, Graph};
+use super::options::{NetworkOptions, Ring};
+use super::scene::{HUB, edge_stroke, notches};
+use crate::chart::draw::{block, fill, line, stroke, text};
 use crate::chart::metrics::text_width;
 use crate::chart::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
 
@@ -23,26 +25,40 @@ pub(in crate::chart) const TONES: [&str; 6] = [
     "tone not told",
 ];
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Sign {
-    Region(u8),
+    Ring(u8),
     Body,
     Tone(u8),
     Tentative,
     Hub,
     Count,
+    Pin,
+    Age,
 }
 
 /// What is explained, in order.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Legend {
-    entries: Vec<(Sign, &'static str)>,
+    entries: Vec<(Sign, String)>,
 }
 
 impl Legend {
-    /// Explains what occurs; numbers on edges only where they are drawn.
-    pub(super) fn new(graph: &Graph, counted: bool) -> Self {
-        Self {
-            entries: entries(graph, counted),
+    /// Explains what occurs.
+    pub(super) fn new(graph: &Graph, options: &NetworkOptions) -> Self {
+        let mut legend = Self {
+            entries: entries(graph, options),
+        };
+        legend.set_pinned(graph.discs.iter().any(|disc| disc.pinned));
+        legend
+    }
+
+    /// Explains pins, or leaves them out.
+    pub(super) fn set_pinned(&mut self, pinned: bool) {
+        self.entries.retain(|(sign, _)| !matches!(sign, Sign::Pin));
+        if pinned {
+            let words = "put there by hand".to_owned();
+            self.entries.push((Sign::Pin, words));
         }
     }
 
@@ -69,13 +85,31 @@ fn entry(scene: &mut Scene, sign: Sign, words: &str, at: Point) {
     let Point { x, y } = at;
     let (from, to) = (Point::new(x, y), Point::new(x + 22.0, y));
     match sign {
-        Sign::Region(series) => {
-            let inside = Some(fill(Ink::Series(series), 1.0));
-            scene.draw(disc(Point::new(x + 5.0, y), 5.0, inside, None));
+        Sign::Ring(series) => {
+            for shape in body_shapes(Point::new(x + 5.5, y), 5.5, (series, 1.0), true) {
+                scene.draw(shape);
+            }
         }
         Sign::Body => {
-            let inside = fill(Ink::Muted, 1.0);
-            scene.draw(body_shape(Point::new(x + 5.0, y), 5.0, inside, false));
+            let ring = stroke(Ink::Muted, 1.0, 1.8);
+            scene.draw(Shape::Rect {
+                rect: Rect::new(x + 1.0, y - 4.5, 9.0, 9.0),
+                radius: 1.5,
+                fill: None,
+                stroke: Some(ring),
+            });
+        }
+        Sign::Pin => {
+            for shape in pin_sign(Point::new(x + 5.0, y)) {
+                scene.draw(shape);
+            }
+        }
+        Sign::Age => {
+            for (step, opacity) in [1.0, 0.55, 0.25].into_iter().enumerate() {
+                let left = x + 8.0 * step as f32;
+                let ends = (Point::new(left, y), Point::new(left + 6.0, y));
+                scene.draw(line(ends.0, ends.1, stroke(Ink::Text, opacity, 2.0)));
+            }
         }
         Sign::Tone(tone) => {
             scene.draw(line(from, to, edge_stroke(2, tone, false, (1.0, 1.0))));
@@ -105,8 +139,8 @@ fn entry(scene: &mut Scene, sign: Sign, words: &str, at: Point) {
 
 const fn indent(sign: Sign) -> f32 {
     match sign {
-        Sign::Region(_) | Sign::Body => DISC,
-        Sign::Tone(_) | Sign::Tentative | Sign::Hub | Sign::Count => LINE,
+        Sign::Ring(_) | Sign::Body | Sign::Pin => DISC,
+        Sign::Tone(_) | Sign::Tentative | Sign::Hub | Sign::Count | Sign::Age => LINE,
     }
 }
 
@@ -118,35 +152,47 @@ fn hub_shape(at: Point) -> Shape {
     )
 }
 
-fn entries(graph: &Graph, counted: bool) -> Vec<(Sign, &'static str)> {
-    let mut entries: Vec<(Sign, &'static str)> = graph
-        .regions()
+/// With so many hubs some will be drawn as one.
+const MANY_HUBS: usize = 12;
+
+fn entries(graph: &Graph, options: &NetworkOptions) -> Vec<(Sign, String)> {
+    let rings = match options.ring {
+        Ring::Region => graph.regions(),
+        Ring::Country => graph.countries(),
+    };
+    let mut entries: Vec<(Sign, String)> = rings
         .into_iter()
-        .map(|(series, region)| (Sign::Region(series), region))
+        .map(|(series, name)| (Sign::Ring(series), name))
         .collect();
-    if graph.discs.iter().any(|disc| !disc.person) {
-        entries.push((Sign::Body, "state or organisation"));
-    }
+    let mut add = |present: bool, sign: Sign, words: &str| {
+        if present {
+            entries.push((sign, words.to_owned()));
+        }
+    };
+    let mut discs = graph.discs.iter();
+    let body = discs.any(|disc| disc.seen && !disc.person);
+    add(body, Sign::Body, "state or organisation");
+    let any = |test: &dyn Fn(&Edge) -> bool| graph.edges.iter().any(test);
     for (tone, words) in TONES.iter().enumerate() {
         let tone = tone as u8;
-        if graph.edges.iter().any(|edge| edge.tone == tone) {
-            entries.push((Sign::Tone(tone), words));
-        }
+        add(any(&|edge| edge.tone == tone), Sign::Tone(tone), words);
     }
-    if graph.edges.iter().any(|edge| edge.tentative) {
-        entries.push((Sign::Tentative, "planned, proposed or cancelled"));
-    }
-    if !graph.hubs.is_empty() {
-        entries.push((Sign::Hub, "meeting of three or more"));
-    }
-    if counted && graph.edges.iter().any(|edge| edge.meetings.len() > 1) {
-        entries.push((Sign::Count, "number of meetings"));
-    }
+    let tentative = any(&|edge| edge.tentative);
+    add(tentative, Sign::Tentative, "planned, proposed or cancelled");
+    let hubs = match graph.hubs.len() {
+        MANY_HUBS.. => "meeting of three or more; from afar, how many",
+        _ => "meeting of three or more",
+    };
+    add(!graph.hubs.is_empty(), Sign::Hub, hubs);
+    let often = any(&|edge| edge.meetings.len() > 1);
+    add(often, Sign::Count, "number of meetings");
+    let aging = options.until.is_some();
+    add(aging, Sign::Age, "older meetings are fainter");
     entries
 }
 
 /// Row and distance from the left of each entry; lines start a row unless all fits in one.
-fn places(entries: &[(Sign, &str)], width: f32) -> Vec<(usize, f32)> {
+fn places(entries: &[(Sign, String)], width: f32) -> Vec<(usize, f32)> {
     let widths: Vec<f32> = entries
         .iter()
         .map(|(sign, words)| indent(*sign) + text_width(words, SIZE, Weight::Regular) + GAP)
@@ -157,7 +203,7 @@ fn places(entries: &[(Sign, &str)], width: f32) -> Vec<(usize, f32)> {
     let mut lines = false;
     let mut places = Vec::new();
     for ((sign, _), needs) in entries.iter().zip(widths) {
-        let starts_lines = !lines && !matches!(sign, Sign::Region(_) | Sign::Body);
+        let starts_lines = !lines && !matches!(sign, Sign::Ring(_) | Sign::Body);
         lines |= starts_lines;
         if (starts_lines && !one_row || x + needs - GAP > room) && x > 0.0 {
             row += 1;

@@ -1,87 +1,195 @@
 //! The network: leaders as discs, meetings as edges, larger meetings as small hubs.
 
 mod camera;
+mod disc;
 mod graph;
 mod labels;
 mod layout;
 mod legend;
+mod minimap;
 mod names;
+mod options;
 mod scene;
+mod shown;
+mod time;
+mod walk;
 
 pub use camera::Camera;
 pub(super) use graph::tone_index;
 pub(super) use legend::TONES;
+pub use minimap::Minimap;
+pub use options::{NetworkOptions, Ring};
+pub use time::year_step;
 
-use super::focus::Focus;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::focus::{Focus, Relations};
 use super::{Point, Rect, Scene};
-use crate::dossier::{ActorId, Dossier, Meeting};
+use crate::dossier::{ActorId, Dossier, Meeting, MeetingId};
 use crate::world::World;
-use graph::Graph;
+use graph::{Disc, Graph};
 use layout::{Places, lay_out, widen};
 use legend::Legend;
 
 /// The usual shape of a screen less panels: width by height.
 const SCREEN: f32 = 1.6;
 
+/// Counts states of networks, so that a drawing can tell whether it is still true.
+static STAMPS: AtomicU64 = AtomicU64::new(1);
+
 /// Who met whom, with a place on the plane for each; the same meetings give the same places.
 #[derive(Clone, Debug, Default)]
 pub struct Network {
-    graph: Graph,
+    /// All of it.
+    whole: Graph,
+    /// What the options leave of it.
+    shown: Graph,
+    relations: Relations,
+    options: NetworkOptions,
+    legend: Legend,
+    /// True when all that is not pinned is to find a new place.
+    loose: bool,
+    stamp: u64,
 }
 
 impl Network {
-    /// Counts and lays out the network of `meetings`; actors of `before` start where they were.
+    /// Counts and lays out the network of `meetings`; actors of `before` start where they
+    /// were, and what was chosen there is chosen here.
     pub fn new(
         world: &World,
         dossier: &Dossier,
         meetings: &[&Meeting],
         before: Option<&Self>,
     ) -> Self {
-        let mut graph = Graph::new(world, dossier, meetings);
-        let places = before.map(|before| Places::of(&before.graph));
-        lay_out(&mut graph, places.as_ref());
-        widen(&mut graph, SCREEN);
-        Self { graph }
+        let relations = Relations::new(dossier, meetings);
+        let mut whole = Graph::new(world, dossier, meetings, &relations);
+        let places = before.map(|before| {
+            if before.loose {
+                Places::of_pinned(&before.whole)
+            } else {
+                Places::of(&before.whole)
+            }
+        });
+        lay_out(&mut whole, places.as_ref());
+        widen(&mut whole, SCREEN);
+        let mut network = Self {
+            whole,
+            relations,
+            ..Self::default()
+        };
+        network.set_options(before.map(|it| it.options.clone()).unwrap_or_default());
+        network
+    }
+
+    /// What is shown of it.
+    pub fn options(&self) -> &NetworkOptions {
+        &self.options
+    }
+
+    /// Shows another part of it, or in another way; nothing moves.
+    pub fn set_options(&mut self, options: NetworkOptions) {
+        self.options = options;
+        self.refresh();
+    }
+
+    fn refresh(&mut self) {
+        self.shown = shown::shown(&self.whole, &self.options);
+        // The legend stays the same while time goes on.
+        let always = NetworkOptions {
+            until: None,
+            ..self.options.clone()
+        };
+        self.legend = match self.options.until {
+            None => Legend::new(&self.shown, &self.options),
+            Some(_) => Legend::new(&shown::shown(&self.whole, &always), &self.options),
+        };
+        self.stamp = STAMPS.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Another number for each state of each network.
+    pub fn stamp(&self) -> u64 {
+        self.stamp
     }
 
     /// Draws a round network out toward the shape (width by height) of the sheet it is for.
     pub fn widen(&mut self, shape: f32) {
-        widen(&mut self.graph, shape);
+        widen(&mut self.whole, shape);
+        self.refresh();
     }
 
     /// True when nobody met.
     pub fn is_empty(&self) -> bool {
-        self.graph.discs.is_empty()
+        self.whole.discs.is_empty()
     }
 
-    /// How many leaders have a disc.
+    /// How many leaders have a disc that is shown.
     pub fn disc_count(&self) -> usize {
-        self.graph.discs.len()
+        self.shown.discs.iter().filter(|disc| disc.seen).count()
     }
 
-    /// How many edges and spokes of hubs there are.
+    /// How many edges and spokes of hubs are shown.
     pub fn line_count(&self) -> usize {
-        let spokes = self.graph.hubs.iter().map(|hub| hub.members.len());
-        self.graph.edges.len() + spokes.sum::<usize>()
+        let spokes = self.shown.hubs.iter().map(|hub| hub.members.len());
+        self.shown.edges.len() + spokes.sum::<usize>()
+    }
+
+    /// How many hubs are shown.
+    pub fn hub_count(&self) -> usize {
+        self.shown.hubs.len()
+    }
+
+    /// True when a leader's disc is shown.
+    pub fn shows(&self, actor: &ActorId) -> bool {
+        let mut discs = self.shown.discs.iter();
+        discs.any(|disc| disc.seen && disc.actor == *actor)
+    }
+
+    /// The meetings that are shown, in order.
+    pub fn meetings(&self) -> impl Iterator<Item = &MeetingId> {
+        let within = shown::within(&self.whole, &self.options);
+        let until = self.options.until;
+        let shown = self.whole.turnouts.iter().filter(move |turnout| {
+            let passes = until.is_none_or(|until| turnout.day.is_some_and(|day| day <= until));
+            let here = turnout.members.iter().filter(|&&it| within[it]).count();
+            // In a neighbourhood a meeting is shown by a line, which has two ends.
+            passes && here >= turnout.members.len().min(2)
+        });
+        shown.map(|turnout| &turnout.meeting)
+    }
+
+    /// The first and the last day of a meeting, of the common era; `None` where none is known.
+    pub fn span(&self) -> Option<(f64, f64)> {
+        self.whole.span()
+    }
+
+    /// How many meetings have no day.
+    pub fn undated(&self) -> usize {
+        let turnouts = self.whole.turnouts.iter();
+        turnouts.filter(|turnout| turnout.day.is_none()).count()
     }
 
     /// Where a leader's disc lies on the plane.
     pub fn position(&self, actor: &ActorId) -> Option<Point> {
-        let disc = self.graph.discs.iter().find(|disc| disc.actor == *actor)?;
+        let disc = self.whole.discs.iter().find(|disc| disc.actor == *actor)?;
         Some(disc.at)
     }
 
-    /// The rectangle that holds all discs and hubs.
+    /// The rectangle that holds all discs and hubs, of the neighbourhood where one is chosen.
     pub fn bounds(&self) -> Rect {
         let around = |at: Point, radius: f32| {
             Rect::new(at.x - radius, at.y - radius, 2.0 * radius, 2.0 * radius)
         };
-        let discs = self
-            .graph
-            .discs
-            .iter()
-            .map(|disc| around(disc.at, disc.radius));
-        let hubs = self.graph.hubs.iter().map(|hub| around(hub.at, scene::HUB));
+        // Time moves nothing, the picture least of all.
+        let within = shown::within(&self.whole, &self.options);
+        let discs = self.whole.discs.iter().zip(&within);
+        let discs = discs
+            .filter(|(_, within)| **within)
+            .map(|(disc, _)| around(disc.at, disc.radius));
+        let hubs = self.whole.hubs.iter().filter(|hub| {
+            let members = hub.members.iter().filter(|&&it| within[it]);
+            self.options.hubs && members.count() > 1
+        });
+        let hubs = hubs.map(|hub| around(hub.at, scene::HUB));
         discs.chain(hubs).reduce(Rect::union).unwrap_or_default()
     }
 
@@ -90,18 +198,36 @@ impl Network {
         Camera::fit(self.bounds(), width, height, self.legend_height(width))
     }
 
+    /// The camera that shows what has to do with the selection; `None` where nothing has.
+    pub fn fit_selection(&self, focus: &Focus, width: f32, height: f32) -> Option<Camera> {
+        let spotlight = self.relations.spotlight(&Focus {
+            selected: focus.selected.clone(),
+            hovered: None,
+        });
+        let lit = |disc: &&Disc| disc.seen && spotlight.lights_actor(&disc.actor);
+        let around = |disc: &Disc| scene::around(disc.at, disc.radius);
+        let bounds = self.shown.discs.iter().filter(lit).map(around);
+        let bounds = bounds.reduce(Rect::union)?;
+        Some(Camera::fit(
+            bounds,
+            width,
+            height,
+            self.legend_height(width),
+        ))
+    }
+
     /// How much of the foot of a scene of `width` the legend takes.
     pub fn legend_height(&self, width: f32) -> f32 {
         if self.is_empty() {
             return 0.0;
         }
-        Legend::new(&self.graph, true).height(width)
+        self.legend.height(width)
     }
 
     /// The legend alone.
     pub fn legend_scene(&self, width: f32) -> Scene {
         let mut scene = Scene::blank(width, self.legend_height(width));
-        Legend::new(&self.graph, true).draw(&mut scene);
+        self.legend.draw(&mut scene);
         scene
     }
 
@@ -110,27 +236,52 @@ impl Network {
         if !at.x.is_finite() || !at.y.is_finite() {
             return;
         }
-        if let Some(disc) = self
-            .graph
-            .discs
-            .iter_mut()
-            .find(|disc| disc.actor == *actor)
-        {
+        self.change(actor, |disc| {
             disc.at = at;
             disc.pinned = true;
-        }
+        });
     }
 
     /// Lets a disc go, to find its own place when the network is next laid out.
     pub fn unpin(&mut self, actor: &ActorId) {
-        if let Some(disc) = self
-            .graph
-            .discs
-            .iter_mut()
-            .find(|disc| disc.actor == *actor)
-        {
+        self.change(actor, |disc| disc.pinned = false);
+    }
+
+    /// True when a disc was put where it is by hand.
+    pub fn is_pinned(&self, actor: &ActorId) -> bool {
+        let mut discs = self.whole.discs.iter();
+        discs.any(|disc| disc.pinned && disc.actor == *actor)
+    }
+
+    /// How many discs were put where they are by hand.
+    pub fn pin_count(&self) -> usize {
+        self.whole.discs.iter().filter(|disc| disc.pinned).count()
+    }
+
+    /// Lets all discs go.
+    pub fn unpin_all(&mut self) {
+        for disc in &mut self.whole.discs {
             disc.pinned = false;
         }
+        self.refresh();
+    }
+
+    /// Lets all that is not pinned find a new place when the network is next laid out.
+    pub fn loosen(&mut self) {
+        self.loose = true;
+    }
+
+    fn change(&mut self, actor: &ActorId, change: impl Fn(&mut Disc)) {
+        let at = self.whole.discs.iter().position(|it| it.actor == *actor);
+        let Some(at) = at else { return };
+        // Discs have the same numbers in both; nothing else has to be counted anew.
+        for graph in [&mut self.whole, &mut self.shown] {
+            if let Some(disc) = graph.discs.get_mut(at) {
+                change(disc);
+            }
+        }
+        self.legend.set_pinned(self.pin_count() > 0);
+        self.stamp = STAMPS.fetch_add(1, Ordering::Relaxed);
     }
 }
 
@@ -142,7 +293,7 @@ pub fn network_scene(
     height: f32,
     focus: &Focus,
 ) -> Scene {
-    scene::draw(&network.graph, camera, (width, height), focus)
+    scene::draw(network, camera, (width, height), focus)
 }
 
 #[cfg(test)]

@@ -1,18 +1,22 @@
 //! Draws the network: edges below, hubs, discs, then names.
 
-use super::Camera;
+use std::collections::BTreeMap;
+
 use super::graph::{Disc, Edge, Graph, Hub};
-use super::legend::Legend;
 use super::names::NEAR;
-use crate::chart::draw::{block, disc, fill, line, stroke};
+use super::{Camera, Network};
+use crate::chart::draw::{block, fill, line, stroke};
 use crate::chart::focus::Spotlight;
 use crate::chart::hit::sampled;
-use crate::chart::{Fill, Focus, Ink, Point, Rect, Scene, Shape, Stroke};
+use crate::chart::{Focus, Ink, Point, Rect, Scene, Shape, Stroke};
+use crate::dossier::Item;
 
 /// Half the side of a hub.
 pub(super) const HUB: f32 = 4.0;
-/// With more lines than this, names do not evade them.
+/// With more lines than this, edges are straight and names do not evade them.
 const MANY_LINES: usize = 400;
+/// From afar, hubs nearer to each other than this become one.
+const PILE: f32 = 18.0;
 
 /// What all parts of the drawing need.
 pub(super) struct Sheet<'a> {
@@ -22,33 +26,42 @@ pub(super) struct Sheet<'a> {
     pub(super) height: f32,
     pub(super) focus: &'a Focus,
     pub(super) spotlight: Spotlight,
-    pub(super) legend: Legend,
+    /// Height of the legend at the foot.
+    pub(super) legend: f32,
     /// How discs and names follow the zoom: less than places do.
     pub(super) swell: f32,
     /// How thin edges are, 1 unless there are many.
     pub(super) thin: f32,
+    /// From 1 where all is told down to 0 far away.
+    pub(super) far: f32,
+    /// True where edges are straight.
+    pub(super) straight: bool,
 }
 
 pub(super) fn draw(
-    graph: &Graph,
+    network: &Network,
     camera: Camera,
     (width, height): (f32, f32),
     focus: &Focus,
 ) -> Scene {
     let mut scene = Scene::blank(width.max(1.0), height.max(1.0));
-    if graph.discs.is_empty() {
+    if network.is_empty() {
         return scene;
     }
+    let graph = &network.shown;
+    let legend = network.legend.height(width);
     let sheet = Sheet {
         graph,
         camera,
         width,
         height,
         focus,
-        legend: Legend::new(graph, camera.zoom >= NEAR),
-        spotlight: graph.relations.spotlight(focus),
+        legend,
+        spotlight: network.relations.spotlight(focus),
         thin: (60.0 / graph.edges.len().max(60) as f32).sqrt(),
+        far: (camera.zoom / NEAR).clamp(0.0, 1.0),
         swell: camera.zoom.max(0.01).powf(0.45).clamp(0.55, 1.8),
+        straight: network.line_count() > MANY_LINES,
     };
     let mut lines = Vec::new();
     for hub in &graph.hubs {
@@ -57,9 +70,7 @@ pub(super) fn draw(
     for edge in &graph.edges {
         sheet.edge(&mut scene, edge, &mut lines);
     }
-    for hub in &graph.hubs {
-        sheet.hub(&mut scene, hub);
-    }
+    sheet.hubs(&mut scene);
     for disc in &graph.discs {
         sheet.disc(&mut scene, disc);
     }
@@ -67,11 +78,10 @@ pub(super) fn draw(
         lines.clear();
     }
     sheet.names(&mut scene, &lines);
-    let legend = sheet.legend.height(width);
     if legend > 0.0 {
         let foot = Rect::new(0.0, height - legend, width, legend);
         scene.draw(block(foot, 0.0, fill(Ink::Paper, 1.0)));
-        sheet.legend.draw(&mut scene);
+        network.legend.draw(&mut scene);
     }
     scene
 }
@@ -142,86 +152,166 @@ impl Sheet<'_> {
     }
 
     fn edge(&self, scene: &mut Scene, edge: &Edge, lines: &mut Vec<(Point, Point)>) {
-        let discs = &self.graph.discs;
-        let (Some(one), Some(other)) = (discs.get(edge.ends.0), discs.get(edge.ends.1)) else {
+        let Some((from, to)) = self.ends(edge) else {
             return;
         };
-        let points = arc(self.at(one.at), self.at(other.at));
-        let shape = |stroke| Shape::Curve { points, stroke };
-        if !self.sees(grown(shape(stroke(Ink::Text, 1.0, 1.0)).bounds())) {
+        if !self.sees(grown(span(from, to))) {
             return;
         }
-        let opacity = edge
-            .meetings
-            .iter()
-            .map(|meeting| self.spotlight.meeting(meeting))
-            .fold(0.0, f32::max);
-        let own = edge.meetings.iter().any(|meeting| {
-            self.focus
-                .is_on(&crate::dossier::Item::Meeting(meeting.clone()))
-        });
-        let line = edge_stroke(
-            edge.meetings.len(),
-            edge.tone,
-            edge.tentative,
-            (opacity, self.thin),
-        );
-        if own || self.focus.is_on(&edge.item) {
+        let lit = self.edge_opacity(edge);
+        let on = self.focus.is_on(&edge.item) || self.own(edge);
+        // From afar what happened once steps back before what happened often.
+        let fade = if edge.meetings.len() == 1 && !on {
+            0.35 + 0.65 * self.far
+        } else {
+            1.0
+        };
+        let opacity = lit * fade;
+        let shape = |stroke| self.edge_shape(from, to, stroke);
+        let count = edge.meetings.len();
+        let line = edge_stroke(count, edge.tone, edge.tentative, (opacity, self.thin));
+        if on {
             let halo = stroke(Ink::Accent, 0.3, line.width + 6.0);
             scene.put(shape(halo), &edge.item);
         }
         scene.put(shape(line), &edge.item);
-        let path = sampled(&points);
-        let middle = path.len() / 2;
-        if let (Some(&from), Some(&to)) = (path.get(middle - 1), path.get(middle + 1)) {
-            // The notches stand on the true middle of the arc; their ends give its direction.
-            let far = |point: Point, other: Point| {
-                Point::new(
-                    point.x + (point.x - other.x) * 3.0,
-                    point.y + (point.y - other.y) * 3.0,
-                )
-            };
-            for notch in notches(far(from, to), far(to, from), edge.tone, opacity) {
+        if self.far >= 1.0 && matches!(edge.tone, 2 | 3) {
+            // The arc runs at its middle as the line between its ends does.
+            let middle = self.middle(from, to);
+            let (x, y) = (
+                middle.x - f32::midpoint(from.x, to.x),
+                middle.y - f32::midpoint(from.y, to.y),
+            );
+            let moved = |at: Point| Point::new(at.x + x, at.y + y);
+            for notch in notches(moved(from), moved(to), edge.tone, opacity) {
                 scene.put(notch, &edge.item);
             }
         }
-        lines.extend(
-            path.windows(5)
-                .step_by(4)
-                .filter_map(|part| Some((*part.first()?, *part.last()?))),
-        );
+        if lines.len() > MANY_LINES {
+            return;
+        }
+        if self.straight {
+            lines.push((from, to));
+        } else {
+            let path = sampled(&arc(from, to));
+            lines.extend(
+                path.windows(5)
+                    .step_by(4)
+                    .filter_map(|part| Some((*part.first()?, *part.last()?))),
+            );
+        }
+    }
+
+    /// An arc, or a straight line where there are too many to be told apart by their form.
+    fn edge_shape(&self, from: Point, to: Point, stroke: Stroke) -> Shape {
+        if self.straight {
+            return line(from, to, stroke);
+        }
+        let points = arc(from, to);
+        Shape::Curve { points, stroke }
+    }
+
+    /// The two ends of an edge on the sheet, while both are shown.
+    pub(super) fn ends(&self, edge: &Edge) -> Option<(Point, Point)> {
+        let end = |number: usize| {
+            let disc = self.graph.discs.get(number)?;
+            disc.seen.then(|| self.at(disc.at))
+        };
+        end(edge.ends.0).zip(end(edge.ends.1))
+    }
+
+    /// The middle of an edge.
+    pub(super) fn middle(&self, from: Point, to: Point) -> Point {
+        if self.straight {
+            return Point::new(f32::midpoint(from.x, to.x), f32::midpoint(from.y, to.y));
+        }
+        let [a, b, c, d] = arc(from, to);
+        let middle = |a: f32, b: f32, c: f32, d: f32| (a + 3.0 * (b + c) + d) / 8.0;
+        Point::new(middle(a.x, b.x, c.x, d.x), middle(a.y, b.y, c.y, d.y))
+    }
+
+    /// How strong an edge is, by what is looked at and by its age.
+    pub(super) fn edge_opacity(&self, edge: &Edge) -> f32 {
+        let meetings = edge.meetings.iter();
+        let lit = meetings
+            .map(|meeting| self.spotlight.meeting(meeting))
+            .fold(0.0, f32::max);
+        lit * edge.fresh
+    }
+
+    /// True when one of its meetings is looked at.
+    fn own(&self, edge: &Edge) -> bool {
+        self.focus.items().any(|item| match item {
+            Item::Meeting(meeting) => edge.meetings.contains(meeting),
+            _ => false,
+        })
     }
 
     fn spokes(&self, scene: &mut Scene, hub: &Hub, lines: &mut Vec<(Point, Point)>) {
         let center = self.at(hub.at);
-        let opacity = self.spotlight.meeting(&hub.meeting);
         let on = self.focus.is_on(&hub.item);
-        for disc in hub
-            .members
-            .iter()
-            .filter_map(|at| self.graph.discs.get(*at))
-        {
+        let fade = if on { 1.0 } else { 0.35 + 0.65 * self.far };
+        let opacity = self.spotlight.meeting(&hub.meeting) * hub.fresh * fade;
+        let discs = hub.members.iter();
+        for disc in discs.filter_map(|at| self.graph.discs.get(*at)) {
             let end = self.at(disc.at);
             let spoke = Stroke {
                 dash: hub.tentative.then_some((4.0, 3.0)),
                 ..stroke(Ink::Tone(hub.tone), 0.65 * opacity, 1.0)
             };
-            let shape = line(center, end, spoke);
-            if !self.sees(grown(shape.bounds())) {
+            if !disc.seen || !self.sees(grown(span(center, end))) {
                 continue;
             }
             if on {
                 scene.put(line(center, end, stroke(Ink::Accent, 0.3, 5.0)), &hub.item);
             }
-            scene.put(shape, &hub.item);
+            scene.put(line(center, end, spoke), &hub.item);
             lines.push((center, end));
+        }
+    }
+
+    /// The hubs; from afar those that would lie upon each other become one, with their number.
+    fn hubs(&self, scene: &mut Scene) {
+        if self.far >= 1.0 {
+            for hub in &self.graph.hubs {
+                self.hub(scene, hub);
+            }
+            return;
+        }
+        let mut piles: BTreeMap<(i32, i32), Vec<&Hub>> = BTreeMap::new();
+        for hub in &self.graph.hubs {
+            if self.focus.is_on(&hub.item) {
+                self.hub(scene, hub);
+                continue;
+            }
+            let at = self.at(hub.at);
+            let cell = |along: f32| (along / PILE).floor() as i32;
+            piles.entry((cell(at.x), cell(at.y))).or_default().push(hub);
+        }
+        for pile in piles.values() {
+            if let [hub] = *pile.as_slice() {
+                self.hub(scene, hub);
+                continue;
+            }
+            let count = pile.len() as f32;
+            let sum = pile.iter().fold(Point::default(), |sum, hub| {
+                let at = self.at(hub.at);
+                Point::new(sum.x + at.x / count, sum.y + at.y / count)
+            });
+            if self.sees(around(sum, HUB)) {
+                let lit = pile.iter().map(|hub| self.spotlight.meeting(&hub.meeting));
+                let opacity = lit.fold(0.0, f32::max);
+                for shape in super::disc::pile(sum, HUB * 1.4, pile.len(), opacity) {
+                    scene.draw(shape);
+                }
+            }
         }
     }
 
     fn hub(&self, scene: &mut Scene, hub: &Hub) {
         let at = self.at(hub.at);
         let half = HUB * self.swell.max(0.8);
-        let square = |half: f32| Rect::new(at.x - half, at.y - half, 2.0 * half, 2.0 * half);
+        let square = |half: f32| around(at, half);
         if !self.sees(square(half)) {
             return;
         }
@@ -231,7 +321,7 @@ impl Sheet<'_> {
                 &hub.item,
             );
         }
-        let opacity = self.spotlight.meeting(&hub.meeting);
+        let opacity = self.spotlight.meeting(&hub.meeting) * hub.fresh;
         let (inside, outline) = if hub.tentative {
             (
                 fill(Ink::Paper, opacity),
@@ -253,42 +343,18 @@ impl Sheet<'_> {
             &hub.item,
         );
     }
-
-    fn disc(&self, scene: &mut Scene, body: &Disc) {
-        let at = self.at(body.at);
-        let radius = self.radius(body);
-        if !self.sees(around(at, radius)) {
-            return;
-        }
-        let on = self.focus.is_on(&body.item);
-        let shape = |radius: f32, inside: Fill| body_shape(at, radius, inside, body.person);
-        if on {
-            scene.put(shape(radius + 4.5, fill(Ink::Accent, 1.0)), &body.item);
-            scene.put(shape(radius + 2.2, fill(Ink::Paper, 1.0)), &body.item);
-        } else {
-            // Lines end at the rim, also where the disc is faint.
-            scene.put(shape(radius + 1.5, fill(Ink::Paper, 1.0)), &body.item);
-        }
-        let opacity = self.spotlight.actor(&body.actor);
-        let inside = fill(Ink::Series(body.series), opacity);
-        scene.put(shape(radius, inside), &body.item);
-        if body.pinned {
-            let pin = Some(fill(Ink::OnSeries, opacity));
-            scene.put(disc(at, 2.2, pin, None), &body.item);
-        }
-    }
-}
-
-/// A disc for a person, a square of about the same area for a state or an organisation.
-pub(super) fn body_shape(at: Point, radius: f32, inside: Fill, person: bool) -> Shape {
-    if person {
-        return disc(at, radius, Some(inside), None);
-    }
-    block(around(at, radius * 0.9), 1.5, inside)
 }
 
 pub(super) fn around(at: Point, radius: f32) -> Rect {
     Rect::new(at.x - radius, at.y - radius, 2.0 * radius, 2.0 * radius)
+}
+
+/// The rectangle between two points.
+fn span(from: Point, to: Point) -> Rect {
+    Rect {
+        min: Point::new(from.x.min(to.x), from.y.min(to.y)),
+        max: Point::new(from.x.max(to.x), from.y.max(to.y)),
+    }
 }
 
 /// A line has no area of its own.

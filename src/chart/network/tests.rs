@@ -1,6 +1,6 @@
 //! Tests of whole networks.
 
-use super::{Camera, Network, network_scene};
+use super::{Camera, Network, NetworkOptions, Ring, network_scene};
 use crate::chart::fixture::{all, dossier, first, synthetic, world};
 use crate::chart::{Focus, Point, Rect, Scene, Shape, hit};
 use crate::dossier::{ActorId, Dossier, Item};
@@ -43,8 +43,8 @@ fn the_same_dossier_gives_the_same_picture() {
 fn discs_lie_apart_and_all_are_named_in_a_small_dossier() {
     let dossier = dossier();
     let network = network(&dossier);
-    for (at, one) in network.graph.discs.iter().enumerate() {
-        for other in network.graph.discs.iter().skip(at + 1) {
+    for (at, one) in network.shown.discs.iter().enumerate() {
+        for other in network.shown.discs.iter().skip(at + 1) {
             let apart = (one.at.x - other.at.x).hypot(one.at.y - other.at.y);
             assert!(
                 apart > one.radius + other.radius,
@@ -75,14 +75,14 @@ fn discs_lie_apart_and_all_are_named_in_a_small_dossier() {
 fn two_are_joined_by_an_edge_and_more_by_a_hub() {
     let dossier = dossier();
     let network = network(&dossier);
-    let pairs = network.graph.edges.iter();
+    let pairs = network.shown.edges.iter();
     assert!(pairs.clone().all(|edge| match &edge.item {
         Item::Pair(one, other) => one < other,
         _ => false,
     }));
     let most = pairs.map(|edge| edge.meetings.len()).max();
     assert_eq!(most, Some(3));
-    assert_eq!(network.graph.hubs.len(), 3);
+    assert_eq!(network.shown.hubs.len(), 3);
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn a_disc_is_hit_in_its_middle() {
     let network = network(&dossier);
     let camera = network.fit(SIZE.0, SIZE.1);
     let scene = scene(&network, &Focus::default());
-    for disc in &network.graph.discs {
+    for disc in &network.shown.discs {
         let at = camera.to_screen(disc.at, SIZE.0, SIZE.1);
         assert_eq!(hit(&scene, at, 3.0), Some(&disc.item), "{}", disc.name);
         let back = camera.to_plane(at, SIZE.0, SIZE.1);
@@ -156,4 +156,260 @@ fn every_disc_and_its_name_stand_clear_of_edges_and_legend() {
             assert!(inside, "{bounds:?} on {width} × {height}, legend at {foot}");
         }
     }
+}
+
+fn day(year: i32) -> f64 {
+    let date = chrono::NaiveDate::from_ymd_opt(year, 12, 31).unwrap();
+    f64::from(chrono::Datelike::num_days_from_ce(&date))
+}
+
+fn with(network: &Network, change: impl FnOnce(&mut NetworkOptions)) -> Network {
+    let mut changed = network.clone();
+    let mut options = network.options().clone();
+    change(&mut options);
+    changed.set_options(options);
+    changed
+}
+
+#[test]
+fn without_hubs_each_two_of_a_summit_are_joined_and_nothing_moves() {
+    let dossier = dossier();
+    let network = network(&dossier);
+    let flat = with(&network, |options| options.hubs = false);
+    assert_eq!((network.hub_count(), flat.hub_count()), (3, 0));
+    // Three summits of 3, 5 and 4.
+    let among = |count: usize| count * (count - 1) / 2;
+    let most = network.shown.edges.len() + among(3) + among(5) + among(4);
+    assert!(flat.shown.edges.len() > network.shown.edges.len());
+    assert!(flat.shown.edges.len() <= most);
+    for (one, other) in network.shown.discs.iter().zip(&flat.shown.discs) {
+        assert_eq!((one.at, one.met), (other.at, other.met));
+    }
+}
+
+#[test]
+fn a_neighbourhood_grows_with_its_depth() {
+    let dossier = dossier();
+    let network = network(&dossier);
+    let around = |actor: &str, depth: u8| {
+        with(&network, |options| {
+            options.around = Some((ActorId::new(actor), depth));
+        })
+    };
+    // Reagan met Gorbachev, who met Thatcher, Bush and Kohl, who met nobody else.
+    assert_eq!(around("ronald-reagan", 1).disc_count(), 2);
+    assert_eq!(around("ronald-reagan", 2).disc_count(), 5);
+    assert_eq!(around("ronald-reagan", 3).disc_count(), 5);
+    let near = around("donald-trump", 1);
+    assert!(near.shows(&ActorId::new("kim-jong-un")));
+    assert!(!near.shows(&ActorId::new("ronald-reagan")));
+    assert!(near.meetings().count() < dossier.meetings.len());
+    let scene = scene(&near, &Focus::default());
+    assert!(names(&scene).iter().all(|(name, _)| name != "Reagan"));
+}
+
+#[test]
+fn until_a_day_only_what_was_is_shown_and_the_older_is_fainter() {
+    let dossier = dossier();
+    let network = network(&dossier);
+    let early = with(&network, |options| options.until = Some(day(1990)));
+    assert_eq!(early.disc_count(), 5);
+    assert_eq!(early.meetings().count(), 6);
+    assert!(
+        early
+            .shown
+            .edges
+            .iter()
+            .all(|edge| edge.meetings.len() <= 3)
+    );
+    let late = with(&network, |options| options.until = Some(day(2030)));
+    assert_eq!(late.disc_count(), network.disc_count());
+    let fresh = |network: &Network, one: &str| {
+        let edges = network.shown.edges.iter();
+        let mut edges = edges.filter(|edge| match &edge.item {
+            Item::Pair(a, b) => a.as_str() == one || b.as_str() == one,
+            _ => false,
+        });
+        edges.next().unwrap().fresh
+    };
+    let now = with(&network, |options| options.until = Some(day(2022)));
+    assert!(fresh(&now, "ronald-reagan") < 0.5 * fresh(&now, "joe-biden"));
+    assert!(fresh(&network, "ronald-reagan") >= 1.0);
+    // Time moves nothing.
+    let at = |network: &Network| network.position(&ActorId::new("vladimir-putin"));
+    assert_eq!(at(&early), at(&late));
+    assert_eq!(early.fit(SIZE.0, SIZE.1), late.fit(SIZE.0, SIZE.1));
+}
+
+#[test]
+fn rings_tell_region_or_country_and_codes_stand_within() {
+    let dossier = dossier();
+    let network = network(&dossier);
+    let by_country = with(&network, |options| options.ring = Ring::Country);
+    let ring = |network: &Network, actor: &str| {
+        let mut discs = network.shown.discs.iter();
+        discs.find(|it| it.actor.as_str() == actor).unwrap().series
+    };
+    assert_eq!(
+        ring(&network, "boris-yeltsin"),
+        ring(&network, "helmut-kohl")
+    );
+    assert_ne!(
+        ring(&by_country, "boris-yeltsin"),
+        ring(&by_country, "helmut-kohl")
+    );
+    assert_eq!(
+        ring(&by_country, "joe-biden"),
+        ring(&by_country, "bill-clinton")
+    );
+    let scene = scene(&network, &Focus::default());
+    let codes = names(&scene).into_iter().filter(|(name, _)| name == "RUS");
+    assert!(codes.count() >= 1);
+}
+
+#[test]
+fn loosened_it_is_arranged_as_if_for_the_first_time_and_pins_stay() {
+    let dossier = dossier();
+    let first = network(&first(8));
+    let grown = Network::new(&world(), &dossier, &all(&dossier), Some(&first));
+    let mut loose = grown.clone();
+    loose.loosen();
+    let again = Network::new(&world(), &dossier, &all(&dossier), Some(&loose));
+    let fresh = network(&dossier);
+    let putin = ActorId::new("vladimir-putin");
+    assert_eq!(again.position(&putin), fresh.position(&putin));
+    let mut pinned = grown;
+    pinned.pin(&putin, Point::new(50.0, 60.0));
+    assert_eq!((pinned.pin_count(), pinned.is_pinned(&putin)), (1, true));
+    pinned.loosen();
+    let again = Network::new(&world(), &dossier, &all(&dossier), Some(&pinned));
+    assert_eq!(again.position(&putin), Some(Point::new(50.0, 60.0)));
+    let mut free = again;
+    free.unpin_all();
+    assert_eq!(free.pin_count(), 0);
+}
+
+#[test]
+fn more_articles_move_what_is_there_only_a_little() {
+    let before = network(&first(20));
+    let dossier = dossier();
+    let after = Network::new(&world(), &dossier, &all(&dossier), Some(&before));
+    let size = before.bounds().width();
+    for disc in &before.shown.discs {
+        let now = after.position(&disc.actor).unwrap();
+        let moved = (now.x - disc.at.x).hypot(now.y - disc.at.y);
+        assert!(moved < 0.35 * size, "{}: {moved} of {size}", disc.name);
+    }
+}
+
+/// One who met many, crowded from all sides.
+fn crowd() -> Dossier {
+    synthetic(420)
+}
+
+#[test]
+fn names_cover_no_disc_and_no_name_and_the_largest_go_first() {
+    for (dossier, zooms) in [(crowd(), [0.3, 0.6, 1.0]), (dossier(), [0.5, 1.0, 2.0])] {
+        let network = network(&dossier);
+        let fit = network.fit(SIZE.0, SIZE.1);
+        for zoom in zooms {
+            let camera = Camera {
+                zoom: fit.zoom.max(zoom),
+                ..fit
+            };
+            let scene = network_scene(&network, camera, SIZE.0, SIZE.1, &Focus::default());
+            let short: Vec<&str> = network
+                .shown
+                .discs
+                .iter()
+                .map(|it| it.name.as_str())
+                .collect();
+            let named: Vec<(String, Rect)> = names(&scene)
+                .into_iter()
+                .filter(|(name, _)| short.contains(&name.as_str()))
+                .collect();
+            for (at, (one, rect)) in named.iter().enumerate() {
+                for (other, taken) in named.iter().skip(at + 1) {
+                    assert!(!rect.overlaps(*taken), "{one} and {other} at {zoom}");
+                }
+                for disc in &network.shown.discs {
+                    let place = camera.to_screen(disc.at, SIZE.0, SIZE.1);
+                    let half = 0.7 * disc.radius * camera.zoom.powf(0.45).clamp(0.55, 1.8);
+                    let core = Rect::new(place.x - half, place.y - half, 2.0 * half, 2.0 * half);
+                    assert!(!rect.overlaps(core), "{one} upon {} at {zoom}", disc.name);
+                }
+            }
+            let inside = |at: Point| {
+                let place = camera.to_screen(at, SIZE.0, SIZE.1);
+                (60.0..SIZE.0 - 60.0).contains(&place.x)
+                    && (40.0..SIZE.1 - 120.0).contains(&place.y)
+            };
+            let seen = network.shown.discs.iter().filter(|it| inside(it.at));
+            if let Some(largest) = seen.max_by_key(|it| it.met) {
+                let told = named.iter().any(|(name, _)| *name == largest.name);
+                assert!(told, "{} goes without a name at {zoom}", largest.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn from_afar_hubs_that_lie_upon_each_other_become_one() {
+    let dossier = crowd();
+    let network = network(&dossier);
+    let squares = |zoom: f32| {
+        let camera = Camera {
+            zoom,
+            ..network.fit(SIZE.0, SIZE.1)
+        };
+        let scene = network_scene(&network, camera, SIZE.0, SIZE.1, &Focus::default());
+        let hubs = scene.marks.iter().filter(|mark| {
+            matches!(mark.item, Some(Item::Meeting(_))) && matches!(mark.shape, Shape::Rect { .. })
+        });
+        hubs.count()
+    };
+    assert!(network.hub_count() > 10);
+    assert!(squares(0.06) < network.hub_count(), "{}", squares(0.06));
+}
+
+#[test]
+fn arrows_lead_to_the_neighbour_in_their_direction() {
+    let dossier = dossier();
+    let mut network = network(&dossier);
+    for (actor, x, y) in [
+        ("mikhail-gorbachev", 0.0, 0.0),
+        ("ronald-reagan", 200.0, 20.0),
+        ("helmut-kohl", -200.0, 0.0),
+        ("margaret-thatcher", 10.0, 150.0),
+        ("george-h-w-bush", 0.0, -150.0),
+    ] {
+        network.pin(&ActorId::new(actor), Point::new(x, y));
+    }
+    let from = ActorId::new("mikhail-gorbachev");
+    let to = |right, down| network.neighbour(&from, (right, down)).map(ActorId::as_str);
+    assert_eq!(to(1.0, 0.0), Some("ronald-reagan"));
+    assert_eq!(to(-1.0, 0.0), Some("helmut-kohl"));
+    assert_eq!(to(0.0, 1.0), Some("margaret-thatcher"));
+    assert_eq!(to(0.0, -1.0), Some("george-h-w-bush"));
+    assert_eq!(
+        network.central().map(ActorId::as_str),
+        Some("vladimir-putin")
+    );
+}
+
+#[test]
+fn the_small_picture_shows_only_while_a_part_is_in_sight() {
+    let dossier = dossier();
+    let network = network(&dossier);
+    let fit = network.fit(SIZE.0, SIZE.1);
+    assert!(network.minimap(fit, SIZE, (160.0, 100.0)).is_none());
+    let close = Camera {
+        zoom: fit.zoom * 3.0,
+        ..fit
+    };
+    let (map, scene) = network.minimap(close, SIZE, (160.0, 100.0)).unwrap();
+    assert!(scene.marks.len() > network.disc_count());
+    let middle = map.to_plane(Point::new(80.0, 50.0));
+    let bounds = network.bounds();
+    assert!(bounds.contains(middle));
 }

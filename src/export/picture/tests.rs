@@ -17,6 +17,7 @@ const fn request(chart: ChartKind, format: PictureFormat) -> PictureRequest {
         theme: Theme::Light,
         size: (1280.0, 800.0),
         scale: 1.0,
+        network: None,
     }
 }
 
@@ -105,6 +106,24 @@ fn nothing_is_cut_at_the_edge_of_the_page() {
             }
         }
     }
+}
+
+#[test]
+fn a_network_until_a_day_says_so_and_tells_of_nothing_later() {
+    let dossier = dossier();
+    let mut network = Network::new(&world(), &dossier, &all(&dossier), None);
+    let day = chrono::NaiveDate::from_ymd_opt(1990, 12, 31).unwrap();
+    network.set_options(crate::chart::NetworkOptions {
+        until: Some(f64::from(chrono::Datelike::num_days_from_ce(&day))),
+        ..network.options().clone()
+    });
+    let mut request = request(ChartKind::Network, PictureFormat::Svg);
+    request.network = Some(network);
+    let svg = String::from_utf8(drawn(&dossier, &request)).unwrap();
+    assert!(svg.contains("as of 31 December 1990"));
+    assert!(svg.contains("Meetings of 5 leaders, 1985 to 1990"), "{svg}");
+    assert!(svg.contains("older meetings are fainter"));
+    assert!(!svg.contains("Putin"));
 }
 
 #[test]

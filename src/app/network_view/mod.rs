@@ -1,0 +1,117 @@
+//! The network on the screen: its controls, the picture, time below it.
+
+mod bar;
+mod hand;
+mod map;
+mod time;
+
+use egui::{Rect, Role, Sense, Ui, WidgetInfo};
+
+use super::action::Action;
+use super::command::Command;
+use super::timeline_view::{pointer, touch};
+use super::view::View;
+use super::{context_menu, drawn, hover_card, legend_button, nodes, painter};
+use crate::chart::{self, Camera, Network, Point};
+
+/// How near a pointer must come to hit a mark, in points.
+const NEAR: f32 = 5.0;
+/// Seconds that a flight to somewhere takes.
+const FLIGHT: f64 = 0.3;
+
+/// Draws the network in all of `ui`.
+pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
+    let Some(network) = &view.state.network else {
+        ui.centered_and_justified(|ui| ui.label("Arranging the network…"));
+        return;
+    };
+    bar::show(ui, view, network);
+    if let Some(day) = view.state.network_options.until {
+        let high = time::HEIGHT.min(ui.available_height());
+        let mut rect = ui.available_rect_before_wrap();
+        rect.min.y = rect.max.y - high;
+        ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
+            time::show(ui, view, network, day);
+        });
+        let mut rest = ui.available_rect_before_wrap();
+        rest.max.y -= high;
+        ui.scope_builder(egui::UiBuilder::new().max_rect(rest), |ui| {
+            picture(ui, view, network);
+        });
+    } else {
+        picture(ui, view, network);
+    }
+}
+
+fn picture(ui: &mut Ui, view: &View<'_>, network: &Network) {
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Network of leaders"));
+    nodes::keep_arrows(&response);
+    let legend = network.legend_height(rect.width());
+    let folded = legend_button::folded(rect.height(), legend);
+    let size = (rect.width(), rect.height() + folded);
+    if view.state.network_size != size {
+        view.send(Command::SetNetworkSize(size.0, size.1));
+    }
+    let camera = flying(ui, view, network, size);
+    let focus = view.state.focus();
+    let key = (network.stamp(), camera, size, focus.clone());
+    let drawn = drawn::cached(ui.ctx(), "network", key, || {
+        chart::network_scene(network, camera, size.0, size.1, &focus)
+    });
+    let scene = &drawn.scene;
+    let painter = ui.painter_at(rect);
+    painter::draw(&painter, rect.min.to_vec2(), scene);
+    nodes::add_places(ui, view, &drawn.places, rect.min.to_vec2(), rect);
+
+    let at = pointer(ui, &response, rect);
+    let under = at.and_then(|at| chart::hit(scene, at, NEAR)).cloned();
+    touch(view, &response, under.as_ref());
+    context_menu::on_chart(&response, view, under.as_ref());
+    hover_card::show(ui, view, &response, under.as_ref());
+    if under.is_none() && response.double_clicked() {
+        view.act(Action::Fit);
+    }
+    hand::unpin(ui, view, network, under.as_ref());
+    hand::drag(ui, view, &response, (rect, size), camera, scene);
+    if let Some(at) = at {
+        hand::zoom(ui, view, at, camera, size);
+    }
+    let foot = if folded > 0.0 { 0.0 } else { legend };
+    map::show(ui, view, network, camera, (rect, size, foot));
+    if folded > 0.0 {
+        legend_button::show(ui, rect, |width| network.legend_scene(width));
+    }
+}
+
+/// The camera, on its way while it flies.
+fn flying(ui: &Ui, view: &View<'_>, network: &Network, (width, height): (f32, f32)) -> Camera {
+    let state = view.state;
+    let to = state.camera.unwrap_or_else(|| network.fit(width, height));
+    let Some(flight) = state.flight.filter(|_| !state.reduced_motion) else {
+        return to;
+    };
+    let gone = (ui.input(|input| input.time) - flight.begun) / FLIGHT;
+    if !(0.0..1.0).contains(&gone) {
+        return to;
+    }
+    ui.ctx().request_repaint();
+    let along = egui::emath::easing::cubic_out(gone as f32);
+    let from = flight.from;
+    let mix = |a: f32, b: f32| a + (b - a) * along;
+    Camera {
+        center: Point::new(
+            mix(from.center.x, to.center.x),
+            mix(from.center.y, to.center.y),
+        ),
+        zoom: (mix(from.zoom.ln(), to.zoom.ln())).exp(),
+    }
+}
+
+/// A rectangle in a corner of the chart.
+fn corner(rect: Rect, size: (f32, f32), foot: f32) -> Rect {
+    let size = egui::vec2(size.0, size.1);
+    let air = super::theme::space::S;
+    let max = egui::pos2(rect.right() - air, rect.bottom() - foot - air);
+    Rect::from_min_max(max - size, max)
+}

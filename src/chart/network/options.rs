@@ -1,0 +1,37 @@
+//! What of the network is shown, and how; the places of the discs do not depend on it.
+
+use crate::dossier::ActorId;
+
+/// What the ring around a disc tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Ring {
+    /// The region of the world.
+    #[default]
+    Region,
+    /// The country; the ten most met have a colour of their own.
+    Country,
+}
+
+/// What of the network is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NetworkOptions {
+    /// Meetings of three or more as hubs; else an edge between each two of them.
+    pub hubs: bool,
+    /// What the rings tell.
+    pub ring: Ring,
+    /// Only a leader and those at most so many steps away.
+    pub around: Option<(ActorId, u8)>,
+    /// Only meetings until this day of the common era; the older, the fainter.
+    pub until: Option<f64>,
+}
+
+impl Default for NetworkOptions {
+    fn default() -> Self {
+        Self {
+            hubs: true,
+            ring: Ring::Region,
+            around: None,
+            until: None,
+        }
+    }
+}
