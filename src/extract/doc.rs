@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::article::{Article, BlockKind};
-use crate::text::{Span, Token, fold, sentences, tokens};
+use crate::text::{Folded, Span, Token, fold, sentences, tokens};
 use crate::world::{Match, Word, World};
 
 use super::report::Evidence;
@@ -34,7 +34,7 @@ pub(crate) struct Doc<'a> {
     pub(crate) text: &'a str,
     pub(crate) tokens: Vec<Token>,
     /// Folded text of each token.
-    pub(crate) folded: Vec<String>,
+    pub(crate) folded: Folded,
     pub(crate) sentences: Vec<Sentence>,
     /// The longest name that begins at each token, up to the end of its sentence.
     known: Vec<Option<Match>>,
@@ -52,7 +52,7 @@ impl<'a> Doc<'a> {
             world,
             text,
             tokens: Vec::new(),
-            folded: Vec::new(),
+            folded: Folded::default(),
             sentences: Vec::new(),
             known: Vec::new(),
             locals: BTreeSet::new(),
@@ -92,12 +92,7 @@ impl<'a> Doc<'a> {
         for sentence in sentences(self.text, span) {
             let first = self.tokens.len();
             self.tokens.extend(tokens(self.text, sentence.span));
-            let text = self.text;
-            self.folded.extend(
-                self.tokens[first..]
-                    .iter()
-                    .map(|token| fold(token.span.of(text))),
-            );
+            self.folded.extend(self.text, &self.tokens[first..]);
             self.sentences.push(Sentence {
                 span: sentence.span,
                 tokens: first..self.tokens.len(),
@@ -110,7 +105,7 @@ impl<'a> Doc<'a> {
 
     /// Folded text of a token; empty beyond the end.
     pub(crate) fn word(&self, token: usize) -> &str {
-        self.folded.get(token).map_or("", String::as_str)
+        self.folded.get(token).unwrap_or_default()
     }
 
     /// A token as written.

@@ -23,6 +23,7 @@ mod story;
 mod substance;
 mod time;
 mod trace;
+mod word_set;
 mod words;
 
 pub use report::{

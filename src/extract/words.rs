@@ -1,36 +1,15 @@
 //! Common words that the rules lean on. Lists are sorted, which the compiler checks.
 
-/// True when `word` stands in a sorted list.
-pub(crate) fn among(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
-}
+use super::word_set::{WordSet, word_set};
 
-/// A list for [`among`]; one that is out of order does not compile.
-pub(crate) const fn sorted(list: &'static [&'static str]) -> &'static [&'static str] {
-    let mut at = 1;
-    while at < list.len() {
-        assert!(stands_before(list[at - 1], list[at]), "a list out of order");
-        at += 1;
-    }
-    list
-}
-
-/// `left < right`, for constants.
-const fn stands_before(left: &str, right: &str) -> bool {
-    let (left, right) = (left.as_bytes(), right.as_bytes());
-    let mut at = 0;
-    while at < left.len() && at < right.len() {
-        if left[at] != right[at] {
-            return left[at] < right[at];
-        }
-        at += 1;
-    }
-    left.len() < right.len()
+/// True when `word` stands in a set.
+pub(crate) fn among(set: WordSet, word: &str) -> bool {
+    set.contains(word)
 }
 
 /// Words that are no part of a name, however they are written. A name in a wire all in
 /// capitals ends before the first of them.
-pub(crate) const COMMON: &[&str] = sorted(&[
+pub(crate) const COMMON: WordSet = word_set![
     "a",
     "about",
     "above",
@@ -539,10 +518,10 @@ pub(crate) const COMMON: &[&str] = sorted(&[
     "yet",
     "you",
     "your",
-]);
+];
 
 /// Prepositions; an actor behind one is no subject.
-pub(crate) const PREPOSITIONS: &[&str] = sorted(&[
+pub(crate) const PREPOSITIONS: WordSet = word_set![
     "about",
     "across",
     "against",
@@ -585,16 +564,16 @@ pub(crate) const PREPOSITIONS: &[&str] = sorted(&[
     "with",
     "within",
     "without",
-]);
+];
 
 /// Forms of "be", "have" and the modals, skipped between a subject and its verb.
-pub(crate) const AUXILIARIES: &[&str] = sorted(&[
+pub(crate) const AUXILIARIES: WordSet = word_set![
     "am", "are", "be", "been", "being", "can", "could", "did", "do", "does", "had", "has", "have",
     "is", "may", "might", "must", "shall", "should", "was", "were", "will", "would",
-]);
+];
 
 /// Adverbs and the like that may stand between a verb and its object.
-pub(crate) const ADVERBS: &[&str] = sorted(&[
+pub(crate) const ADVERBS: WordSet = word_set![
     "again",
     "alone",
     "already",
@@ -645,4 +624,4 @@ pub(crate) const ADVERBS: &[&str] = sorted(&[
     "twice",
     "unexpectedly",
     "virtually",
-]);
+];

@@ -4,10 +4,19 @@ use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Lower case without accents; typographic quotes and dashes become plain ones.
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
     let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
+}
+
+/// As [`fold`], behind what `folded` holds already.
+pub fn fold_into(text: &str, folded: &mut String) {
+    if text.is_ascii() {
+        let start = folded.len();
+        folded.push_str(text);
+        folded[start..].make_ascii_lowercase();
+        return;
+    }
     // Even with typographic quotes, most of a text is plain. The order of marks, which is all
     // that looks beyond one character in NFD, does not matter where marks go.
     for c in text.chars() {
@@ -21,7 +30,6 @@ pub fn fold(text: &str) -> String {
             });
         }
     }
-    folded
 }
 
 /// Folds one decomposed character.

@@ -47,6 +47,8 @@ struct Entry {
     end: u32,
     /// Number of words.
     count: u32,
+    /// The hash of the second of them; most names that share a first word differ in it.
+    second: u32,
     /// A bit for each word that the name writes with a capital, the first word's the lowest.
     capitals: u64,
     case: Case,
@@ -211,10 +213,12 @@ impl Lexicon {
         let start = self.words.len();
         let form = Form::push(name, &mut self.words);
         if form.words > 0 {
+            let second = self.words[start..].split_once(' ');
             self.entries.push(Entry {
                 start: start as u32,
                 end: self.words.len() as u32,
                 count: form.words,
+                second: second.map_or(0, |(_, rest)| first_hash(rest) as u32),
                 capitals: form.capitals,
                 case: form.case(),
                 meaning,
@@ -227,11 +231,15 @@ impl Lexicon {
         let first = words.first()?;
         let &(start, end) = self.by_first.get(&first_hash(first.folded))?;
         let list = self.entries.get(start as usize..end as usize)?;
+        let second = second_of(words).map(|word| first_hash(word) as u32);
         let mut best: Option<Match> = None;
         let mut best_words = 0;
         for entry in list {
             if entry.count < best_words {
                 break;
+            }
+            if entry.count > 1 && second != Some(entry.second) {
+                continue;
             }
             let Some(len) = entry.matched(&self.words, words, upper) else {
                 continue;
@@ -270,16 +278,9 @@ impl Entry {
         for n in 0.. {
             let mut joined = false;
             if n > 0 {
-                // A hyphen or a dot between the words of a name is no difference.
-                while words
-                    .get(at)
-                    .is_some_and(|word| is_skipped(word.folded) || word.folded == ".")
-                    && words.get(at)?.touches
-                    && words.get(at + 1).is_some()
-                {
-                    joined = true;
-                    at += 1;
-                }
+                let next = past_joints(words, at);
+                joined = next > at;
+                at = next;
             }
             let word = words.get(at)?;
             rest = rest.strip_prefix(word.folded)?;
@@ -314,6 +315,23 @@ impl Entry {
             }
         }
     }
+}
+
+/// Where the next word of a name stands: a hyphen or a dot before it is no difference.
+fn past_joints(words: &[Word<'_>], mut at: usize) -> usize {
+    while words
+        .get(at)
+        .is_some_and(|word| (is_skipped(word.folded) || word.folded == ".") && word.touches)
+        && words.get(at + 1).is_some()
+    {
+        at += 1;
+    }
+    at
+}
+
+/// The second of some words, if a name went on with it.
+fn second_of<'a>(words: &[Word<'a>]) -> Option<&'a str> {
+    words.get(past_joints(words, 1)).map(|word| word.folded)
 }
 
 /// Words of names that are written small.

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 use crate::world::{Tenure, World};
 
 /// Days between a term and a day; 0 within it.
@@ -45,13 +46,13 @@ pub(super) fn chief(world: &World, code: &str, day: NaiveDate) -> Option<usize> 
         "taoiseach",
         "chief executive",
     ];
-    const GOVERNED: &[&str] = sorted(&[
+    const GOVERNED: WordSet = word_set![
         "ALB", "AUS", "AUT", "BEL", "BGD", "BGR", "BHS", "BRB", "CAN", "CZE", "DNK", "ESP", "EST",
         "ETH", "FIN", "FJI", "GBR", "GRC", "HRV", "HUN", "IND", "IRL", "IRQ", "ISL", "ISR", "ITA",
         "JAM", "JPN", "KHM", "LBN", "LSO", "LTU", "LUX", "LVA", "MKD", "MLT", "MUS", "MYS", "NLD",
         "NOR", "NPL", "NZL", "PAK", "PNG", "POL", "PRT", "SGP", "SLB", "SVK", "SVN", "SWE", "THA",
         "TTO", "VUT", "XKX",
-    ]);
+    ];
     let first = if among(GOVERNED, code) {
         ["prime minister", "president"]
     } else {

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::Clause;
 use super::subject::is_determiner;
-use crate::extract::words::{PREPOSITIONS, among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::{PREPOSITIONS, among};
 
 /// Words that open an aside.
-const OPENING: &[&str] = sorted(&[
+const OPENING: WordSet = word_set![
     "accompanied",
     "also",
     "both",
@@ -31,7 +32,7 @@ const OPENING: &[&str] = sorted(&[
     "who",
     "whom",
     "whose",
-]);
+];
 
 impl Clause<'_, '_> {
     /// Where the subject of the verb at `at` may end: before all that stands between the two

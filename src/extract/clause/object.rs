@@ -2,10 +2,11 @@
 
 use super::{Clause, Party};
 use crate::extract::mention::ChunkKind;
-use crate::extract::words::{ADVERBS, AUXILIARIES, among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::{ADVERBS, AUXILIARIES, among};
 
 /// Words that may stand between a verb and its object.
-const PASSING: &[&str] = sorted(&[
+const PASSING: WordSet = word_set![
     "\"",
     "'s",
     "(",
@@ -125,10 +126,10 @@ const PASSING: &[&str] = sorted(&[
     "–",
     "“",
     "”",
-]);
+];
 
 /// Words of a phrase that ends in its actor: "a group of Russian officials".
-const PHRASE: &[&str] = sorted(&[
+const PHRASE: WordSet = word_set![
     "a",
     "both",
     "delegation",
@@ -166,15 +167,15 @@ const PHRASE: &[&str] = sorted(&[
     "top",
     "two",
     "visiting",
-]);
+];
 
 /// Prepositions behind which no bare object can stand.
-const GOVERNING: &[&str] = sorted(&[
+const GOVERNING: WordSet = word_set![
     "at", "behind", "by", "during", "for", "from", "in", "of", "on", "over", "to", "via",
-]);
+];
 
 /// Words that end the phrase behind a verb of meeting.
-const BOUNDARIES: &[&str] = sorted(&[
+const BOUNDARIES: WordSet = word_set![
     "after",
     "against",
     "although",
@@ -211,7 +212,7 @@ const BOUNDARIES: &[&str] = sorted(&[
     "who",
     "whom",
     "whose",
-]);
+];
 
 impl Clause<'_, '_> {
     /// The actors to the right of the verb at `at`: its object, or behind "with" / "to".

@@ -1,10 +1,11 @@
 //! The subject of a verb: the nearest actor to its left that nothing else governs.
 
 use super::{Clause, Party};
-use crate::extract::words::{PREPOSITIONS, among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::{PREPOSITIONS, among};
 
 /// Verbs whose object is a person, so that the person is not the subject of what follows.
-const OBJECT_VERBS: &[&str] = sorted(&[
+const OBJECT_VERBS: WordSet = word_set![
     "accused",
     "asked",
     "assured",
@@ -32,13 +33,13 @@ const OBJECT_VERBS: &[&str] = sorted(&[
     "visited",
     "warned",
     "welcomed",
-]);
+];
 
 /// Verbs whose object is where somebody goes.
-const GOING: &[&str] = sorted(&[
+const GOING: WordSet = word_set![
     "enter", "entered", "leave", "leaves", "leaving", "left", "reach", "reached", "reaches",
     "tour", "toured", "touring", "tours", "visit", "visited", "visiting", "visits",
-]);
+];
 
 impl Clause<'_, '_> {
     /// The subject of the verb at `at`: the nearest actor to its left that no preposition governs.

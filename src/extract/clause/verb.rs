@@ -2,10 +2,11 @@
 
 use super::Clause;
 use crate::extract::mention::ChunkKind;
-use crate::extract::words::{ADVERBS, AUXILIARIES, among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::{ADVERBS, AUXILIARIES, among};
 
 /// Words between auxiliary and verb: "is expected to meet".
-const VERBAL: &[&str] = sorted(&[
+const VERBAL: WordSet = word_set![
     "able",
     "about",
     "agreed",
@@ -57,7 +58,7 @@ const VERBAL: &[&str] = sorted(&[
     "wanted",
     "wants",
     "willing",
-]);
+];
 
 impl Clause<'_, '_> {
     /// Start of the clause that chunk `at` stands in: behind the last mark that ends one.

@@ -8,11 +8,12 @@ use crate::extract::mention::ChunkKind;
 use crate::extract::rules::Frame;
 use crate::extract::story::Told;
 use crate::extract::time::{self, Tense, TimeValue};
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 
 /// What a time before it dates, instead of the meeting: "talks on the 2015 deal", "the December
 /// 17 announcement".
-const DATED: &[&str] = sorted(&[
+const DATED: WordSet = word_set![
     "accord",
     "act",
     "agreement",
@@ -36,7 +37,7 @@ const DATED: &[&str] = sorted(&[
     "treaty",
     "vote",
     "war",
-]);
+];
 
 /// Verbs of saying: a time behind one is that of the words, not of the meeting.
 const SPEECH: &[&str] = &[

@@ -6,7 +6,8 @@ use crate::extract::doc::Doc;
 use crate::extract::mention::ChunkKind;
 use crate::extract::report::Status;
 use crate::extract::rules::Frame;
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 
 /// Why a frame tells of no meeting.
 pub(super) fn refusal(
@@ -95,7 +96,7 @@ fn is_abstract(cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame) -> bool 
 
 /// True where an article speaks of a game: teams are named like states.
 fn is_sport(doc: &Doc<'_>) -> bool {
-    const GAMES: &[&str] = sorted(&[
+    const GAMES: WordSet = word_set![
         "basketball",
         "championship",
         "championships",
@@ -118,7 +119,7 @@ fn is_sport(doc: &Doc<'_>) -> bool {
         "tennis",
         "tournament",
         "volleyball",
-    ]);
+    ];
     (0..doc.tokens.len()).any(|token| {
         let word = doc.word(token);
         among(GAMES, word) || word == "cup" && doc.word(token.wrapping_sub(1)) == "world"

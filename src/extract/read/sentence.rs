@@ -8,11 +8,12 @@ use crate::extract::report::Unread;
 use crate::extract::rules::frames;
 use crate::extract::story::Told;
 use crate::extract::time::TimeExpr;
-use crate::extract::words::{PREPOSITIONS, among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::{PREPOSITIONS, among};
 use crate::extract::{mentions, occasion, scene, speech, substance, trace};
 
 /// Of whom somebody else is spoken by.
-const RELATIVES: &[&str] = sorted(&[
+const RELATIVES: WordSet = word_set![
     "brother",
     "daughter",
     "deputy",
@@ -25,7 +26,7 @@ const RELATIVES: &[&str] = sorted(&[
     "spokeswoman",
     "successor",
     "wife",
-]);
+];
 
 impl<'d, 'a> Reader<'d, 'a> {
     pub(super) fn sentence(

@@ -4,11 +4,12 @@ use super::{Found, Frame};
 use crate::extract::cast::Cast;
 use crate::extract::clause::{Clause, Party};
 use crate::extract::report::{Mode, Part, Status};
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 use crate::world::OfficeClass;
 
 /// Verbs of hosting.
-const HOSTING: &[&str] = sorted(&[
+const HOSTING: WordSet = word_set![
     "assembled",
     "convened",
     "convenes",
@@ -27,7 +28,7 @@ const HOSTING: &[&str] = sorted(&[
     "welcomed",
     "welcomes",
     "welcoming",
-]);
+];
 
 /// "pleased to welcome", "an honor to have ... here": greets somebody who stands there.
 fn pleased(clause: &Clause<'_, '_>, at: usize) -> bool {

@@ -4,10 +4,11 @@ use super::{Passage, Strength};
 use crate::extract::cast::{Cast, EntityId};
 use crate::extract::clause::Clause;
 use crate::extract::story::Story;
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 
 /// Verbs and nouns of what two sides did with a matter.
-const DISCUSSING: &[&str] = sorted(&[
+const DISCUSSING: WordSet = word_set![
     "address",
     "addressed",
     "agenda",
@@ -45,10 +46,10 @@ const DISCUSSING: &[&str] = sorted(&[
     "topic",
     "topics",
     "touched",
-]);
+];
 
 /// Verbs of what came of it.
-const AGREEING: &[&str] = sorted(&[
+const AGREEING: WordSet = word_set![
     "advance",
     "advancing",
     "agree",
@@ -78,10 +79,10 @@ const AGREEING: &[&str] = sorted(&[
     "urged",
     "urging",
     "vowed",
-]);
+];
 
 /// Verbs of what one side said.
-const SAYING: &[&str] = sorted(&[
+const SAYING: WordSet = word_set![
     "accused",
     "acknowledged",
     "added",
@@ -133,7 +134,7 @@ const SAYING: &[&str] = sorted(&[
     "updated",
     "warned",
     "welcomed",
-]);
+];
 
 /// Passages of a sentence. `told` are the drafts that it asserts, with the chunk of the wording.
 pub(crate) fn passages(

@@ -4,11 +4,12 @@
 use crate::extract::clause::Clause;
 use crate::extract::doc::Doc;
 use crate::extract::mention::ChunkKind;
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 use crate::world::Meaning;
 
 /// Nouns that make an adjective before them a matter of talks: "the Syrian crisis".
-const ISSUES: &[&str] = sorted(&[
+const ISSUES: WordSet = word_set![
     "aggression",
     "annexation",
     "case",
@@ -31,10 +32,10 @@ const ISSUES: &[&str] = sorted(&[
     "threats",
     "war",
     "withdrawal",
-]);
+];
 
 /// Words before "in" that make what follows a place.
-const GATHERINGS: &[&str] = sorted(&[
+const GATHERINGS: WordSet = word_set![
     "conference",
     "conferences",
     "forum",
@@ -54,7 +55,7 @@ const GATHERINGS: &[&str] = sorted(&[
     "week",
     "year",
     "yesterday",
-]);
+];
 
 /// "a conference in Germany", "Kazakhstan's capital", "the Gulf of Guinea": where something
 /// is, not what it is about.

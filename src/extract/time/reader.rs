@@ -6,13 +6,13 @@ use chrono::Weekday;
 
 use super::kind::Unit;
 use super::words;
-use crate::text::{Token, TokenKind};
+use crate::text::{Folded, Token, TokenKind};
 
 /// Tokens to read time expressions from.
 pub(super) struct Reader<'a> {
     text: &'a str,
     tokens: &'a [Token],
-    folded: &'a [String],
+    folded: &'a Folded,
     range: Range<usize>,
 }
 
@@ -21,7 +21,7 @@ impl<'a> Reader<'a> {
     pub(super) fn new(
         text: &'a str,
         tokens: &'a [Token],
-        folded: &'a [String],
+        folded: &'a Folded,
         range: Range<usize>,
     ) -> Self {
         let end = range.end.min(tokens.len()).min(folded.len());
@@ -46,7 +46,7 @@ impl<'a> Reader<'a> {
     /// The folded text at a place; empty outside.
     pub(super) fn word(&self, at: usize) -> &'a str {
         if self.range.contains(&at) {
-            self.folded.get(at).map_or("", String::as_str)
+            self.folded.get(at).unwrap_or_default()
         } else {
             ""
         }

@@ -6,18 +6,18 @@ use super::expr::TimeExpr;
 use super::kind::{Edge, How, TimeKind, Which};
 use super::reader::Reader;
 use super::rules;
-use crate::text::Token;
+use crate::text::{Folded, Token};
 
 /// How far behind "since" its time may stand: "since their summit in Helsinki in 2018".
 const SINCE_REACH: usize = 10;
 
-/// Finds all expressions of `tokens[range]`; `folded[i]` is the folded text of `tokens[i]`.
+/// Finds all expressions of `tokens[range]`; `folded` has the folded text of each token.
 ///
 /// Words outside the range are not looked at, so a range should hold whole sentences.
 pub(crate) fn scan(
     text: &str,
     tokens: &[Token],
-    folded: &[String],
+    folded: &Folded,
     range: Range<usize>,
 ) -> Vec<TimeExpr> {
     let reader = Reader::new(text, tokens, folded, range);

@@ -7,12 +7,13 @@ mod unknown;
 use crate::extract::doc::Doc;
 use crate::extract::mention::actor::NameRef;
 use crate::extract::mention::atom::Atom;
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 use roster::known;
 use unknown::unknown;
 
 /// Words before a name that are no part of it.
-pub(crate) const HONORIFICS: &[&str] = sorted(&[
+pub(crate) const HONORIFICS: WordSet = word_set![
     "admiral",
     "ayatollah",
     "baroness",
@@ -64,7 +65,7 @@ pub(crate) const HONORIFICS: &[&str] = sorted(&[
     "sheikh",
     "sir",
     "sultan",
-]);
+];
 
 /// Reads a name at `at`: honorifics, then a name of the roster, or capitals that look like one.
 ///

@@ -3,16 +3,17 @@
 use super::is_capital;
 use crate::extract::doc::Doc;
 use crate::extract::mention::atom::{Atom, AtomKind};
-use crate::extract::words::{COMMON, among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::{COMMON, among};
 use crate::world::Meaning;
 
-const PARTICLES: &[&str] = sorted(&[
+const PARTICLES: WordSet = word_set![
     "abu", "al", "ben", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "do",
     "dos", "du", "el", "ibn", "la", "le", "st", "ter", "ul", "van", "von",
-]);
+];
 
 /// Words in capitals that end a run of names: they belong to titles and institutions.
-const INSTITUTIONS: &[&str] = sorted(&[
+const INSTITUTIONS: WordSet = word_set![
     "academy",
     "accord",
     "accords",
@@ -98,7 +99,7 @@ const INSTITUTIONS: &[&str] = sorted(&[
     "university",
     "valley",
     "war",
-]);
+];
 
 /// The run of name words at `at`: whether it may be a person's, and the atom behind it.
 pub(super) fn run(doc: &Doc<'_>, atoms: &[Atom], at: usize, upper: bool) -> (bool, usize) {

@@ -5,10 +5,11 @@ use super::run::run;
 use crate::extract::doc::Doc;
 use crate::extract::mention::actor::NameRef;
 use crate::extract::mention::atom::{Atom, AtomKind};
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 
 /// Words of maps: a name that begins or ends with one is no person's.
-const GEOGRAPHY: &[&str] = sorted(&[
+const GEOGRAPHY: WordSet = word_set![
     "airport",
     "bay",
     "canal",
@@ -35,7 +36,7 @@ const GEOGRAPHY: &[&str] = sorted(&[
     "square",
     "strait",
     "straits",
-]);
+];
 
 /// Capitals that look like a name: two or more, or one behind a title.
 pub(super) fn unknown(

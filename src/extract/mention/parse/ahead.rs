@@ -5,11 +5,12 @@ use super::Parser;
 use super::group::is_group_word;
 use crate::extract::mention::atom::AtomKind;
 use crate::extract::mention::name::{is_honorific, name};
-use crate::extract::words::{COMMON, among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::{COMMON, among};
 use crate::world::Meaning;
 
 /// Words that may stand between a state and the head it belongs to.
-const PASSING: &[&str] = sorted(&[
+const PASSING: WordSet = word_set![
     ",",
     "-",
     "/",
@@ -33,15 +34,16 @@ const PASSING: &[&str] = sorted(&[
     "supreme",
     "then",
     "transitional",
-]);
+];
 
 /// Words before an office that leave it one.
-const RANKS: &[&str] = sorted(&[
-    "-", "acting", "chief", "former", "high", "interim", "level", "new", "senior", "special", "top",
-]);
+const RANKS: WordSet = word_set![
+    "-", "acting", "chief", "former", "high", "interim", "level", "new", "senior", "special",
+    "top",
+];
 
 /// Words that open a sentence with a capital and are no part of a title.
-const OPENERS: &[&str] = sorted(&[
+const OPENERS: WordSet = word_set![
     "a",
     "after",
     "and",
@@ -62,7 +64,7 @@ const OPENERS: &[&str] = sorted(&[
     "when",
     "while",
     "with",
-]);
+];
 
 impl Parser<'_, '_> {
     /// True when an office, a group word or another state follows, with modifiers between.
@@ -184,7 +186,7 @@ impl Parser<'_, '_> {
 
 /// Words between a state and an office that say nothing of the term.
 pub(super) fn is_modifier(word: &str) -> bool {
-    const MODIFIERS: &[&str] = sorted(&[
+    const MODIFIERS: WordSet = word_set![
         "appointed",
         "caretaking",
         "chief",
@@ -224,6 +226,6 @@ pub(super) fn is_modifier(word: &str) -> bool {
         "visiting",
         "western",
         "young",
-    ]);
+    ];
     among(MODIFIERS, word)
 }

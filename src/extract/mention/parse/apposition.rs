@@ -1,7 +1,8 @@
 //! The side that a title behind a name gives, though no table has the title.
 
 use super::Parser;
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 use crate::world::Meaning;
 
 impl Parser<'_, '_> {
@@ -13,7 +14,7 @@ impl Parser<'_, '_> {
     /// cabinet to the president of the European Council", "permanent under-secretary at the
     /// Danish prime minister's office".
     pub(super) fn side_of_title(&self, at: usize) -> Option<String> {
-        const TITLES: &[&str] = sorted(&[
+        const TITLES: WordSet = word_set![
             "adviser",
             "advisor",
             "aide",
@@ -43,7 +44,7 @@ impl Parser<'_, '_> {
             "speaker",
             "under-secretary",
             "undersecretary",
-        ]);
+        ];
         let last = (at..at + 22)
             .find(|&i| {
                 matches!(

@@ -3,11 +3,12 @@
 use super::Parser;
 use super::before::Before;
 use crate::extract::mention::actor::{Actor, Head};
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 use crate::world::OfficeClass;
 
 /// Nouns for somebody on the other side.
-const COUNTERPARTS: &[&str] = sorted(&[
+const COUNTERPARTS: WordSet = word_set![
     "colleague",
     "colleagues",
     "counterpart",
@@ -17,7 +18,7 @@ const COUNTERPARTS: &[&str] = sorted(&[
     "interlocutor",
     "interlocutors",
     "opposite",
-]);
+];
 
 impl Parser<'_, '_> {
     /// "his French counterpart, Emmanuel Macron".

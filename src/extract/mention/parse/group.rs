@@ -3,16 +3,17 @@
 use super::Parser;
 use super::before::Before;
 use crate::extract::mention::actor::{Actor, Head, Number};
-use crate::extract::words::{ADVERBS, AUXILIARIES, among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::{ADVERBS, AUXILIARIES, among};
 
 /// Verbs that follow "the two" at once, and do not end in "ed".
-const VERBS: &[&str] = sorted(&[
+const VERBS: WordSet = word_set![
     "began", "broke", "did", "first", "got", "held", "hold", "last", "meet", "met", "sat", "shook",
     "speak", "spent", "spoke", "took", "went",
-]);
+];
 
 /// Nouns for several sides at once.
-const GROUPS: &[&str] = sorted(&[
+const GROUPS: WordSet = word_set![
     "allies",
     "capitals",
     "counterparts",
@@ -33,10 +34,10 @@ const GROUPS: &[&str] = sorted(&[
     "superpowers",
     "trio",
     "women",
-]);
+];
 
 /// Those of them that mean this meeting only with a number: "the two countries".
-const SIDES: &[&str] = sorted(&[
+const SIDES: WordSet = word_set![
     "allies",
     "capitals",
     "countries",
@@ -47,7 +48,7 @@ const SIDES: &[&str] = sorted(&[
     "neighbours",
     "parties",
     "rivals",
-]);
+];
 
 impl Parser<'_, '_> {
     /// "the two sides", "both men", "the pair".

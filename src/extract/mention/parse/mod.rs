@@ -20,11 +20,12 @@ mod tail;
 use crate::extract::doc::Doc;
 use crate::extract::mention::actor::Actor;
 use crate::extract::mention::atom::{Atom, AtomKind};
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 use ahead::is_modifier;
 
 /// Words in small letters that may begin a phrase, besides modifiers and what the tables know.
-const OPENERS: &[&str] = sorted(&[
+const OPENERS: WordSet = word_set![
     "a",
     "abu",
     "acting",
@@ -123,7 +124,7 @@ const OPENERS: &[&str] = sorted(&[
     "von",
     "west",
     "yemens",
-]);
+];
 
 /// Reads noun phrases off the atoms of a sentence.
 pub(crate) struct Parser<'d, 'a> {

@@ -3,12 +3,13 @@
 use super::Parser;
 use crate::extract::mention::actor::{Actor, Head, Number};
 use crate::extract::mention::atom::AtomKind;
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 
 /// Words behind "her" that leave it a pronoun of its own.
-const BEHIND_HER: &[&str] = sorted(&[
+const BEHIND_HER: WordSet = word_set![
     "about", "after", "and", "at", "by", "for", "in", "last", "on", "that", "to", "with",
-]);
+];
 
 impl Parser<'_, '_> {
     pub(super) fn pronoun(&self, at: usize) -> Option<Actor> {

@@ -4,14 +4,15 @@ use super::Parser;
 use super::before::Before;
 use crate::extract::mention::actor::{Actor, Head, Modifier, Number};
 use crate::extract::mention::name::name;
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 use crate::world::{Meaning, OfficeClass};
 
 /// Offices that are written short, with a point.
-const SHORT: &[&str] = sorted(&[
+const SHORT: WordSet = word_set![
     "adm", "amb", "brig", "capt", "col", "gen", "gov", "lt", "maj", "min", "pres", "rep", "sec",
     "sen",
-]);
+];
 
 impl Parser<'_, '_> {
     /// "President Xi Jinping of China", "the foreign ministers of France and Germany".

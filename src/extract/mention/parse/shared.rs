@@ -2,15 +2,16 @@
 
 use super::Parser;
 use crate::extract::mention::actor::{Actor, Head};
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 
 impl Parser<'_, '_> {
     /// "The Foreign, Home and Defence Secretaries": several offices share one head word.
     pub(super) fn shared_titles(&self, at: usize) -> Option<(Vec<Actor>, usize)> {
-        const FIRST: &[&str] = sorted(&[
+        const FIRST: WordSet = word_set![
             "defence", "defense", "economy", "energy", "finance", "foreign", "health", "home",
             "interior", "justice", "prime", "trade",
-        ]);
+        ];
         let mut i = at;
         let mut country = None;
         let definite = self.word(i) == "the";

@@ -3,10 +3,11 @@
 
 use super::Parser;
 use crate::extract::mention::atom::AtomKind;
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 
 /// Words that end the field of an office.
-const FIELDS: &[&str] = sorted(&[
+const FIELDS: WordSet = word_set![
     "affairs",
     "africa",
     "america",
@@ -35,10 +36,10 @@ const FIELDS: &[&str] = sorted(&[
     "staff",
     "state",
     "trade",
-]);
+];
 
 /// What a state has: its assembly, its army.
-const INSTITUTIONS: &[&str] = sorted(&[
+const INSTITUTIONS: WordSet = word_set![
     "army",
     "assembly",
     "commission",
@@ -53,7 +54,7 @@ const INSTITUTIONS: &[&str] = sorted(&[
     "parliament",
     "party",
     "senate",
-]);
+];
 
 impl Parser<'_, '_> {
     /// "for Strategic Affairs", "of State for East Asian and Pacific Affairs".

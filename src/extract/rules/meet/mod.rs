@@ -7,17 +7,18 @@ use crate::extract::cast::Cast;
 use crate::extract::clause::{Clause, Party};
 use crate::extract::report::Part;
 use crate::extract::rules::{Found, Frame, refused, subject_behind};
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 use verb::verb;
 
 /// Verbs that a state as object makes something else: "visited France".
-const JOURNEYS: &[&str] = sorted(&[
+const JOURNEYS: WordSet = word_set![
     "call", "called", "calls", "cornered", "drop", "dropped", "drops", "embrace", "embraced",
     "embraces", "hugged", "saw", "see", "sees", "spend", "spends", "spent", "visited", "visits",
-]);
+];
 
 /// Words behind "met" that begin what is no person: "met the requirements".
-const NOT_MET: &[&str] = sorted(&[
+const NOT_MET: WordSet = word_set![
     "a",
     "all",
     "an",
@@ -37,7 +38,7 @@ const NOT_MET: &[&str] = sorted(&[
     "those",
     "with",
     "your",
-]);
+];
 
 pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
     const RULE: &str = "meet";

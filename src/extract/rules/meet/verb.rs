@@ -2,10 +2,11 @@
 
 use crate::extract::clause::Clause;
 use crate::extract::report::Mode;
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 
 /// Words before "meeting" that leave it a verb.
-const BEFORE_MEETING: &[&str] = sorted(&[
+const BEFORE_MEETING: WordSet = word_set![
     ",",
     "about",
     "after",
@@ -33,10 +34,10 @@ const BEFORE_MEETING: &[&str] = sorted(&[
     "when",
     "while",
     "without",
-]);
+];
 
 /// Those of them that do so even before "with".
-const BEFORE_MEETING_WITH: &[&str] = sorted(&[
+const BEFORE_MEETING_WITH: WordSet = word_set![
     "after",
     "also",
     "are",
@@ -52,7 +53,7 @@ const BEFORE_MEETING_WITH: &[&str] = sorted(&[
     "were",
     "when",
     "while",
-]);
+];
 
 /// A verb of meeting: how many chunks it takes, what may stand before its object.
 pub(super) struct Verb {

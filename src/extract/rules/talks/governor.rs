@@ -1,10 +1,11 @@
 //! The verb or preposition that governs a noun of meeting, and its subject.
 
 use crate::extract::clause::{Clause, Party};
-use crate::extract::words::{ADVERBS, among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::{ADVERBS, among};
 
 /// Verbs that a meeting may be the object of.
-const HOLDING: &[&str] = sorted(&[
+const HOLDING: WordSet = word_set![
     "agreed",
     "arranged",
     "attend",
@@ -87,10 +88,10 @@ const HOLDING: &[&str] = sorted(&[
     "take",
     "took",
     "wrapped",
-]);
+];
 
 /// Prepositions behind which a meeting is told by the verb of its clause.
-const GOVERNING: &[&str] = sorted(&[
+const GOVERNING: WordSet = word_set![
     "after",
     "ahead",
     "amid",
@@ -108,10 +109,10 @@ const GOVERNING: &[&str] = sorted(&[
     "since",
     "to",
     "with",
-]);
+];
 
 /// Words between a noun of meeting and what governs it.
-const PASSING: &[&str] = sorted(&[
+const PASSING: WordSet = word_set![
     "\"",
     ",",
     "-",
@@ -145,7 +146,7 @@ const PASSING: &[&str] = sorted(&[
     "two",
     "up",
     "“",
-]);
+];
 
 /// The verb or preposition that governs a noun of meeting.
 pub(super) struct Governor {

@@ -3,16 +3,17 @@
 use super::phrase::plain_adjective;
 use crate::extract::clause::Clause;
 use crate::extract::report::Mode;
-use crate::extract::words::{among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::among;
 
 /// Words before "call" that make it a verb, or a demand.
-const BEFORE_CALL: &[&str] = sorted(&[
+const BEFORE_CALL: WordSet = word_set![
     "also", "cannot", "clarion", "could", "his", "i", "may", "might", "not", "renewed", "repeated",
     "roll", "so", "they", "to", "we", "who", "will", "would", "you",
-]);
+];
 
 /// Words behind "call" that do so.
-const BEHIND_CALL: &[&str] = sorted(&[
+const BEHIND_CALL: WordSet = word_set![
     "a",
     "attention",
     "by",
@@ -31,7 +32,7 @@ const BEHIND_CALL: &[&str] = sorted(&[
     "themselves",
     "to",
     "upon",
-]);
+];
 
 /// A noun of meeting.
 pub(super) struct Noun {

@@ -3,10 +3,11 @@
 use super::governor::is_hold_verb;
 use crate::extract::clause::Clause;
 use crate::extract::mention::ChunkKind;
-use crate::extract::words::{AUXILIARIES, COMMON, PREPOSITIONS, among, sorted};
+use crate::extract::word_set::{WordSet, word_set};
+use crate::extract::words::{AUXILIARIES, COMMON, PREPOSITIONS, among};
 
 /// Words that are no adjective of the noun, so that its phrase begins behind them.
-const ENDING: &[&str] = sorted(&[
+const ENDING: WordSet = word_set![
     "after",
     "agreed",
     "also",
@@ -44,10 +45,10 @@ const ENDING: &[&str] = sorted(&[
     "which",
     "while",
     "who",
-]);
+];
 
 /// Participles that stand before the noun like an adjective: "the postponed talks".
-const PARTICIPLES: &[&str] = sorted(&[
+const PARTICIPLES: WordSet = word_set![
     "arranged",
     "canceled",
     "cancelled",
@@ -55,7 +56,7 @@ const PARTICIPLES: &[&str] = sorted(&[
     "postponed",
     "proposed",
     "scheduled",
-]);
+];
 
 /// What stands before the noun within its phrase.
 #[derive(Clone, Copy, Default)]

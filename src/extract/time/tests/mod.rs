@@ -11,15 +11,12 @@ mod weekdays;
 use chrono::NaiveDate;
 
 use super::{Tense, TimeExpr, resolve, scan, timex};
-use crate::text::{Span, fold, tokens};
+use crate::text::{Folded, Span, tokens};
 
 /// All expressions of a text.
 fn read(text: &str) -> Vec<TimeExpr> {
     let tokens = tokens(text, Span::new(0, text.len()));
-    let folded: Vec<String> = tokens
-        .iter()
-        .map(|token| fold(token.span.of(text)))
-        .collect();
+    let folded = Folded::of(text, &tokens);
     scan(text, &tokens, &folded, 0..tokens.len())
 }
 

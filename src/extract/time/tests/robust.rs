@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::super::{Tense, resolve, scan, timex};
 use super::read;
-use crate::text::{Span, fold, tokens};
+use crate::text::{Folded, Span, tokens};
 
 /// Pieces that rules look for, and some that they do not.
 const PIECES: &[&str] = &[
@@ -178,9 +178,9 @@ proptest! {
     #[test]
     fn any_text_and_any_range(text in "\\PC{0,80}", from in 0usize..40, to in 0usize..40) {
         let cut = tokens(&text, Span::new(0, text.len()));
-        let folded: Vec<String> = cut.iter().map(|token| fold(token.span.of(&text))).collect();
+        let folded = Folded::of(&text, &cut);
         scan(&text, &cut, &folded, from..to);
-        scan(&text, &cut, &[], from..to);
+        scan(&text, &cut, &Folded::default(), from..to);
     }
 }
 
@@ -195,7 +195,7 @@ fn a_long_text_takes_no_longer_a_word() {
 fn the_same_words_in_a_part_of_a_text() {
     let text = "They met on Friday. They met on Monday.";
     let cut = tokens(text, Span::new(0, text.len()));
-    let folded: Vec<String> = cut.iter().map(|token| fold(token.span.of(text))).collect();
+    let folded = Folded::of(text, &cut);
     let found = scan(text, &cut, &folded, 5..cut.len());
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].span.of(text), "Monday");
