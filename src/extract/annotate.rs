@@ -1,7 +1,7 @@
 //! Results, tone, statements and claims of history in the sentences that tell of a meeting.
 
 use super::cast::Cast;
-use super::clause::Clause;
+use super::clause::{Clause, Window};
 use super::report::{
     Claim, ClaimKind, Cue, Outcome, OutcomeKind, Speech, Statement, Tone, ToneLabel,
 };
@@ -328,7 +328,7 @@ fn quoted(text: &str) -> Option<&str> {
     best
 }
 
-fn claims(clause: &Clause<'_, '_>, whole: &str, text: &str, sentence: Span, notes: &mut Notes) {
+fn claims(clause: &Clause<'_, '_>, whole: &Window, text: &str, sentence: Span, notes: &mut Notes) {
     let first = whole.contains(" first ");
     let since = clause.times.iter().find(|time| time.is_since());
     let mut push = |kind, value| {

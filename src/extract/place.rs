@@ -248,17 +248,8 @@ pub(crate) fn of_meeting(
             );
         let elsewhere =
             governs && !itself && (preposition == "in" && about_noun(owner) || other_meeting);
-        let between = if i < trigger.start {
-            clause.window(i..trigger.start)
-        } else {
-            String::new()
-        };
-        let later = if i > trigger.end {
-            clause.window(trigger.end..i)
-        } else {
-            String::new()
-        };
-        let saying = between.contains(" that ") || later.contains(" since ");
+        let saying = clause.window(i..trigger.start).contains(" that ")
+            || clause.window(trigger.end..i).contains(" since ");
         let hyphen = clause.word(end) == "-"
             && clause
                 .chunks

@@ -19,16 +19,16 @@ impl Cast<'_> {
             name.text.split_whitespace().count() > known.split_whitespace().count()
         });
         if let Some(person) = entity.person.and_then(|person| world.people.get(person)) {
-            entity.name = Some(person.name.clone());
+            entity.call(&person.name);
             entity.sex = Some(person.sex);
             for family in &person.family {
                 push_new(&mut entity.family, fold(family));
             }
         } else if longer {
-            entity.name = Some(tidy(&name.text));
+            entity.call(&tidy(&name.text));
         }
         let folded = fold(&name.text);
-        let words = name_words(&folded);
+        let words: Vec<&str> = name_words(&folded).collect();
         if let Some(last) = words.last() {
             push_new(&mut entity.family, (*last).to_owned());
         }

@@ -18,7 +18,7 @@ impl Cast<'_> {
         actor: &Actor,
     ) -> Option<EntityId> {
         let folded = fold(&name.text);
-        let words: Vec<&str> = name_words(&folded);
+        let words: Vec<&str> = name_words(&folded).collect();
         let last = *words.last()?;
         let single = words.len() == 1 || !name.full;
         // Somebody the article has named already.
@@ -34,10 +34,7 @@ impl Cast<'_> {
                         .family
                         .iter()
                         .any(|family| *family == folded || family == last)
-                        || entity
-                            .name
-                            .as_deref()
-                            .is_some_and(|name| name_words(&fold(name)) == words)
+                        || name_words(&entity.folded).eq(words.iter().copied())
                 } else {
                     same_full_name(entity, &words)
                         || entity
@@ -104,9 +101,7 @@ impl Cast<'_> {
         let class = self.class(actor.office)?;
         let person = self.holder(actor.country.as_deref()?, actor.office, class)?;
         let name = fold(&self.world.people.get(person)?.name);
-        let agrees = name_words(&name)
-            .iter()
-            .any(|own| own.chars().count() > 3 && words.contains(own));
+        let agrees = name_words(&name).any(|own| own.chars().count() > 3 && words.contains(&own));
         agrees.then_some(person)
     }
 

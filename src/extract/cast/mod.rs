@@ -30,6 +30,8 @@ pub(crate) struct Entity {
     pub(crate) person: Option<usize>,
     /// Full name, where known.
     pub(crate) name: Option<String>,
+    /// The same folded; empty where it is not known.
+    folded: String,
     /// State or organisation represented.
     pub(crate) country: Option<String>,
     /// Office, as an index into the world's offices.

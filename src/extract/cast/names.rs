@@ -4,13 +4,12 @@ use super::Entity;
 use crate::text::fold;
 
 /// Words of a folded name without initials and suffixes.
-pub(super) fn name_words(folded: &str) -> Vec<&str> {
+pub(super) fn name_words(folded: &str) -> impl DoubleEndedIterator<Item = &str> {
     folded
         .split(|c: char| !(c.is_alphanumeric() || c == '\''))
         .filter(|word| {
-            word.chars().count() > 1 && !matches!(*word, "jr" | "sr" | "mr" | "mrs" | "dr")
+            word.chars().nth(1).is_some() && !matches!(*word, "jr" | "sr" | "mr" | "mrs" | "dr")
         })
-        .collect()
 }
 
 /// A name as the record writes it: capitals of a wire become a normal name.
@@ -43,17 +42,26 @@ pub(super) fn tidy(name: &str) -> String {
 
 /// True when a full name may be the entity's: same words, or same first and last.
 pub(super) fn same_full_name(entity: &Entity, words: &[&str]) -> bool {
-    let Some(name) = &entity.name else {
+    let mut own = name_words(&entity.folded);
+    // Most names end here.
+    if entity.name.is_none() || own.next_back() != words.last().copied() {
         return false;
-    };
-    let folded = fold(name);
-    let own = name_words(&folded);
-    if own.len() == 1 {
-        return own.last() == words.last();
     }
-    own == words
-        || (own.first() == words.first() && own.last() == words.last())
+    let Some(given) = own.next() else {
+        return true;
+    };
+    let (own, other) = (Some(given), words.first().copied());
+    own == other
         || entity.person.is_some()
-            && own.last() == words.last()
-            && own.first().map(|word| word.get(..1)) == words.first().map(|word| word.get(..1))
+            && own.map(|word| word.get(..1)) == other.map(|word| word.get(..1))
+}
+
+impl Entity {
+    /// Gives it a name.
+    pub(super) fn call(&mut self, name: &str) {
+        if self.name.as_deref() != Some(name) {
+            self.name = Some(name.to_owned());
+            self.folded = fold(name);
+        }
+    }
 }

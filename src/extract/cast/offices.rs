@@ -157,14 +157,16 @@ impl Cast<'_> {
             return id;
         }
         let name = person.and_then(|person| self.world.people.get(person));
-        let entity = Entity {
+        let mut entity = Entity {
             person,
-            name: name.map(|person| person.name.clone()),
             country: Some(code.to_owned()),
             office,
             sex: name.map(|person| person.sex),
             ..Entity::default()
         };
+        if let Some(person) = name {
+            entity.call(&person.name);
+        }
         self.add(entity)
     }
 

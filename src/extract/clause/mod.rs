@@ -6,8 +6,10 @@ mod kinds;
 mod object;
 mod subject;
 mod verb;
+mod window;
 
 pub(crate) use subject::goes_to;
+pub(crate) use window::Window;
 
 use std::ops::Range;
 
@@ -79,25 +81,5 @@ impl Clause<'_, '_> {
             .get(range.end.saturating_sub(1))
             .map_or(first, |chunk| chunk.last);
         self.doc.span(first, last)
-    }
-
-    /// The words of a window of chunks joined by spaces, actors as `@`.
-    pub(crate) fn window(&self, range: Range<usize>) -> String {
-        let mut out = String::from(" ");
-        for at in range {
-            let Some(chunk) = self.chunks.get(at) else {
-                break;
-            };
-            match chunk.kind {
-                ChunkKind::Word => out.push_str(self.doc.word(chunk.first)),
-                ChunkKind::Actors(_) => out.push('@'),
-                ChunkKind::Time(_) => out.push('#'),
-                ChunkKind::Place(_) => out.push('&'),
-                ChunkKind::Occasion(_) => out.push_str("summit"),
-                ChunkKind::Possessive => out.push_str("'s"),
-            }
-            out.push(' ');
-        }
-        out
     }
 }

@@ -172,6 +172,6 @@ fn distance(
     {
         distance += 12;
     }
-    let barriers = BARRIERS.iter().filter(|cue| between.contains(*cue));
+    let barriers = BARRIERS.iter().filter(|cue| between.contains(cue));
     Some(distance + 9 * barriers.count())
 }

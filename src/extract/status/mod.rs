@@ -5,7 +5,7 @@ mod ahead;
 mod off;
 mod open;
 
-use super::clause::Clause;
+use super::clause::{Clause, Window};
 use super::report::Status;
 use super::rules::Frame;
 
@@ -34,13 +34,13 @@ struct Around<'c, 'd, 'a> {
     /// Where the clause begins.
     start: usize,
     /// From the subject up to the wording.
-    before: String,
+    before: Window,
     /// The predicate and the wording.
-    verb: String,
+    verb: Window,
     /// A few words behind the wording.
-    after: String,
+    after: Window,
     /// The whole clause.
-    whole: String,
+    whole: Window,
 }
 
 impl<'c, 'd, 'a> Around<'c, 'd, 'a> {
@@ -87,7 +87,7 @@ impl<'c, 'd, 'a> Around<'c, 'd, 'a> {
     }
 
     /// A few words up to the wording.
-    fn up_to_it(&self) -> String {
+    fn up_to_it(&self) -> Window {
         let from = self.frame.predicate.saturating_sub(6).max(self.start);
         self.clause.window(from..self.frame.trigger.start)
     }
@@ -99,6 +99,6 @@ fn near(frame: &Frame, start: usize) -> usize {
 }
 
 /// True when a text has one of the cues.
-fn any(text: &str, cues: &[&str]) -> bool {
-    cues.iter().any(|cue| text.contains(cue))
+fn any(text: &Window, cues: &[&str]) -> bool {
+    text.has_any(cues)
 }

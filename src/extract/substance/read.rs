@@ -6,7 +6,10 @@ use crate::extract::cast::{Cast, successor};
 use crate::extract::clause::Clause;
 use crate::extract::story::Draft;
 use crate::text::Span;
-use crate::world::Meaning;
+use crate::world::{Match, Meaning};
+
+/// Tokens that the name of a state may have.
+const REACH: usize = 8;
 
 /// Reads topics and third states of a passage into its draft.
 pub(crate) fn read(clause: &Clause<'_, '_>, cast: &Cast<'_>, draft: &mut Draft, passage: &Passage) {
@@ -46,8 +49,17 @@ pub(crate) fn read(clause: &Clause<'_, '_>, cast: &Cast<'_>, draft: &mut Draft, 
         .is_some_and(|sentence| sentence.upper);
     let mut token = passage.tokens.start;
     while token < passage.tokens.end {
-        let words = doc.words(token..passage.tokens.end.min(token + 8));
-        let Some(found) = doc.world.lexicon().longest(&words, upper) else {
+        let end = passage.tokens.end.min(token + REACH);
+        // A name that goes on beyond the reach may begin with another.
+        let within = |known: &Match| {
+            (token + known.len > end).then(|| {
+                let words = doc.words(token..end);
+                doc.world.lexicon().longest(&words, upper)
+            })
+        };
+        let known = doc.known(token);
+        let shorter = known.and_then(within);
+        let Some(found) = shorter.as_ref().map_or(known, Option::as_ref) else {
             token += 1;
             continue;
         };
