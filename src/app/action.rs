@@ -15,6 +15,10 @@ pub enum Action {
     OpenFiles,
     /// Lets the user choose a folder.
     OpenFolder,
+    /// Lets the user choose a folder to watch.
+    WatchFolder,
+    /// Watches no folder any more.
+    StopWatching,
     /// Reads the clipboard as an article.
     PasteArticle,
     /// Loads the articles that come with the program.
@@ -164,10 +168,24 @@ pub const TABLE: &[Entry] = &[
         &[key(CTRL_SHIFT, Key::O)],
     ),
     entry(
+        Action::WatchFolder,
+        Icon::FolderSync,
+        "Watch folder…",
+        "Read all articles in a folder, and each that comes or changes while the window is open",
+        &[],
+    ),
+    entry(
+        Action::StopWatching,
+        Icon::EyeOff,
+        "Stop watching",
+        "What was read stays",
+        &[],
+    ),
+    entry(
         Action::PasteArticle,
         Icon::Clipboard,
         "Paste article",
-        "Read the text on the clipboard as an article",
+        "Read the text, the page or the files on the clipboard",
         &[key(CTRL, Key::V)],
     ),
     entry(
@@ -591,6 +609,20 @@ pub const TABLE: &[Entry] = &[
         &[key(CTRL_SHIFT, Key::C)],
     ),
     entry(
+        Action::Item(ItemAction::ShowInFolder),
+        Icon::FolderOpen,
+        "Show in folder",
+        "Show where the file of the article lies",
+        &[],
+    ),
+    entry(
+        Action::Item(ItemAction::RemoveArticle),
+        Icon::FileX,
+        "Remove article",
+        "Take the article, and what only it tells, off the desk",
+        &[key(PLAIN, Key::Delete)],
+    ),
+    entry(
         Action::NextName,
         Icon::ArrowDownAZ,
         "Next name",
@@ -723,6 +755,7 @@ impl Action {
             Self::AddPerson | Self::ThisIs | Self::CorrectPerson | Self::ReloadTables => {
                 state.tables.dir.is_some()
             }
+            Self::StopWatching => state.watched.is_some(),
             Self::ClearRecent => !state.recent.is_empty(),
             Self::UndoAddition => !state.tables.added.is_empty(),
             Self::CancelLoading => state.progress.is_some(),

@@ -12,7 +12,7 @@ use super::network_action::NetworkAction;
 use super::state::{Progress, ViewKind};
 use super::toasts::Toast;
 use super::window::Rapporteur;
-use super::words::count;
+use super::words::{capital, count};
 use super::worker::{Job, Outcome, Source};
 use super::{recent, samples, theme};
 use crate::chart::Theme;
@@ -28,6 +28,31 @@ impl Rapporteur {
                 self.read(paths.into_iter().map(Source::Path).collect());
             }
             Command::OpenRecent(path) => self.open_recent(path),
+            Command::Retry(paths) => {
+                state
+                    .problems
+                    .retain(|problem| !paths.contains(&problem.path));
+                if state.problems.is_empty() {
+                    state.dialog = None;
+                }
+                self.read(paths.into_iter().map(Source::Path).collect());
+            }
+            Command::ForgetProblems => {
+                state.problems.clear();
+                state.dialog = None;
+            }
+            Command::Watch(folder) => self.watch(folder),
+            Command::RemoveArticle(id) => self.remove_article(&id),
+            Command::PutBack(loaded) => self.read(vec![Source::Known(loaded)]),
+            Command::SetLibrary(order, text) => {
+                state.library.order = order;
+                state.library.text = text;
+            }
+            Command::Reveal(path) => {
+                if let Err(reason) = self.picker.reveal(&path) {
+                    self.toast(capital(&reason), true);
+                }
+            }
             Command::OpenText(text) => self.paste(text),
             Command::Select(item) => state.select(item),
             Command::On(action, item) => self.on_item(action, item),
@@ -100,9 +125,12 @@ impl Rapporteur {
         match action {
             Action::OpenFiles => self.ask(Ask::Files),
             Action::OpenFolder => self.ask(Ask::Folder),
-            Action::PasteArticle => self
-                .ctx
-                .send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            Action::WatchFolder => self.ask(Ask::Watch),
+            Action::StopWatching => {
+                self.watcher = None;
+                state.watched = None;
+            }
+            Action::PasteArticle => self.paste(String::new()),
             Action::LoadSamples => self.read(samples::sources()),
             Action::ClearRecent => state.recent.clear(),
             Action::CloseAll => {
@@ -239,7 +267,7 @@ impl Rapporteur {
             self.state.dialog = Some(Dialog::Path(PathForm {
                 text: match &answer.ask {
                     Ask::Save(name) => home().join(name).display().to_string(),
-                    Ask::Files | Ask::Folder => String::new(),
+                    Ask::Files | Ask::Folder | Ask::Watch => String::new(),
                 },
                 ask: answer.ask,
                 trouble: None,
@@ -253,6 +281,11 @@ impl Rapporteur {
                     self.apply(Command::OpenPaths(answer.paths));
                 }
             }
+            Ask::Watch => {
+                if let Some(folder) = answer.paths.into_iter().next() {
+                    self.watch(folder);
+                }
+            }
             Ask::Save(_) => {
                 let Some(form) = export else { return };
                 match answer.paths.into_iter().next() {
@@ -264,7 +297,7 @@ impl Rapporteur {
         }
     }
 
-    fn read(&mut self, sources: Vec<Source>) {
+    pub(super) fn read(&mut self, sources: Vec<Source>) {
         if sources.is_empty() {
             return;
         }
@@ -309,16 +342,6 @@ impl Rapporteur {
         self.toast(text, true);
     }
 
-    fn paste(&mut self, text: String) {
-        if text.trim().is_empty() {
-            self.toast("The clipboard holds no text".to_owned(), true);
-            return;
-        }
-        self.pasted += 1;
-        let name = PathBuf::from(format!("pasted {}.txt", self.pasted));
-        self.read(vec![Source::Bytes(name, text.into_bytes())]);
-    }
-
     /// The worker is done.
     pub(super) fn finished(&mut self, outcome: Outcome) {
         let first = self.state.dossier.meetings.is_empty();
@@ -328,6 +351,9 @@ impl Rapporteur {
         if first {
             self.state.time = None;
             self.state.camera = None;
+        }
+        if outcome.removed {
+            return self.read_next();
         }
         let mut parts = vec![if outcome.again > 0 {
             let read = count(outcome.again, "article", "articles");
@@ -404,7 +430,8 @@ impl Rapporteur {
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let folder = path.parent().unwrap_or(Path::new("")).display();
-        self.toast(format!("Saved {name} in {folder}"), false);
+        let show = ("Show in folder", Command::Reveal(path.to_owned()));
+        self.toast_with(format!("Saved {name} in {folder}"), false, Some(show));
     }
 
     /// The export could not be made.
@@ -421,12 +448,23 @@ impl Rapporteur {
 
     /// Says something in passing.
     pub(super) fn toast(&mut self, text: String, trouble: bool) {
+        self.toast_with(text, trouble, None);
+    }
+
+    /// Says something in passing, with what can be done about it.
+    pub(super) fn toast_with(
+        &mut self,
+        text: String,
+        trouble: bool,
+        offer: Option<(&'static str, Command)>,
+    ) {
         self.toasts += 1;
         self.state.message.clone_from(&text);
         self.state.toasts.push_back(Toast {
             id: self.toasts,
             text,
             trouble,
+            offer,
             since: self.now,
         });
         while self.state.toasts.len() > 4 {

@@ -7,12 +7,13 @@ use std::path::PathBuf;
 use super::action::Action;
 use super::dialog::{Dialog, ExportForm};
 use super::item_action::ItemAction;
+use super::library::LibraryOrder;
 use super::own::Pointed;
 use super::state::{Addition, PanelSizes, Speed};
 use super::table_view::Sorting;
 use crate::article::ArticleId;
 use crate::chart::{Camera, MatrixPlace, NetworkOptions, Point, TimeWindow};
-use crate::dossier::{ActorId, Filter, Item, MeetingId};
+use crate::dossier::{ActorId, Filter, Item, Loaded, MeetingId};
 use crate::extract::Evidence;
 
 /// A change of state.
@@ -28,6 +29,20 @@ pub enum Command {
     OpenPaths(Vec<PathBuf>),
     /// Reads a file or folder again that was opened before.
     OpenRecent(PathBuf),
+    /// Reads files again that could not be read.
+    Retry(Vec<PathBuf>),
+    /// Empties the list of what could not be read.
+    ForgetProblems,
+    /// Watches a folder, and reads what is and comes in it.
+    Watch(PathBuf),
+    /// Takes an article off the desk.
+    RemoveArticle(ArticleId),
+    /// Puts an article back that was taken off.
+    PutBack(Loaded),
+    /// Lists the articles in this order, and those with these words.
+    SetLibrary(LibraryOrder, String),
+    /// Shows where a file lies.
+    Reveal(PathBuf),
     /// Reads a text.
     OpenText(String),
     /// Selects something, or nothing.

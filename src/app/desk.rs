@@ -5,7 +5,7 @@ use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, Stroke, 
 use super::action::Action;
 use super::command::Command;
 use super::state::{PanelSizes, ViewKind};
-use super::theme::{Icon, Paint, icon_text, size, space};
+use super::theme::{Icon, Paint, icon, icon_text, size, space};
 use super::view::View;
 use super::{
     context_menu, export_dialog, filter_bar, help, inspector, library_panel, matrix_view, menu,
@@ -174,13 +174,25 @@ fn dropping(ui: &Ui, paint: Paint) {
         Stroke::new(2.0, paint.accent()),
         egui::StrokeKind::Inside,
     );
-    painter.text(
-        rect.center(),
-        egui::Align2::CENTER_CENTER,
-        icon_text(Icon::FilePlus, "Drop to read"),
-        egui::FontId::proportional(size::HEADING),
-        paint.text(),
-    );
+    let text = match count {
+        1 => "Drop it to read it".to_owned(),
+        count => format!("Drop {count} files to read them"),
+    };
+    egui::Area::new(egui::Id::unique("drop target"))
+        .order(egui::Order::Tooltip)
+        .anchor(egui::Align2::CENTER_CENTER, egui::Vec2::ZERO)
+        .interactable(false)
+        .show(ui.ctx(), |ui| {
+            ui.vertical_centered(|ui| {
+                ui.label(
+                    icon(Icon::FilePlus)
+                        .size(size::DISPLAY)
+                        .color(paint.accent()),
+                );
+                ui.label(RichText::new(text).size(size::HEADING));
+                ui.label(RichText::new("Files and folders").weak());
+            });
+        });
 }
 
 fn dialogs(ui: &Ui, view: &View<'_>) {

@@ -1,9 +1,11 @@
 //! Asking the user for files: the system's dialog, on a thread, behind a trait.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
+
+use super::paste::Clip;
 
 /// A dialog that answers sooner than a hand can was never shown.
 const NEVER_SHOWN: Duration = Duration::from_millis(300);
@@ -15,14 +17,26 @@ pub enum Ask {
     Files,
     /// A folder to read.
     Folder,
+    /// A folder to watch.
+    Watch,
     /// Where to save; the suggested file name.
     Save(String),
 }
 
-/// Lets the user choose files; blocks until they did.
+/// What the system lets the user choose and show; blocks until they did.
 pub trait FilePicker: Send + Sync {
     /// What was chosen; nothing when cancelled or when there is no dialog to show.
     fn pick(&self, ask: &Ask) -> Vec<PathBuf>;
+
+    /// What was copied in another program, besides plain text.
+    fn clipboard(&self) -> Clip {
+        Clip::default()
+    }
+
+    /// Shows where a file lies.
+    fn reveal(&self, _path: &Path) -> Result<(), String> {
+        Err("this system cannot show folders".to_owned())
+    }
 }
 
 /// The system's dialog.
@@ -43,6 +57,7 @@ impl FilePicker for SystemPicker {
                 .add_filter("All files", &["*"])
                 .pick_files(),
             Ask::Folder => dialog.set_title("Open a folder of articles").pick_folders(),
+            Ask::Watch => dialog.set_title("Watch a folder").pick_folders(),
             Ask::Save(name) => dialog
                 .set_title("Export chart")
                 .set_file_name(name)
@@ -50,6 +65,30 @@ impl FilePicker for SystemPicker {
                 .map(|path| vec![path]),
         };
         chosen.unwrap_or_default()
+    }
+
+    fn clipboard(&self) -> Clip {
+        let Ok(mut clipboard) = arboard::Clipboard::new() else {
+            return Clip::default();
+        };
+        Clip {
+            page: clipboard.get().html().ok(),
+            files: clipboard.get().file_list().unwrap_or_default(),
+            text: clipboard.get_text().ok(),
+        }
+    }
+
+    fn reveal(&self, path: &Path) -> Result<(), String> {
+        let folder = if path.is_dir() {
+            path
+        } else {
+            path.parent().unwrap_or(path)
+        };
+        if !folder.is_dir() {
+            return Err(format!("{} is not there", folder.display()));
+        }
+        open::that_detached(folder)
+            .map_err(|error| format!("{} could not be shown: {error}", folder.display()))
     }
 }
 

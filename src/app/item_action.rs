@@ -32,11 +32,15 @@ pub enum ItemAction {
     CopySentence,
     /// Puts the sentence and where it stands on the clipboard.
     CopyCitation,
+    /// Shows where the file of an article lies.
+    ShowInFolder,
+    /// Takes an article off the desk.
+    RemoveArticle,
 }
 
 impl ItemAction {
     /// All of them, in the order of a context menu.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::OpenSource,
         Self::ShowOnly,
         Self::Hide,
@@ -46,6 +50,8 @@ impl ItemAction {
         Self::CopyName,
         Self::CopySentence,
         Self::CopyCitation,
+        Self::ShowInFolder,
+        Self::RemoveArticle,
     ];
 
     /// True where it makes sense for such an item.
@@ -64,6 +70,7 @@ impl ItemAction {
             Self::OpenSource | Self::CopyCitation => {
                 matches!(item, Item::Article(_)) || source(state, item).is_some()
             }
+            Self::ShowInFolder | Self::RemoveArticle => matches!(item, Item::Article(_)),
             Self::CopySentence => source(state, item).is_some(),
         }
     }
@@ -156,6 +163,19 @@ impl Rapporteur {
             ItemAction::CopyName => {
                 let name = words::item(&state.world, &state.dossier, &item);
                 self.apply(Command::Copy(name));
+            }
+            ItemAction::ShowInFolder => {
+                if let Item::Article(id) = item
+                    && let Some(loaded) = state.dossier.articles.get(&id)
+                {
+                    let path = loaded.article.path.clone();
+                    self.apply(Command::Reveal(path));
+                }
+            }
+            ItemAction::RemoveArticle => {
+                if let Item::Article(id) = item {
+                    self.remove_article(&id);
+                }
             }
             ItemAction::CopySentence => {
                 if let Some(found) = source(state, &item) {

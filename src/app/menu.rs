@@ -15,7 +15,16 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         ui.menu_button("File", |ui| {
             items(ui, view, &[Action::OpenFiles, Action::OpenFolder]);
             recent::menu(ui, view);
-            items(ui, view, &[Action::PasteArticle, Action::LoadSamples]);
+            items(
+                ui,
+                view,
+                &[
+                    Action::WatchFolder,
+                    Action::StopWatching,
+                    Action::PasteArticle,
+                    Action::LoadSamples,
+                ],
+            );
             ui.separator();
             items(ui, view, &[Action::ExportChart]);
             ui.separator();

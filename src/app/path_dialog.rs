@@ -17,6 +17,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &PathForm) {
     let (title, go) = match form.ask {
         Ask::Files => ("Open files", "Open"),
         Ask::Folder => ("Open folder", "Open"),
+        Ask::Watch => ("Watch folder", "Watch"),
         Ask::Save(_) => ("Export chart", "Save"),
     };
     let mut done = false;
@@ -30,7 +31,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &PathForm) {
             ui.add_space(space::S);
             let hint = match form.ask {
                 Ask::Files => "Path of a file; several, one a line",
-                Ask::Folder => "Path of a folder",
+                Ask::Folder | Ask::Watch => "Path of a folder",
                 Ask::Save(_) => "Path of the new file",
             };
             let field = if form.ask == Ask::Files {
@@ -93,7 +94,15 @@ fn finish(view: &View<'_>, mut form: PathForm) {
         view.send(Command::SetDialog(Dialog::Path(form)));
     } else {
         view.send(Command::CloseDialog);
-        view.send(Command::OpenPaths(paths));
+        if form.ask == Ask::Watch {
+            let folder = paths.into_iter().next();
+            folder
+                .map(Command::Watch)
+                .into_iter()
+                .for_each(|it| view.send(it));
+        } else {
+            view.send(Command::OpenPaths(paths));
+        }
     }
 }
 

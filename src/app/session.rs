@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::dialog::ExportForm;
+use super::library::LibraryOrder;
 use super::state::{PanelSizes, Panels, State, ViewKind};
 use super::table_view::Sorting;
 use super::write;
@@ -46,6 +47,9 @@ pub struct Session {
     /// Order of the table.
     #[serde(deserialize_with = "or_default")]
     pub sorting: Sorting,
+    /// Order of the library.
+    #[serde(deserialize_with = "or_default")]
+    pub library: LibraryOrder,
     /// What was last chosen for exports.
     #[serde(deserialize_with = "or_default")]
     pub export: ExportForm,
@@ -130,6 +134,7 @@ impl Session {
             sizes: state.sizes,
             filter: state.filter.clone(),
             sorting: state.sorting,
+            library: state.library.order,
             export: ExportForm {
                 busy: false,
                 trouble: None,
@@ -151,6 +156,7 @@ impl Session {
         state.filter = self.filter;
         state.filter_revision += 1;
         state.sorting = self.sorting;
+        state.library.order = self.library;
         state.export = self.export;
         state.recent = self.recent;
     }

@@ -10,11 +10,13 @@ use serde::{Deserialize, Serialize};
 use super::dialog::{Dialog, ExportForm};
 use super::evidence;
 use super::known::Known;
+use super::library::Library;
 use super::own;
 use super::reader_place::Reader;
 use super::session::WindowPlace;
 use super::table_view::Sorting;
 use super::toasts::Toast;
+use super::watch::Watched;
 use crate::article::{ArticleId, Problem};
 use crate::chart::{
     Camera, Focus, Matrix, MatrixPlace, Network, NetworkOptions, TimeWindow, Timeline,
@@ -162,6 +164,10 @@ pub struct State {
     pub revision: u64,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// The list of articles.
+    pub library: Library,
+    /// The folder that is watched.
+    pub watched: Option<Watched>,
     /// Which meetings are shown.
     pub filter: Filter,
     /// What can be searched for in the dossier.

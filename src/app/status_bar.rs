@@ -3,7 +3,7 @@
 use egui::{Align, Button, Layout, ProgressBar, RichText, Ui};
 
 use super::action::Action;
-use super::theme::size;
+use super::theme::{Icon, icon_text, size};
 use super::view::View;
 use super::words;
 
@@ -38,6 +38,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         } else {
             ui.label(RichText::new(&state.message).size(size::SMALL).weak());
         }
+        watched(ui, view);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let dossier = view.dossier();
             let counts = [
@@ -58,4 +59,27 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             }
         });
     });
+}
+
+/// The folder that is watched, and a way to stop it.
+fn watched(ui: &mut Ui, view: &View<'_>) {
+    let Some(watched) = &view.state.watched else {
+        return;
+    };
+    ui.separator();
+    let name = super::recent::name(&watched.folder);
+    let text = if watched.gone {
+        format!("{name} is not there; waiting for it")
+    } else {
+        format!("Watching {name}")
+    };
+    let text = RichText::new(icon_text(Icon::FolderSync, &text)).size(size::SMALL);
+    let folder = watched.folder.display().to_string();
+    ui.label(text).on_hover_text(folder);
+    let stop = Action::StopWatching.entry().text;
+    let response = ui.add(Button::new(RichText::new("Stop").size(size::SMALL)).small());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, stop));
+    if response.clicked() {
+        view.act(Action::StopWatching);
+    }
 }

@@ -10,7 +10,7 @@ use super::view::View;
 const STAY: f64 = 6.0;
 
 /// A message.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Toast {
     /// Tells it from others.
     pub(crate) id: u64,
@@ -18,6 +18,8 @@ pub(crate) struct Toast {
     pub(crate) text: String,
     /// True when something went wrong; stays until it is taken away.
     pub(crate) trouble: bool,
+    /// What can be done about it, and its name.
+    pub(crate) offer: Option<(&'static str, Command)>,
     /// When it came, in seconds of the window's clock.
     pub(crate) since: f64,
 }
@@ -62,6 +64,12 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
                             };
                             ui.label(icon(sign).color(edge));
                             ui.add(egui::Label::new(&toast.text).wrap());
+                            if let Some((name, command)) = &toast.offer
+                                && ui.button(*name).clicked()
+                            {
+                                view.send(command.clone());
+                                view.send(Command::Dismiss(toast.id));
+                            }
                             let close = ui.add(egui::Button::new(icon(Icon::X)).frame(false));
                             close.widget_info(|| {
                                 WidgetInfo::labeled(Role::Button, true, "Dismiss message")

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use chrono::NaiveDate;
 
@@ -11,12 +12,15 @@ use super::command::{Command, Commands};
 use super::export_job::{ExportJob, Exported};
 use super::files::{Answer, FilePicker, SystemPicker};
 use super::layout_job::LayoutJob;
+use super::library::LibraryOrder;
+use super::paste::PasteJob;
 use super::session::{Session, WindowPlace};
 use super::session_keeper::Keeper;
 use super::smoke::Smoke;
 use super::state::{OwnTables, State};
 use super::tables_job::TablesJob;
 use super::view::View;
+use super::watch::Watcher;
 use super::worker::{Job, News, Source};
 use super::{StartOptions, desk, keys, theme};
 use crate::chart::Timeline;
@@ -33,7 +37,14 @@ pub struct Rapporteur {
     pub(super) job: Option<Job>,
     pub(super) waiting: VecDeque<Source>,
     pub(super) published: Option<NaiveDate>,
-    pub(super) pasted: usize,
+    /// How many texts were pasted.
+    pub(super) pastes: usize,
+    pub(super) paste: Option<PasteJob>,
+    pub(super) watcher: Option<Watcher>,
+    /// How often a watched folder is looked at.
+    pub(super) poll: Duration,
+    /// What the list of articles was made for.
+    listed: Option<(u64, u64, LibraryOrder, String)>,
     /// Reads the user's own tables.
     pub(super) tables: Option<TablesJob>,
     /// True once the tables were read for the first time.
@@ -75,7 +86,11 @@ impl Rapporteur {
             job: None,
             waiting: VecDeque::new(),
             published: options.published,
-            pasted: 0,
+            pastes: 0,
+            paste: None,
+            watcher: None,
+            poll: Duration::from_secs(2),
+            listed: None,
             tables: Some(TablesJob::start(options.tables.clone(), None, ctx.clone())),
             world_read: false,
             again: false,
@@ -138,6 +153,13 @@ impl Rapporteur {
         self
     }
 
+    /// With another pace of looking at a watched folder.
+    #[must_use]
+    pub fn with_poll(mut self, every: Duration) -> Self {
+        self.poll = every;
+        self
+    }
+
     /// With a dossier on the desk.
     #[must_use]
     pub fn with_dossier(mut self, dossier: Dossier) -> Self {
@@ -161,6 +183,7 @@ impl Rapporteur {
         self.job.is_some()
             || self.tables.is_some()
             || self.export.is_some()
+            || self.paste.is_some()
             || self.layout.is_some()
             || self.commands.any()
             || !self.waiting.is_empty()
@@ -201,6 +224,8 @@ impl Rapporteur {
         if let Ok(answer) = self.answers.1.try_recv() {
             self.answered(answer);
         }
+        self.pasted();
+        self.look_at_folder();
         match self.export.as_ref().and_then(ExportJob::result) {
             Some(Exported::Saved(path)) => self.exported(&path),
             Some(Exported::Failed(reason)) => self.export_failed(reason),
@@ -235,6 +260,25 @@ impl Rapporteur {
         self.state.timeline = Arc::new(Timeline::new(&world, &dossier, &shown));
     }
 
+    /// Lists the articles anew when they, the filters, or what is looked for changed.
+    fn list(&mut self) {
+        let library = &self.state.library;
+        let wanted = (
+            self.state.revision,
+            self.state.filter_revision,
+            library.order,
+            library.text.clone(),
+        );
+        if self.listed.as_ref() == Some(&wanted) {
+            return;
+        }
+        let dossier = self.state.dossier.clone();
+        let passing = self.state.chosen.passing.iter();
+        let shown: Vec<_> = passing.filter_map(|&at| dossier.meetings.get(at)).collect();
+        self.state.library.list(&dossier, &shown);
+        self.listed = Some(wanted);
+    }
+
     /// Filters and arranges anew when articles or filters changed: at once what is quick, on a
     /// thread what is not.
     fn follow(&mut self) {
@@ -243,6 +287,7 @@ impl Rapporteur {
             self.followed = Some(wanted);
             self.choose();
         }
+        self.list();
         let started = self.layout.as_ref().map(LayoutJob::revisions);
         let done = started.or(self.laid_out) == Some(wanted);
         if done || self.layout.is_some() || self.state.dossier.meetings.is_empty() {

@@ -22,6 +22,17 @@ pub enum Source {
     Path(PathBuf),
     /// Bytes under the name of a file.
     Bytes(PathBuf, Vec<u8>),
+    /// What was on the clipboard.
+    Pasted {
+        /// A name for it, without ending.
+        name: PathBuf,
+        /// As a page; read as text where it gives no article.
+        page: Option<String>,
+        /// As text.
+        text: String,
+    },
+    /// An article that was read before.
+    Known(Loaded),
 }
 
 /// What the worker tells.
@@ -46,6 +57,8 @@ pub struct Outcome {
     pub problems: Vec<Problem>,
     /// How many were read again with what is known now.
     pub again: usize,
+    /// True when articles were taken away, and none read.
+    pub removed: bool,
     /// True when the user stopped it.
     pub stopped: bool,
 }
@@ -74,6 +87,18 @@ impl Job {
     /// Starts to read the articles of `before` again, with what is known now.
     pub fn again(world: Known, before: Arc<Dossier>, ctx: egui::Context) -> Self {
         Self::work(world, None, ctx, move |work| work.run_again(&before))
+    }
+
+    /// Starts to put the meetings together without one of the articles of `before`.
+    pub fn without(
+        world: Known,
+        before: Arc<Dossier>,
+        article: ArticleId,
+        ctx: egui::Context,
+    ) -> Self {
+        Self::work(world, None, ctx, move |work| {
+            work.run_without(&before, &article);
+        })
     }
 
     fn work(
@@ -151,6 +176,9 @@ impl Work {
             match result {
                 Ok(it) if loaded.contains_key(&it.article.id) => known += 1,
                 Ok(it) => {
+                    // A file that has changed says what it says now.
+                    let path = &it.article.path;
+                    loaded.retain(|_, before: &mut Loaded| before.article.path != *path);
                     new.push(it.article.id.clone());
                     loaded.insert(it.article.id.clone(), it);
                 }
@@ -164,6 +192,7 @@ impl Work {
             known,
             problems,
             again: 0,
+            removed: false,
             stopped: self.stop.load(Ordering::Relaxed),
         })));
     }
@@ -197,11 +226,30 @@ impl Work {
             known: 0,
             problems: Vec::new(),
             again: done.into_inner(),
+            removed: false,
             stopped: self.stop.load(Ordering::Relaxed),
         })));
     }
 
+    fn run_without(&self, before: &Dossier, article: &ArticleId) {
+        self.tell(News::Progress(1, 1));
+        let rest = before.articles.iter().filter(|(id, _)| *id != article);
+        let rest = rest.map(|(_, loaded)| loaded.clone()).collect();
+        self.tell(News::Finished(Box::new(Outcome {
+            dossier: Arc::new(Dossier::build(&self.world, rest)),
+            new: Vec::new(),
+            known: 0,
+            problems: Vec::new(),
+            again: 0,
+            removed: true,
+            stopped: false,
+        })));
+    }
+
     fn read(&self, source: Source, world: &World) -> Result<Loaded, Problem> {
+        if let Source::Known(loaded) = source {
+            return Ok(loaded);
+        }
         let article = self.article(source)?;
         let extraction = extract::extract(&article, world);
         Ok(Loaded {
@@ -215,6 +263,23 @@ impl Work {
             Source::Path(path) => {
                 let result = article::load(&path, self.published);
                 (path, result)
+            }
+            Source::Known(loaded) => return Ok((*loaded.article).clone()),
+            Source::Pasted { name, page, text } => {
+                let read = |ending, text: &str| {
+                    let path = name.with_extension(ending);
+                    (
+                        path.clone(),
+                        article::from_text(&path, text, self.published),
+                    )
+                };
+                let page = page.map(|page| read("html", &page));
+                // A fragment of a page may give nothing that its text does not.
+                match page {
+                    Some((path, Ok(article))) => (path, Ok(article)),
+                    Some(failed) if text.trim().is_empty() => failed,
+                    _ => read("txt", &text),
+                }
             }
             Source::Bytes(path, bytes) => {
                 let result = article::from_bytes(&path, &bytes, self.published);
@@ -235,7 +300,7 @@ fn files_of(sources: Vec<Source>) -> (Vec<Source>, Vec<Problem>) {
     for source in sources {
         match source {
             Source::Path(path) => paths.push(path),
-            bytes @ Source::Bytes(..) => files.push(bytes),
+            other => files.push(other),
         }
     }
     let (found, problems) = article::collect(&paths);

@@ -18,7 +18,7 @@ pub enum LoadError {
     #[error("this is a folder; name a file in it or add the folder as a whole")]
     Folder,
     /// The disk or the network failed.
-    #[error("cannot be read: {0}")]
+    #[error("cannot be read ({0}); see whether the disk or the network is there and try again")]
     Io(#[source] std::io::Error),
     /// Nothing in it.
     #[error("the file is empty; save the article again")]
@@ -33,7 +33,7 @@ pub enum LoadError {
     #[error("no article text was found in it; save the whole page or paste its text")]
     NoText,
     /// Another language.
-    #[error("the text seems to be {0}; only English is read so far")]
+    #[error("the text seems to be {0}; only English is read so far, so bring an English version")]
     NotEnglish(String),
 }
 
@@ -55,4 +55,29 @@ pub struct Problem {
     pub path: PathBuf,
     /// What is wrong and what to do.
     pub reason: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LoadError;
+
+    #[test]
+    fn each_error_says_what_is_wrong_and_what_to_do() {
+        let io = std::io::Error::other("no medium");
+        for error in [
+            LoadError::NotFound,
+            LoadError::Denied,
+            LoadError::Folder,
+            LoadError::Io(io),
+            LoadError::Empty,
+            LoadError::TooLarge(99 << 20),
+            LoadError::Binary("a picture"),
+            LoadError::NoText,
+            LoadError::NotEnglish("French".to_owned()),
+        ] {
+            let text = error.to_string();
+            let (wrong, what) = text.split_once("; ").unwrap();
+            assert!(!wrong.is_empty() && what.len() > 10, "{text}");
+        }
+    }
 }

@@ -7,6 +7,7 @@ mod commands;
 mod filters;
 mod matrix;
 mod network;
+mod opening;
 mod session;
 
 use std::path::PathBuf;
@@ -336,24 +337,6 @@ fn a_period_is_a_chip_that_can_be_taken_away() {
     desk.get_by_label("Remove filter from 2021").click();
     settle(&mut desk);
     assert!(desk.state().state().filter.is_empty());
-}
-
-#[test]
-fn of_hundreds_of_articles_only_those_in_sight_are_drawn() {
-    let mut dossier = small();
-    let one = dossier.articles.values().next().unwrap().clone();
-    for number in 0..600 {
-        let mut article = (*one.article).clone();
-        article.id = rapporteur::article::ArticleId::new(format!("copy-{number}"));
-        let copy = rapporteur::dossier::Loaded {
-            article: Arc::new(article),
-            extraction: one.extraction.clone(),
-        };
-        dossier.articles.insert(copy.article.id.clone(), copy);
-    }
-    let desk = open(dossier, Vec::new());
-    let drawn = desk.query_all_by_label_contains("Article: ").count();
-    assert!((5..40).contains(&drawn), "{drawn} rows");
 }
 
 fn wait_for(desk: &mut Desk, ready: impl Fn(&Desk) -> bool) {

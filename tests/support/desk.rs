@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use egui_kittest::Harness;
 use rapporteur::app::files::{Ask, FilePicker};
+use rapporteur::app::paste::Clip;
 use rapporteur::app::{Rapporteur, StartOptions};
 use rapporteur::dossier::Dossier;
 
@@ -19,6 +20,10 @@ pub(crate) type Desk = Harness<'static, Rapporteur>;
 pub(crate) struct FakePicker {
     /// What it answers.
     pub(crate) paths: Vec<PathBuf>,
+    /// What is on the clipboard besides the text of the event.
+    pub(crate) clip: Clip,
+    /// The files whose folders it was to show.
+    pub(crate) revealed: Arc<Mutex<Vec<PathBuf>>>,
     /// What it was asked.
     pub(crate) asked: Mutex<Vec<Ask>>,
 }
@@ -27,6 +32,15 @@ impl FilePicker for FakePicker {
     fn pick(&self, ask: &Ask) -> Vec<PathBuf> {
         self.asked.lock().unwrap().push(ask.clone());
         self.paths.clone()
+    }
+
+    fn clipboard(&self) -> Clip {
+        self.clip.clone()
+    }
+
+    fn reveal(&self, path: &Path) -> Result<(), String> {
+        self.revealed.lock().unwrap().push(path.to_owned());
+        Ok(())
     }
 }
 
@@ -62,6 +76,11 @@ pub(crate) fn with_session(dossier: Dossier, file: &Path) -> Desk {
     started(dossier, FakePicker::default(), [1440.0, 900.0], options)
 }
 
+/// A window with a system of its own.
+pub(crate) fn with_picker(dossier: Dossier, picker: FakePicker) -> Desk {
+    started(dossier, picker, [1440.0, 900.0], StartOptions::default())
+}
+
 fn started(dossier: Dossier, picker: FakePicker, size: [f32; 2], options: StartOptions) -> Desk {
     let mut desk = Harness::builder()
         .with_size(size)
@@ -71,6 +90,7 @@ fn started(dossier: Dossier, picker: FakePicker, size: [f32; 2], options: StartO
         .build_eframe(move |cc| {
             Rapporteur::new(&cc.egui_ctx, Vec::new(), &options)
                 .with_picker(Arc::new(picker))
+                .with_poll(Duration::from_millis(20))
                 .with_dossier(dossier)
         });
     settle(&mut desk);

@@ -98,6 +98,13 @@ impl Paint {
     }
 }
 
+/// Marks what the keyboard acts upon, where no widget of egui's own does.
+pub(crate) fn focus_ring(ui: &egui::Ui, rect: egui::Rect) {
+    let stroke = Stroke::new(2.0, Paint::of(ui.ctx()).accent());
+    ui.painter()
+        .rect_stroke(rect, radius(), stroke, egui::StrokeKind::Inside);
+}
+
 /// The frame of a dialog.
 pub(crate) fn dialog_frame(ctx: &egui::Context) -> egui::Frame {
     egui::Frame::window(&ctx.global_style()).inner_margin(Margin::same(20))
