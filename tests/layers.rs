@@ -157,6 +157,56 @@ fn nothing_that_reads_articles_reads_the_clock() {
     }
 }
 
+/// Ways to make a colour. Where one is mixed from tokens, it is by `theme`.
+const COLOURS: &[&str] = &[
+    "Color32::from_",
+    "Color32::BLACK",
+    "Color32::BLUE",
+    "Color32::BROWN",
+    "Color32::CYAN",
+    "Color32::DARK_",
+    "Color32::GOLD",
+    "Color32::GRAY",
+    "Color32::GREEN",
+    "Color32::LIGHT_",
+    "Color32::MAGENTA",
+    "Color32::ORANGE",
+    "Color32::PURPLE",
+    "Color32::RED",
+    "Color32::WHITE",
+    "Color32::YELLOW",
+    "Rgba::from_",
+    "hex_color!",
+];
+
+/// True for a colour in the way of the web, such as `"#b5123b"`.
+fn is_web_colour(code: &str) -> bool {
+    code.split('"').skip(1).step_by(2).any(|text| {
+        text.strip_prefix('#').is_some_and(|digits| {
+            matches!(digits.len(), 3 | 6 | 8) && digits.chars().all(|it| it.is_ascii_hexdigit())
+        })
+    })
+}
+
+#[test]
+fn colours_stand_in_one_place() {
+    for (layer, _) in LAYERS {
+        for line in sources(layer) {
+            let tokens = line.file.ends_with("chart/palette.rs")
+                || line.file.components().any(|it| it.as_os_str() == "theme");
+            let made = COLOURS.iter().any(|colour| line.code.contains(colour));
+            assert!(
+                tokens || !(made || is_web_colour(&line.code)),
+                "{}:{}: a colour outside of the palette: {}",
+                line.file.display(),
+                line.number,
+                line.code
+            );
+        }
+    }
+    assert!(is_web_colour("fill(\"#b5123b\")") && !is_web_colour("\"#{red:02x}\""));
+}
+
 #[test]
 fn every_file_begins_with_what_it_is() {
     for (layer, _) in LAYERS {

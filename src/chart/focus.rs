@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::dossier::{ActorId, Dossier, Item, Meeting, MeetingId};
 
 /// How much is left of the opacity of what is not looked at.
-const FAINT: f32 = 0.3;
+const FAINT: f32 = 0.45;
 /// A single meeting that is selected leaves the rest more of it: the picture stays whole.
-const PALE: f32 = 0.5;
+const PALE: f32 = 0.65;
 
 /// What the user looks at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -34,6 +34,19 @@ pub(crate) mod size {
     pub(crate) const MEASURE: f32 = 600.0;
 }
 
+/// How strong the accent is behind text, and how much is left of what cannot be used. All text
+/// must still be read upon it; a test makes sure.
+pub(super) mod highlight {
+    /// Under the pointer.
+    pub(crate) const HOVERED: f32 = 0.10;
+    /// Selected.
+    pub(crate) const SELECTED: f32 = 0.18;
+    /// While it is pressed.
+    pub(crate) const PRESSED: f32 = 0.20;
+    /// Opacity of what cannot be used now.
+    pub(crate) const DISABLED: f32 = 0.68;
+}
+
 /// Radius of all corners.
 pub(crate) fn radius() -> egui::CornerRadius {
     egui::CornerRadius::same(4)

@@ -2,7 +2,7 @@
 
 use egui::{Color32, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, vec2};
 
-use super::tokens::{radius, size, space};
+use super::tokens::{highlight, radius, size, space};
 use crate::chart::{Ink, Theme, rgb};
 
 /// The colour of an ink.
@@ -159,7 +159,8 @@ fn colours(style: &mut Style, paint: Paint) {
     visuals.warn_fg_color = paint.warning();
     visuals.error_fg_color = paint.warning();
     visuals.weak_text_color = Some(paint.muted());
-    visuals.selection.bg_fill = mix(paint.paper(), paint.accent(), 0.28);
+    visuals.selection.bg_fill = paint.tint(paint.accent(), highlight::SELECTED);
+    visuals.disabled_alpha = highlight::DISABLED;
     visuals.selection.stroke = Stroke::new(1.0, paint.text());
     let shadow = Shadow {
         offset: [0, 4],
@@ -189,15 +190,95 @@ fn colours(style: &mut Style, paint: Paint) {
     widgets.inactive.bg_fill = mix(paint.paper(), paint.rule(), 0.35);
     widgets.inactive.weak_bg_fill = mix(paint.paper(), paint.rule(), 0.35);
     widgets.inactive.bg_stroke = Stroke::new(1.0, mix(paint.rule(), paint.muted(), 0.35));
-    let hover = mix(paint.paper(), paint.accent(), 0.16);
+    let hover = paint.tint(paint.accent(), highlight::HOVERED);
     widgets.hovered.bg_fill = hover;
     widgets.hovered.weak_bg_fill = hover;
     widgets.hovered.bg_stroke = Stroke::new(1.0, paint.accent());
-    let pressed = mix(paint.paper(), paint.accent(), 0.30);
+    let pressed = paint.tint(paint.accent(), highlight::PRESSED);
     widgets.active.bg_fill = pressed;
     widgets.active.weak_bg_fill = pressed;
     widgets.active.bg_stroke = Stroke::new(1.5, paint.accent());
     widgets.open.bg_fill = raised;
     widgets.open.weak_bg_fill = raised;
     widgets.open.bg_stroke = Stroke::new(1.0, paint.rule());
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Color32, Style};
+
+    use super::{Paint, colours, mix};
+    use crate::chart::Theme;
+
+    fn luminance(color: Color32) -> f32 {
+        let linear = |value: u8| {
+            let value = f32::from(value) / 255.0;
+            if value <= 0.040_45 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        let (red, green, blue) = (color.r(), color.g(), color.b());
+        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    fn contrast(one: Color32, other: Color32) -> f32 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn all_text_can_be_read_on_all_that_lies_behind_it() {
+        for theme in [Theme::Light, Theme::Dark] {
+            let paint = Paint { theme };
+            let mut style = Style::default();
+            colours(&mut style, paint);
+            let visuals = &style.visuals;
+            let widgets = &visuals.widgets;
+            let grounds = [
+                ("paper", paint.paper()),
+                ("band", paint.band()),
+                ("panel", paint.panel()),
+                ("button", widgets.inactive.bg_fill),
+                ("hovered", widgets.hovered.bg_fill),
+                ("pressed", widgets.active.bg_fill),
+                ("open", widgets.open.bg_fill),
+                ("selected", visuals.selection.bg_fill),
+                ("related", paint.tint(paint.rule(), 0.45)),
+            ];
+            for (name, ground) in grounds {
+                let disabled = mix(ground, paint.text(), visuals.disabled_alpha);
+                for (ink, color) in [
+                    ("text", paint.text()),
+                    ("muted", paint.muted()),
+                    ("accent", paint.accent()),
+                    ("warning", paint.warning()),
+                    ("disabled", disabled),
+                ] {
+                    let contrast = contrast(color, ground);
+                    assert!(contrast >= 4.5, "{ink} on {name}, {theme:?}: {contrast}");
+                }
+            }
+            // Highlights in the reader, behind its text.
+            for series in 0..11 {
+                for opacity in [0.20, 0.24] {
+                    let ground = paint.tint(paint.series(series), opacity);
+                    let contrast = contrast(paint.text(), ground);
+                    assert!(contrast >= 4.5, "on series {series}, {theme:?}: {contrast}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_keyboard_acts_upon_can_be_seen() {
+        for theme in [Theme::Light, Theme::Dark] {
+            let paint = Paint { theme };
+            for ground in [paint.paper(), paint.band(), paint.panel()] {
+                let contrast = contrast(paint.accent(), ground);
+                assert!(contrast >= 3.0, "{theme:?}: {contrast}");
+            }
+        }
+    }
 }
