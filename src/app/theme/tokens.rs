@@ -44,7 +44,7 @@ pub(super) mod highlight {
     /// While it is pressed.
     pub(crate) const PRESSED: f32 = 0.20;
     /// Opacity of what cannot be used now.
-    pub(crate) const DISABLED: f32 = 0.68;
+    pub(crate) const DISABLED: f32 = 0.71;
 }
 
 /// Radius of all corners.
