@@ -9,7 +9,9 @@ mod motion;
 mod tokens;
 mod visuals;
 
-pub(crate) use fonts::{bold, bold_family, italic_family};
+pub(crate) use fonts::{
+    bold, bold_family, italic_family, serif_bold_family, serif_family, serif_italic_family,
+};
 pub(crate) use icon::{icon, icon_text};
 pub(crate) use lucide_icons::Icon;
 pub(crate) use motion::{set_motion, set_scale, step_scale};

@@ -23,15 +23,17 @@ pub(crate) mod size {
     /// Titles of panels' contents.
     pub(crate) const HEADING: f32 = 18.0;
     /// The article in the reader.
-    pub(crate) const READER: f32 = 16.0;
+    pub(crate) const READER: f32 = 17.5;
     /// Distance between the lines of an article.
     pub(crate) const READER_LEADING: f32 = 26.0;
     /// Headline in the reader.
-    pub(crate) const READER_TITLE: f32 = 25.0;
+    pub(crate) const READER_TITLE: f32 = 27.0;
+    /// Distance between the lines of a headline.
+    pub(crate) const READER_TITLE_LEADING: f32 = 34.0;
     /// Name of the program in an empty window.
     pub(crate) const DISPLAY: f32 = 34.0;
     /// Width of a page of about seventy characters.
-    pub(crate) const MEASURE: f32 = 600.0;
+    pub(crate) const MEASURE: f32 = 620.0;
 }
 
 /// How strong the accent is behind text, and how much is left of what cannot be used. All text
