@@ -73,6 +73,20 @@ pub enum Action {
     Forward,
     /// Puts the cursor into the search field.
     Find,
+    /// Finds words in the article.
+    FindInArticle,
+    /// Shows the next of the words that were found.
+    NextHit,
+    /// Shows the one before.
+    PreviousHit,
+    /// Marks the sentences that speak of meeting but gave none, or stops to.
+    ShowUnread,
+    /// Shows the next of them.
+    NextUnread,
+    /// Shows the one before.
+    PreviousUnread,
+    /// Copies the sentence in the reader with its source.
+    CopySentence,
     /// Shows all meetings again.
     ClearFilters,
     /// Selects nothing.
@@ -511,6 +525,55 @@ pub const TABLE: &[Entry] = &[
         &[key(CTRL, Key::F)],
     ),
     entry(
+        Action::FindInArticle,
+        Icon::TextSearch,
+        "Find in article",
+        "Find words in the article in the reader; Ctrl+F does so too once the reader was clicked",
+        &[key(PLAIN, Key::Slash), key(CTRL_SHIFT, Key::F)],
+    ),
+    entry(
+        Action::NextHit,
+        Icon::ChevronDown,
+        "Find next",
+        "Show the next of the words that were found",
+        &[key(PLAIN, Key::F3)],
+    ),
+    entry(
+        Action::PreviousHit,
+        Icon::ChevronUp,
+        "Find previous",
+        "Show the one before of the words that were found",
+        &[key(Modifiers::SHIFT, Key::F3)],
+    ),
+    entry(
+        Action::ShowUnread,
+        Icon::CircleQuestionMark,
+        "Mark what was not understood",
+        "Mark the sentences that speak of meeting but gave none, and say why",
+        &[],
+    ),
+    entry(
+        Action::NextUnread,
+        Icon::ChevronDown,
+        "Next not understood",
+        "Show the next sentence that speaks of meeting but gave none",
+        &[key(PLAIN, Key::U)],
+    ),
+    entry(
+        Action::PreviousUnread,
+        Icon::ChevronUp,
+        "Previous not understood",
+        "Show the sentence before that speaks of meeting but gave none",
+        &[key(Modifiers::SHIFT, Key::U)],
+    ),
+    entry(
+        Action::CopySentence,
+        Icon::Quote,
+        "Copy sentence with its source",
+        "Copy the sentence in the reader with title, outlet and date",
+        &[key(PLAIN, Key::Q)],
+    ),
+    entry(
         Action::ClearFilters,
         Icon::CircleX,
         "Clear filters",
@@ -737,13 +800,28 @@ impl Action {
             | Self::PreviousMeeting
             | Self::NextMeeting => !state.dossier.meetings.is_empty(),
             Self::Up | Self::Down => matches!(state.view, ViewKind::Network | ViewKind::Matrix),
-            Self::PreviousEvidence | Self::NextEvidence => state.reader.place.is_some(),
+            Self::PreviousEvidence | Self::NextEvidence | Self::FindInArticle => {
+                state.reader.place.is_some()
+            }
+            Self::NextHit | Self::PreviousHit => {
+                let mut find = state.reader.find.iter();
+                find.any(|find| !find.hits.is_empty())
+            }
+            Self::NextUnread | Self::PreviousUnread => {
+                let open = state.open_article();
+                open.is_some_and(|it| !it.extraction.unread.is_empty())
+            }
+            Self::CopySentence => {
+                let place = state.reader.place.as_ref();
+                place.is_some_and(|place| place.evidence.is_some())
+            }
             Self::Back => !state.reader.back.is_empty(),
             Self::Forward => !state.reader.forward.is_empty(),
             Self::ClearFilters => state.is_filtered(),
             Self::Network(action) => action.enabled(state),
             Self::ClearSelection if state.leaves_neighbourhood() => true,
-            Self::ClearSelection | Self::ItemMenu => state.selected.is_some(),
+            Self::ClearSelection => state.selected.is_some() || state.reader.find.is_some(),
+            Self::ItemMenu => state.selected.is_some(),
             Self::Item(action) => {
                 let selected = state.selected.as_ref();
                 selected.is_some_and(|item| action.fits(state, item))

@@ -107,6 +107,7 @@ impl Rapporteur {
             }
             Command::Export(form, path) => self.write(form, path),
             Command::Point(pointed) => state.reader.pointed = pointed,
+            Command::Reader(command) => state.change_reader(command),
             Command::AddLines(addition) => self.add_lines(addition),
             Command::Copy(text) => {
                 self.ctx.copy_text(text);
@@ -191,10 +192,26 @@ impl Rapporteur {
             Action::NextEvidence => state.step_evidence(true),
             Action::Back => state.reader.back(),
             Action::Forward => state.reader.forward(),
+            Action::Find if state.reader.active && state.reader.place.is_some() => {
+                state.open_find();
+            }
             Action::Find => state.focus_search = true,
+            Action::FindInArticle => state.open_find(),
+            Action::NextHit => state.step_hit(true),
+            Action::PreviousHit => state.step_hit(false),
+            Action::ShowUnread => state.reader.unread = !state.reader.unread,
+            Action::NextUnread => state.step_unread(true),
+            Action::PreviousUnread => state.step_unread(false),
+            Action::CopySentence => {
+                let quote = state.quote();
+                if let Some(quote) = quote {
+                    self.apply(Command::Copy(quote));
+                }
+            }
             Action::ClearFilters => {
                 self.apply(Command::SetFilter(crate::dossier::Filter::default()));
             }
+            Action::ClearSelection if state.reader.find.is_some() => state.reader.find = None,
             Action::ClearSelection if state.leaves_neighbourhood() => {
                 self.on_network(NetworkAction::Around(0));
             }

@@ -9,6 +9,7 @@ use super::dialog::{Dialog, ExportForm};
 use super::item_action::ItemAction;
 use super::library::LibraryOrder;
 use super::own::Pointed;
+use super::reader::ReaderCommand;
 use super::state::{Addition, PanelSizes, Speed};
 use super::table_view::Sorting;
 use crate::article::ArticleId;
@@ -95,6 +96,8 @@ pub enum Command {
     Export(ExportForm, PathBuf),
     /// Points at words of an article, or at none.
     Point(Option<Pointed>),
+    /// Changes how the reader shows its article.
+    Reader(ReaderCommand),
     /// Writes lines to the user's own tables.
     AddLines(Addition),
     /// The panels have these sizes now.

@@ -1,12 +1,12 @@
 //! Which words of an article support what: the evidence of a meeting by the role it plays.
 
-use crate::article::ArticleId;
+use crate::article::{Article, ArticleId};
 use crate::dossier::{Dossier, Meeting, MeetingId};
-use crate::extract::{Evidence, Facts};
+use crate::extract::{Evidence, Facts, Unread};
 
 /// What a stretch of evidence tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Role {
+pub enum Role {
     /// Who took part.
     Who,
     /// When.
@@ -92,20 +92,20 @@ pub(crate) fn of_facts(facts: &Facts) -> Vec<(Role, &Evidence)> {
 
 /// A stretch of an article that tells something of a meeting.
 #[derive(Clone, Debug)]
-pub(crate) struct Lit<'a> {
+pub(crate) struct Lit {
     /// What it tells.
     pub(crate) role: Role,
     /// The words.
-    pub(crate) evidence: &'a Evidence,
+    pub(crate) evidence: Evidence,
     /// The meeting.
-    pub(crate) meeting: &'a MeetingId,
+    pub(crate) meeting: MeetingId,
 }
 
 /// All that `article` tells of `meetings`, in the order of the text.
 pub(crate) fn in_article<'a>(
     meetings: impl Iterator<Item = &'a Meeting>,
     article: &ArticleId,
-) -> Vec<Lit<'a>> {
+) -> Vec<Lit> {
     let mut lit = Vec::new();
     for meeting in meetings {
         for account in &meeting.accounts {
@@ -119,8 +119,8 @@ pub(crate) fn in_article<'a>(
                 all.filter(|(_, evidence)| evidence.article == *article)
                     .map(|(role, evidence)| Lit {
                         role,
-                        evidence,
-                        meeting: &meeting.id,
+                        evidence: evidence.clone(),
+                        meeting: meeting.id.clone(),
                     }),
             );
         }
@@ -164,6 +164,18 @@ pub(crate) fn first_of(meeting: &Meeting) -> Option<&Evidence> {
                 .first()
                 .map(|(_, evidence)| *evidence)
         })
+}
+
+/// A sentence that gave no meeting, as a place to show.
+pub(crate) fn of_unread(article: &Article, unread: &Unread) -> Evidence {
+    Evidence {
+        article: article.id.clone(),
+        start: unread.sentence.start,
+        end: unread.sentence.end,
+        quote: unread.sentence.of(&article.text).trim().into(),
+        sentence: unread.sentence,
+        rule: unread.rule,
+    }
 }
 
 /// The meeting with an id.

@@ -203,10 +203,16 @@ fn row(ui: &mut Ui, view: &View<'_>, loaded: &Loaded, listed: &LibraryRow, rect:
     let name = format!("Article: {}", words::title(article));
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, &name));
     view.interact(&response, &item);
+    let unread = loaded.extraction.unread.len();
     response.on_hover_text(format!(
-        "{}\n{}",
+        "{}\n{}, {}",
         words::title(article),
-        words::count(meetings, "meeting told", "meetings told")
+        words::count(meetings, "meeting told", "meetings told"),
+        words::count(
+            unread,
+            "sentence not understood",
+            "sentences not understood"
+        )
     ));
 }
 

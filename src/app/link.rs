@@ -4,6 +4,7 @@ use egui::{CursorIcon, Label, Response, RichText, Role, Sense, Stroke, Ui, Widge
 
 use super::command::Command;
 use super::evidence::Role as Tells;
+use super::how_read;
 use super::theme::{Paint, size};
 use super::view::View;
 use crate::dossier::Item;
@@ -49,6 +50,8 @@ pub(crate) fn value(
             } else {
                 "Click to read it in the article".to_owned()
             };
+            let rule = format!("Read from {}", how_read::rule(first.rule));
+            ui.label(RichText::new(rule).size(size::SMALL).weak());
             ui.label(RichText::new(note).size(size::SMALL).weak());
         }
     });
@@ -65,12 +68,11 @@ pub(crate) fn item(ui: &mut Ui, view: &View<'_>, text: impl Into<RichText>, item
 
 fn clickable(ui: &mut Ui, text: RichText, marked: bool) -> Response {
     let paint = Paint::of(ui.ctx());
-    let response = ui.add(
-        Label::new(text)
-            .wrap()
-            .selectable(false)
-            .sense(Sense::click()),
-    );
+    let label = Label::new(text)
+        .wrap()
+        .selectable(false)
+        .sense(Sense::click());
+    let (at, galley, response) = label.layout_in_ui(ui);
     let lively = response.hovered() || response.has_focus();
     let color = if lively || marked {
         paint.accent()
@@ -78,8 +80,11 @@ fn clickable(ui: &mut Ui, text: RichText, marked: bool) -> Response {
         paint.rule()
     };
     // A thin line tells that there is something behind it, without colour.
-    let line = response.rect.bottom() - 1.0;
-    ui.painter()
-        .hline(response.rect.x_range(), line, Stroke::new(1.0, color));
+    for row in &galley.rows {
+        let rect = row.rect_without_leading_space().translate(at.to_vec2());
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(1.0, color));
+    }
+    ui.painter().galley(at, galley, paint.text());
     response.on_hover_cursor(CursorIcon::PointingHand)
 }

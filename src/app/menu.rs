@@ -104,6 +104,8 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                     Action::NextEvidence,
                     Action::PreviousName,
                     Action::NextName,
+                    Action::PreviousUnread,
+                    Action::NextUnread,
                 ],
             );
             ui.separator();
@@ -114,6 +116,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                 view,
                 &[
                     Action::Find,
+                    Action::FindInArticle,
                     Action::Who,
                     Action::ClearFilters,
                     Action::ClearSelection,
@@ -185,6 +188,7 @@ fn is_on(view: &View<'_>, action: Action) -> bool {
         // Showing all is no choice to be ticked.
         Action::Network(NetworkAction::Around(0)) => false,
         Action::Network(action) => action.is_on(state),
+        Action::ShowUnread => state.reader.unread,
         Action::Toggle(panel) => *state.panels.clone().switch(panel),
         _ => false,
     }

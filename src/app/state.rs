@@ -12,7 +12,7 @@ use super::evidence;
 use super::known::Known;
 use super::library::Library;
 use super::own;
-use super::reader_place::Reader;
+use super::reader::Reader;
 use super::session::WindowPlace;
 use super::table_view::Sorting;
 use super::toasts::Toast;
@@ -402,13 +402,14 @@ impl State {
         let Some(place) = &self.reader.place else {
             return;
         };
+        let mut lit;
         let all: Vec<_> = if let Some(meeting) = self.selected_meeting() {
             evidence::sentences_of(meeting)
         } else {
             let meetings = self.dossier.meetings.iter();
-            let mut lit = evidence::in_article(meetings, &place.article);
+            lit = evidence::in_article(meetings, &place.article);
             lit.dedup_by_key(|it| it.evidence.sentence);
-            lit.into_iter().map(|it| it.evidence).collect()
+            lit.iter().map(|it| &it.evidence).collect()
         };
         let now = place.evidence.as_ref();
         let at = now.and_then(|now| {

@@ -321,6 +321,7 @@ impl eframe::App for Rapporteur {
         let view = View::new(&self.state, &shown, &self.commands);
         desk::show(ui, &view);
         self.state.focus_search = false;
+        self.state.reader.focus_find = false;
         let hovered = self.state.hovered.as_ref();
         if self.commands.any() || self.commands.hovers_other_than(hovered) {
             ctx.request_repaint();

@@ -1,6 +1,10 @@
 //! Where the reader stands, and the way back.
 
-use super::own::Pointed;
+use std::collections::BTreeSet;
+
+use super::find::Find;
+use crate::app::evidence::Role;
+use crate::app::own::Pointed;
 use crate::article::ArticleId;
 use crate::extract::Evidence;
 
@@ -16,6 +20,16 @@ pub struct Place {
     pub evidence: Option<Evidence>,
 }
 
+/// What the reader scrolls to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Aim {
+    /// The place that is open.
+    #[default]
+    Place,
+    /// The words that were found.
+    Hit,
+}
+
 /// Where the reader is and was.
 #[derive(Clone, Debug, Default)]
 pub struct Reader {
@@ -29,13 +43,30 @@ pub struct Reader {
     pub pointed: Option<Pointed>,
     /// Counts up whenever something is to be scrolled to.
     pub turn: u64,
+    /// What is to be scrolled to.
+    pub aim: Aim,
+    /// Roles whose marks are switched off.
+    pub(crate) muted: BTreeSet<Role>,
+    /// True while the sentences are marked that speak of meeting but gave none.
+    pub unread: bool,
+    /// What is looked for in the article, while the field for it is open.
+    pub find: Option<Find>,
+    /// True in the frame in which that field is to be focused.
+    pub focus_find: bool,
+    /// True while the reader was clicked last: "find" then means within the article.
+    pub active: bool,
 }
 
 impl Reader {
+    /// The names of the roles whose marks are switched off.
+    pub fn muted(&self) -> impl Iterator<Item = &'static str> {
+        self.muted.iter().map(|role| role.label())
+    }
+
     /// Opens an article, at a piece of evidence or at the top.
     pub fn open(&mut self, article: ArticleId, evidence: Option<Evidence>) {
         let place = Place { article, evidence };
-        self.turn += 1;
+        self.turn_to(Aim::Place);
         if self.place.as_ref() == Some(&place) {
             return;
         }
@@ -49,11 +80,17 @@ impl Reader {
         self.forward.clear();
     }
 
+    /// Asks to scroll.
+    pub fn turn_to(&mut self, aim: Aim) {
+        self.aim = aim;
+        self.turn += 1;
+    }
+
     /// Goes back.
     pub fn back(&mut self) {
         if let Some(place) = self.back.pop() {
             self.forward.extend(self.place.replace(place));
-            self.turn += 1;
+            self.turn_to(Aim::Place);
         }
     }
 
@@ -61,7 +98,7 @@ impl Reader {
     pub fn forward(&mut self) {
         if let Some(place) = self.forward.pop() {
             self.back.extend(self.place.replace(place));
-            self.turn += 1;
+            self.turn_to(Aim::Place);
         }
     }
 
