@@ -45,12 +45,13 @@ pub(crate) fn date(value: &DateValue) -> String {
     }
 }
 
-/// Why a date is not more precise.
-pub(crate) const fn precision(value: Precision) -> Option<&'static str> {
+/// How precise a date is.
+pub(crate) const fn precision(value: Precision) -> &'static str {
     match value {
-        Precision::Day | Precision::Range => None,
-        Precision::Month => Some("The day is not stated"),
-        Precision::Year => Some("Only the year is stated"),
+        Precision::Day => "Known to the day",
+        Precision::Range => "A range of days",
+        Precision::Month => "Month only; the day is not stated",
+        Precision::Year => "Year only; the month is not stated",
     }
 }
 
@@ -165,6 +166,22 @@ pub(crate) const fn format(format: Format) -> &'static str {
         Format::Bilateral => "two sides",
         Format::Trilateral => "three sides",
         Format::Multilateral => "many sides",
+    }
+}
+
+/// What a CAMEO code stands for.
+pub(crate) fn cameo(code: &str) -> &'static str {
+    match code {
+        "036" => "Express intent to meet or negotiate",
+        "040" => "Consult",
+        "041" => "Discuss by telephone",
+        "042" => "Make a visit",
+        "043" => "Host a visit",
+        "044" => "Meet at a third location",
+        "045" => "Mediate",
+        "046" => "Engage in negotiation",
+        "164" => "Halt or call off",
+        _ => "",
     }
 }
 

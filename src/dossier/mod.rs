@@ -7,6 +7,7 @@ mod item;
 mod merge;
 mod model;
 mod naming;
+mod profile;
 mod query;
 mod same;
 mod successor;
@@ -20,4 +21,5 @@ pub use filter::{
 };
 pub use item::Item;
 pub use model::{Account, Actor, ActorId, ActorKind, Dossier, Loaded, Meeting, MeetingId};
+pub use profile::Profile;
 pub use query::Pairs;

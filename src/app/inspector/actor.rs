@@ -1,17 +1,22 @@
-//! A leader, and two of them.
+//! A leader, two of them, a country, a topic.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use egui::Ui;
+use chrono::NaiveDate;
+use egui::{RichText, Ui};
 
-use super::field::{field, meetings, not_stated, note, title};
+use super::field::{counts, field, meetings, not_stated, note, some_of, title};
+use super::meeting::dot;
 use crate::app::evidence::Role;
 use crate::app::link;
+use crate::app::theme::size;
 use crate::app::view::View;
 use crate::app::words;
-use crate::dossier::{Actor, ActorId, ActorKind, Item, Meeting};
+use crate::dossier::{Actor, ActorId, ActorKind, Item, Meeting, Profile};
+use crate::extract::{Participant, Status};
+use crate::world::{Date, Tenure};
 
-pub(super) fn show(ui: &mut Ui, view: &View<'_>, actor: &Actor) {
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, actor: &Actor, profile: &Profile) {
     let kind = match actor.kind() {
         ActorKind::Office => "Known by office only",
         _ => words::kind(view.world(), actor),
@@ -21,30 +26,152 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, actor: &Actor) {
         note(ui, "Who spoke for it is not stated");
     }
     if let Some(code) = &actor.country {
-        link::item(
-            ui,
-            view,
-            view.world().name_of(code),
-            &Item::Country(code.clone()),
-        );
+        let name = view.world().name_of(code);
+        link::item(ui, view, name, &Item::Country(code.clone()));
     }
-    offices(ui, view, actor);
-    companions(ui, view, actor);
-    let met: Vec<_> = actor
-        .meetings
+    glance(ui, view, profile);
+    offices(ui, view, actor, profile);
+    let with = |id: &ActorId| {
+        if actor.id < *id {
+            Item::Pair(actor.id.clone(), id.clone())
+        } else {
+            Item::Pair(id.clone(), actor.id.clone())
+        }
+    };
+    let name = |id: &ActorId| words::actor(view.dossier(), id);
+    let met: Vec<_> = profile
+        .actors
         .iter()
-        .filter_map(|id| view.state.meeting(id))
+        .map(|(id, count)| (name(id), with(id), *count))
         .collect();
-    meetings(ui, view, &met);
+    counts(ui, view, "Met most often", Some(Role::Who), &met);
+    themes(ui, view, profile);
+    let own = |meeting: &Meeting| own_part(view, actor, meeting);
+    list(ui, view, profile, |ui, meeting| {
+        note(ui, &own(meeting).unwrap_or_default());
+    });
 }
 
-fn offices(ui: &mut Ui, view: &View<'_>, actor: &Actor) {
+/// In which office somebody took part in a meeting.
+fn own_part(view: &View<'_>, actor: &Actor, meeting: &Meeting) -> Option<String> {
+    let mut sides = meeting.facts.participants.iter();
+    let it: &Participant = sides.find(|it| it.person.as_deref() == Some(actor.id.as_str()))?;
+    let line = words::participant_note(view.world(), it);
+    Some(format!("as {line}")).filter(|_| it.role.is_some())
+}
+
+pub(super) fn pair(ui: &mut Ui, view: &View<'_>, a: &ActorId, b: &ActorId, profile: &Profile) {
+    let names = [a, b].map(|id| words::actor(view.dossier(), id));
+    title(ui, &names.join(" and "), "Pair");
+    glance(ui, view, profile);
+    field(ui, "Leaders", Some(Role::Who), |ui| {
+        for (id, name) in [a, b].into_iter().zip(&names) {
+            link::item(ui, view, name, &Item::Actor(id.clone()));
+        }
+    });
+    tones(ui, profile);
+    actors(ui, view, "Others who took part", profile);
+    themes(ui, view, profile);
+    list(ui, view, profile, |_, _| {});
+}
+
+pub(super) fn country(ui: &mut Ui, view: &View<'_>, code: &str, profile: &Profile) {
+    let world = view.world();
+    let known = world.country(code).is_some();
+    let kind = if known { "Country" } else { "Organisation" };
+    title(ui, world.name_of(code), kind);
+    glance(ui, view, profile);
+    let speaks = |id: &ActorId| {
+        let actor = view.dossier().actors.get(id);
+        actor.is_some_and(|it| it.country.as_deref() == Some(code))
+    };
+    let own: Vec<_> = profile
+        .actors
+        .iter()
+        .filter(|(id, _)| speaks(id))
+        .map(|(id, count)| {
+            (
+                words::actor(view.dossier(), id),
+                Item::Actor(id.clone()),
+                *count,
+            )
+        })
+        .collect();
+    counts(ui, view, "Represented by", Some(Role::Who), &own);
+    countries(ui, view, "Met most often", profile);
+    themes(ui, view, profile);
+    list(ui, view, profile, |_, _| {});
+}
+
+pub(super) fn topic(ui: &mut Ui, view: &View<'_>, id: &str, profile: &Profile) {
+    title(ui, &words::topic(view.world(), id), "Topic");
+    glance(ui, view, profile);
+    actors(ui, view, "Discussed most often by", profile);
+    countries(ui, view, "Countries", profile);
+    let also: Vec<_> = topics(view, profile);
+    counts(
+        ui,
+        view,
+        "Discussed together with",
+        Some(Role::Topic),
+        &also,
+    );
+    list(ui, view, profile, |ui, meeting| {
+        let topic = meeting.facts.topics.iter().find(|it| it.id == id);
+        if let Some(topic) = topic.filter(|it| !it.evidence.is_empty()) {
+            let read = RichText::new("where it says so").size(size::SMALL).weak();
+            link::value(ui, view, read, &topic.evidence);
+        }
+    });
+}
+
+/// How many, when first and when last.
+fn glance(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
+    let mut line = vec![words::count(profile.meetings.len(), "meeting", "meetings")];
+    let others = profile
+        .statuses
+        .iter()
+        .filter(|(it, _)| *it != Status::Held);
+    line.extend(
+        others.map(|(status, count)| format!("{count} {}", words::status(*status).to_lowercase())),
+    );
+    line.push(words::count(profile.articles, "article", "articles"));
+    ui.label(line.join(" · "));
+    if view.state.is_filtered() {
+        let all = &view.dossier().meetings;
+        let mine = profile.meetings.iter().filter_map(|&at| all.get(at));
+        let mine: BTreeSet<_> = mine.map(|meeting| &meeting.id).collect();
+        let passing = view.shown.iter().filter(|it| mine.contains(&it.id)).count();
+        let text = format!("{passing} of {} pass the filters", mine.len());
+        note(ui, &text);
+    }
+    // Of one meeting the list below tells enough.
+    let Some((first, last)) = profile.span.filter(|(first, last)| first != last) else {
+        return;
+    };
+    field(ui, "Held", Some(Role::When), |ui| {
+        for (name, at) in [("First", first), ("Last", last)] {
+            let Some(meeting) = view.dossier().meetings.get(at) else {
+                continue;
+            };
+            note(ui, &format!("{name}, {}", words::when(meeting)));
+            link::item(ui, view, &meeting.title, &Item::Meeting(meeting.id.clone()));
+        }
+    });
+}
+
+fn offices(ui: &mut Ui, view: &View<'_>, actor: &Actor, profile: &Profile) {
     let world = view.world();
     let Some(person) = world.person(actor.id.as_str()) else {
         return;
     };
+    let day = |at: usize| -> Option<NaiveDate> {
+        let date = view.dossier().meetings.get(at)?.facts.date.as_ref()?;
+        Date::parse(&date.start).map(Date::first)
+    };
+    let ends = profile.span.map(|(first, last)| (day(first), day(last)));
     field(ui, "Offices", Some(Role::Who), |ui| {
-        let terms: Vec<_> = person
+        let terms: Vec<&Tenure> = person
             .tenures
             .iter()
             .filter_map(|&i| world.tenures.get(i))
@@ -52,56 +179,108 @@ fn offices(ui: &mut Ui, view: &View<'_>, actor: &Actor) {
         if terms.is_empty() {
             not_stated(ui);
         }
-        for term in terms {
+        some_of(ui, "offices", &terms, 8, |ui, term| {
             ui.label(format!(
                 "{}, {}",
                 words::capital(&term.office),
                 world.name_of(&term.country)
             ));
             let to = term.to.map_or_else(|| "today".to_owned(), words::partial);
-            note(ui, &format!("{} – {to}", words::partial(term.from)));
-        }
+            let mut line = format!("{} – {to}", words::partial(term.from));
+            if let Some((Some(first), Some(last))) = ends {
+                let from = term.from.first();
+                let covers = from <= last && term.to.is_none_or(|to| to.last() >= first);
+                if covers {
+                    line.push_str(" · while these meetings were held");
+                }
+            }
+            note(ui, &line);
+        });
     });
 }
 
-fn companions(ui: &mut Ui, view: &View<'_>, actor: &Actor) {
-    let mut counts: BTreeMap<&ActorId, usize> = BTreeMap::new();
-    for other in view.dossier().actors.values() {
-        let met = |id: &&crate::dossier::MeetingId| other.meetings.contains(*id);
-        let together = actor.meetings.iter().filter(met).count();
-        if together > 0 && other.id != actor.id {
-            counts.insert(&other.id, together);
-        }
+fn actors(ui: &mut Ui, view: &View<'_>, name: &str, profile: &Profile) {
+    let all: Vec<_> = profile
+        .actors
+        .iter()
+        .map(|(id, count)| {
+            (
+                words::actor(view.dossier(), id),
+                Item::Actor(id.clone()),
+                *count,
+            )
+        })
+        .collect();
+    counts(ui, view, name, Some(Role::Who), &all);
+}
+
+fn countries(ui: &mut Ui, view: &View<'_>, name: &str, profile: &Profile) {
+    let all: Vec<_> = profile
+        .countries
+        .iter()
+        .map(|(code, count)| {
+            let name = view.world().name_of(code).to_owned();
+            (name, Item::Country(code.clone()), *count)
+        })
+        .collect();
+    counts(ui, view, name, Some(Role::Who), &all);
+}
+
+fn topics(view: &View<'_>, profile: &Profile) -> Vec<(String, Item, usize)> {
+    let all = profile.topics.iter();
+    all.map(|(id, count)| {
+        (
+            words::topic(view.world(), id),
+            Item::Topic(id.clone()),
+            *count,
+        )
+    })
+    .collect()
+}
+
+/// Topics and places.
+fn themes(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
+    counts(
+        ui,
+        view,
+        "Topics",
+        Some(Role::Topic),
+        &topics(view, profile),
+    );
+    if profile.places.is_empty() {
+        return;
     }
-    let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by_key(|(id, count)| (std::cmp::Reverse(*count), (*id).clone()));
-    field(ui, "Met most often", None, |ui| {
-        if counts.is_empty() {
-            not_stated(ui);
-        }
-        for (id, count) in counts.into_iter().take(8) {
-            let (a, b) = if actor.id < *id {
-                (actor.id.clone(), id.clone())
-            } else {
-                (id.clone(), actor.id.clone())
-            };
+    field(ui, "Places", Some(Role::Where), |ui| {
+        some_of(ui, "places", &profile.places, 6, |ui, (name, count)| {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(view.world().name_of(name));
+                ui.label(RichText::new(count.to_string()).size(size::SMALL).weak());
+            });
+        });
+    });
+}
+
+fn tones(ui: &mut Ui, profile: &Profile) {
+    if profile.tones.is_empty() {
+        return;
+    }
+    field(ui, "Tone", Some(Role::Said), |ui| {
+        for (tone, count) in &profile.tones {
             ui.horizontal(|ui| {
-                let name = words::actor(view.dossier(), id);
-                link::item(ui, view, name, &Item::Pair(a, b));
-                note(ui, &words::count(count, "meeting", "meetings"));
+                dot(ui, *tone);
+                ui.label(words::tone(*tone));
+                ui.label(RichText::new(count.to_string()).size(size::SMALL).weak());
             });
         }
     });
 }
 
-pub(super) fn pair(ui: &mut Ui, view: &View<'_>, a: &ActorId, b: &ActorId) {
-    let names = [a, b].map(|id| words::actor(view.dossier(), id));
-    title(ui, &names.join(" and "), "Pair");
-    field(ui, "Leaders", Some(Role::Who), |ui| {
-        for (id, name) in [a, b].into_iter().zip(&names) {
-            link::item(ui, view, name, &Item::Actor(id.clone()));
-        }
-    });
-    let met: Vec<&Meeting> = super::meetings_of_pair(view, a, b);
-    meetings(ui, view, &met);
+fn list(ui: &mut Ui, view: &View<'_>, profile: &Profile, about: impl Fn(&mut Ui, &Meeting)) {
+    let all = &view.dossier().meetings;
+    let met: Vec<&Meeting> = profile
+        .meetings
+        .iter()
+        .filter_map(|&at| all.get(at))
+        .collect();
+    meetings(ui, view, &met, about);
 }

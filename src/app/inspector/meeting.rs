@@ -1,18 +1,20 @@
 //! A meeting: who, when, where, about what, with what result, and how sure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{RichText, Ui};
 
-use super::field::{field, heading, not_stated, note, title};
+use super::differ;
+use super::field::{conflict, field, heading, not_stated, note, title};
 use crate::app::evidence::Role;
+use crate::app::how_read;
 use crate::app::link::{self, value};
 use crate::app::theme::{Paint, bold, size};
 use crate::app::view::View;
 use crate::app::words;
 use crate::chart::Ink;
 use crate::dossier::{ActorId, Item, Meeting};
-use crate::extract::{Facts, Speech, Status, ToneLabel};
+use crate::extract::{Evidence, Facts, Speech, Status, ToneLabel};
 
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
     let facts = &meeting.facts;
@@ -21,27 +23,55 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
         other => format!("Meeting, {}", words::status(other).to_lowercase()),
     };
     title(ui, &meeting.title, &kind);
-    who(ui, view, facts);
-    when(ui, view, facts);
-    place(ui, view, facts);
+    who(ui, view, meeting);
+    when(ui, view, meeting);
+    place(ui, view, meeting);
     how(ui, view, meeting);
-    about(ui, view, facts);
-    results(ui, view, facts);
-    tone(ui, view, facts);
+    about(ui, view, meeting);
+    results(ui, view, meeting);
+    tone(ui, view, meeting);
     statements(ui, view, facts);
-    claims(ui, view, facts);
+    claims(ui, view, meeting);
     certainty(ui, facts);
     sources(ui, view, meeting);
+    codes(ui, facts);
 }
 
-fn who(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
+/// A value, and how many of the sources support it where there are several.
+fn supported(
+    ui: &mut Ui,
+    view: &View<'_>,
+    meeting: &Meeting,
+    text: impl Into<RichText>,
+    evidence: &[Evidence],
+) {
+    value(ui, view, text, evidence);
+    let text = support(meeting, evidence);
+    if !text.is_empty() {
+        ui.label(RichText::new(text).size(size::SMALL).weak());
+    }
+}
+
+/// Such as `2 of 3 sources`; nothing where there is but one.
+fn support(meeting: &Meeting, evidence: &[Evidence]) -> String {
+    let all = meeting.accounts.len();
+    let told: BTreeSet<_> = evidence.iter().map(|it| &it.article).collect();
+    if all < 2 || told.is_empty() {
+        String::new()
+    } else {
+        format!("{} of {all} sources", told.len())
+    }
+}
+
+fn who(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
     field(ui, "Who", Some(Role::Who), |ui| {
-        if facts.participants.is_empty() {
+        if meeting.facts.participants.is_empty() {
             not_stated(ui);
         }
-        for it in &facts.participants {
+        for it in &meeting.facts.participants {
             ui.horizontal_wrapped(|ui| {
-                value(ui, view, words::participant(view.world(), it), &it.evidence);
+                let name = words::participant(view.world(), it);
+                supported(ui, view, meeting, name, &it.evidence);
                 let known = it.person.as_deref().map(ActorId::new);
                 let known = known.filter(|id| view.dossier().actors.contains_key(id));
                 if let Some(id) = known {
@@ -50,47 +80,61 @@ fn who(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
                     link::item(ui, view, all, &item);
                 }
             });
-            note(ui, &words::participant_note(view.world(), it));
+            let mut line = words::participant_note(view.world(), it);
+            if it.name.is_some() && !it.named {
+                // Only the office stands in the text; the name is known of the world.
+                line = format!("{line} · name inferred from the office on that day");
+            }
+            note(ui, &line);
         }
     });
 }
 
-fn when(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
+fn when(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
     field(ui, "When", Some(Role::When), |ui| {
-        let Some(date) = &facts.date else {
+        let Some(date) = &meeting.facts.date else {
             return not_stated(ui);
         };
-        value(ui, view, words::date(date), &date.evidence);
-        if let Some(precision) = words::precision(date.precision) {
-            note(ui, precision);
-        }
+        ui.horizontal_wrapped(|ui| {
+            supported(ui, view, meeting, words::date(date), &date.evidence);
+        });
+        note(ui, words::precision(date.precision));
         if let Some(source) = words::date_source(date) {
             let response = note(ui, &words::capital(&source));
-            if !date.rule.is_empty() {
-                let rule = date.rule.replace(['_', '-'], " ");
-                response.on_hover_text(format!("Rule “{rule}”"));
-            }
+            response.on_hover_text(format!("Read from {}", how_read::rule(date.rule)));
         }
         inferred(ui, date.inferred, date.reason.as_deref());
+        conflict(ui, view, &differ::days(view, meeting));
     });
 }
 
-fn place(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
+fn place(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
+    let facts = &meeting.facts;
     field(ui, "Where", Some(Role::Where), |ui| {
         match &facts.place {
             Some(place) => {
-                value(ui, view, words::place(view.world(), place), &place.evidence);
+                ui.horizontal_wrapped(|ui| {
+                    let text = words::place(view.world(), place);
+                    supported(ui, view, meeting, text, &place.evidence);
+                });
+                note(
+                    ui,
+                    match (&place.venue, &place.name) {
+                        (Some(_), _) => "Known to the house",
+                        (None, Some(_)) => "Known to the town",
+                        (None, None) => "Country only; the town is not stated",
+                    },
+                );
                 inferred(ui, place.inferred, place.reason.as_deref());
+                conflict(ui, view, &differ::places(view, meeting));
             }
             None => not_stated(ui),
         }
         if let Some(occasion) = &facts.occasion {
-            value(
-                ui,
-                view,
-                format!("At the {}", occasion.name),
-                &occasion.evidence,
-            );
+            ui.horizontal_wrapped(|ui| {
+                let text = format!("At the {}", occasion.name);
+                supported(ui, view, meeting, text, &occasion.evidence);
+            });
         }
     });
 }
@@ -113,70 +157,80 @@ fn how(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
         let mut words = vec![words::status(facts.status)];
         words.extend(words::mode(facts.mode));
         words.push(words::format(facts.format));
-        value(ui, view, words.join(" · "), &asserted);
+        ui.horizontal_wrapped(|ui| {
+            supported(ui, view, meeting, words.join(" · "), &asserted);
+        });
         if words::mode(facts.mode).is_none() {
             note(ui, "Whether in person or by phone is not stated");
         }
+        conflict(ui, view, &differ::statuses(view, meeting));
+        conflict(ui, view, &differ::modes(view, meeting));
     });
 }
 
-fn about(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
+fn about(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
+    let facts = &meeting.facts;
     field(ui, "About what", Some(Role::Topic), |ui| {
         if facts.topics.is_empty() && facts.about.is_empty() {
             return not_stated(ui);
         }
-        ui.horizontal_wrapped(|ui| {
-            for topic in &facts.topics {
-                value(ui, view, topic.label.as_str(), &topic.evidence);
-            }
-            for about in &facts.about {
-                value(
-                    ui,
-                    view,
-                    view.world().name_of(&about.country),
-                    &about.evidence,
-                );
-            }
-        });
+        for topic in &facts.topics {
+            ui.horizontal_wrapped(|ui| {
+                let label = topic.label.as_str();
+                supported(ui, view, meeting, label, &topic.evidence);
+                let item = Item::Topic(topic.id.clone());
+                let all = RichText::new("all meetings").size(size::SMALL).weak();
+                link::item(ui, view, all, &item);
+            });
+        }
+        if facts.about.is_empty() {
+            return;
+        }
+        heading(ui, "Third countries");
+        for about in &facts.about {
+            ui.horizontal_wrapped(|ui| {
+                let name = view.world().name_of(&about.country);
+                supported(ui, view, meeting, name, &about.evidence);
+            });
+        }
     });
 }
 
-fn results(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
+fn results(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
     field(ui, "Result", Some(Role::Outcome), |ui| {
-        if facts.outcomes.is_empty() {
+        if meeting.facts.outcomes.is_empty() {
             not_stated(ui);
         }
-        for it in &facts.outcomes {
-            ui.label(bold(words::outcome(it.kind)).size(size::SMALL));
+        for it in &meeting.facts.outcomes {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(bold(words::outcome(it.kind)).size(size::SMALL));
+                let text = support(meeting, &it.evidence);
+                ui.label(RichText::new(text).size(size::SMALL).weak());
+            });
             value(ui, view, it.text.as_str(), &it.evidence);
         }
     });
 }
 
-fn tone(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
+fn tone(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
     field(ui, "Tone", Some(Role::Said), |ui| {
-        let Some(tone) = &facts.tone else {
+        let Some(tone) = &meeting.facts.tone else {
             return not_stated(ui);
         };
-        let index = match tone.label {
-            ToneLabel::Warm => 0,
-            ToneLabel::Businesslike => 1,
-            ToneLabel::Strained => 2,
-            ToneLabel::Hostile => 3,
-            ToneLabel::Mixed => 4,
-        };
-        let paint = Paint::of(ui.ctx());
-        ui.horizontal(|ui| {
-            let (dot, _) = ui.allocate_exact_size(egui::vec2(10.0, 10.0), egui::Sense::hover());
-            let color = crate::app::theme::ink(Ink::Tone(index), paint.theme);
-            ui.painter().circle_filled(dot.center(), 5.0, color);
-            let all: Vec<_> = tone
-                .cues
-                .iter()
-                .flat_map(|cue| cue.evidence.iter().cloned())
-                .collect();
-            value(ui, view, words::tone(tone.label), &all);
+        ui.horizontal_wrapped(|ui| {
+            dot(ui, tone.label);
+            let cues = tone.cues.iter();
+            let all: Vec<_> = cues.flat_map(|cue| cue.evidence.iter().cloned()).collect();
+            supported(ui, view, meeting, words::tone(tone.label), &all);
         });
+        note(
+            ui,
+            &format!(
+                "{:+.2} on a scale from −1, hostile, to +1, warm",
+                tone.score
+            )
+            .replace('-', "−"),
+        );
         for cue in &tone.cues {
             let who = cue.speaker.as_deref().unwrap_or("the reporter");
             ui.horizontal_wrapped(|ui| {
@@ -184,7 +238,22 @@ fn tone(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
                 note(ui, &format!("in the words of {who}"));
             });
         }
+        conflict(ui, view, &differ::tones(view, meeting));
     });
+}
+
+/// A disc in the colour of a tone, as on the charts.
+pub(super) fn dot(ui: &mut Ui, label: ToneLabel) {
+    let index = match label {
+        ToneLabel::Warm => 0,
+        ToneLabel::Businesslike => 1,
+        ToneLabel::Strained => 2,
+        ToneLabel::Hostile => 3,
+        ToneLabel::Mixed => 4,
+    };
+    let (dot, _) = ui.allocate_exact_size(egui::vec2(10.0, 10.0), egui::Sense::hover());
+    let color = crate::app::theme::ink(Ink::Tone(index), Paint::of(ui.ctx()).theme);
+    ui.painter().circle_filled(dot.center(), 5.0, color);
 }
 
 fn statements(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
@@ -210,18 +279,17 @@ fn statements(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
     });
 }
 
-fn claims(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
+fn claims(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
+    let facts = &meeting.facts;
     if facts.claims.is_empty() {
         return;
     }
     field(ui, "Claimed of it", Some(Role::Said), |ui| {
         for it in &facts.claims {
-            value(
-                ui,
-                view,
-                words::claim(it.kind, it.value.as_deref()),
-                &it.evidence,
-            );
+            ui.horizontal_wrapped(|ui| {
+                let text = words::claim(it.kind, it.value.as_deref());
+                supported(ui, view, meeting, text, &it.evidence);
+            });
             note(ui, &format!("“{}”", it.text));
         }
     });
@@ -230,7 +298,7 @@ fn claims(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
 fn certainty(ui: &mut Ui, facts: &Facts) {
     field(ui, "How sure", None, |ui| {
         let sure = words::capital(words::sureness(facts.confidence));
-        ui.label(format!("{sure}, {:.2}", facts.confidence));
+        ui.label(format!("{sure}, {:.2} of 1", facts.confidence));
         for reason in &facts.reasons {
             note(ui, &words::capital(reason));
         }
@@ -252,5 +320,21 @@ fn sources(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
             }
             note(ui, &line);
         }
+    });
+}
+
+/// What the event data sets would call it.
+fn codes(ui: &mut Ui, facts: &Facts) {
+    let codes = &facts.codes;
+    if codes.cameo.is_empty() && codes.plover.is_empty() {
+        return;
+    }
+    field(ui, "Codes", None, |ui| {
+        ui.label(format!("CAMEO {}", codes.cameo));
+        note(ui, words::cameo(codes.cameo));
+        let mode = codes
+            .mode
+            .map_or_else(String::new, |mode| format!(", {mode}"));
+        ui.label(format!("PLOVER {}{mode}", codes.plover));
     });
 }

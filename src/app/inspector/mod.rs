@@ -2,19 +2,22 @@
 
 mod actor;
 mod article;
+mod differ;
 mod field;
 mod meeting;
 
-use egui::{Align, Layout, RichText, ScrollArea, Ui};
+use std::sync::Arc;
+
+use egui::{Align, Id, Layout, RichText, ScrollArea, Ui};
 
 use super::theme::{size, space};
 use super::view::View;
-use crate::dossier::{ActorId, Item, Meeting};
+use crate::dossier::{ActorId, Item, Meeting, Profile};
 
 /// Draws the inspector in all of `ui`.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     ScrollArea::vertical()
-        .id_salt("inspector")
+        .id_salt(("inspector", &view.state.selected))
         .auto_shrink(false)
         .show(ui, |ui| {
             ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
@@ -34,35 +37,43 @@ fn content(ui: &mut Ui, view: &View<'_>) {
                 meeting::show(ui, view, it);
             }
         }
-        Some(Item::Actor(id)) => {
-            if let Some(it) = dossier.actors.get(id) {
-                actor::show(ui, view, it);
-            }
-        }
-        Some(Item::Pair(a, b)) => actor::pair(ui, view, a, b),
         Some(Item::Article(id)) => {
             if let Some(it) = dossier.articles.get(id) {
                 article::show(ui, view, it);
             }
         }
-        Some(Item::Topic(id)) => {
-            let label = view.world().topics.iter().find(|it| it.id == *id);
-            let label = label.map_or(id.as_str(), |it| it.label.as_str());
-            field::title(ui, label, "Topic");
-            let met = |meeting: &&&Meeting| meeting.facts.topics.iter().any(|it| it.id == *id);
-            let met: Vec<_> = view.shown.iter().filter(met).copied().collect();
-            field::meetings(ui, view, &met);
-        }
-        Some(Item::Country(code)) => {
-            field::title(ui, view.world().name_of(code), "Country");
-            let of = |meeting: &&&Meeting| {
-                let mut sides = meeting.facts.participants.iter();
-                sides.any(|it| it.country.as_ref() == Some(code))
-            };
-            let met: Vec<_> = view.shown.iter().filter(of).copied().collect();
-            field::meetings(ui, view, &met);
+        Some(item) => {
+            let profile = profile(ui, view, item);
+            match item {
+                Item::Actor(id) => {
+                    if let Some(it) = dossier.actors.get(id) {
+                        actor::show(ui, view, it, &profile);
+                    }
+                }
+                Item::Pair(a, b) => actor::pair(ui, view, a, b, &profile),
+                Item::Topic(id) => actor::topic(ui, view, id, &profile),
+                Item::Country(code) => actor::country(ui, view, code, &profile),
+                Item::Meeting(_) | Item::Article(_) => {}
+            }
         }
     }
+}
+
+/// What the dossier tells of an item, counted once for each of its states.
+fn profile(ui: &Ui, view: &View<'_>, item: &Item) -> Arc<Profile> {
+    type Held = (u64, Item, Arc<Profile>);
+    let id = Id::unique("profile of the selection");
+    let held: Option<Held> = ui.data(|data| data.get_temp(id));
+    if let Some((revision, of, profile)) = held
+        && revision == view.state.revision
+        && of == *item
+    {
+        return profile;
+    }
+    let profile = Arc::new(Profile::new(view.dossier(), item));
+    let held: Held = (view.state.revision, item.clone(), profile.clone());
+    ui.data_mut(|data| data.insert_temp(id, held));
+    profile
 }
 
 fn nothing(ui: &mut Ui, view: &View<'_>) {
