@@ -7,6 +7,7 @@ use super::item_action::ItemAction;
 use super::network_action::NetworkAction;
 use super::state::{Panel, State, ViewKind};
 use super::theme::Icon;
+use crate::chart::Lanes;
 
 /// A command without argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,14 +56,32 @@ pub enum Action {
     ReduceMotion,
     /// Theme, scale, panels and filters as in a new window.
     ResetWindow,
+    /// Shows all that has to do with the selection.
+    FitSelection,
+    /// Gives lanes to leaders, to countries or to pairs.
+    Lanes(Lanes),
+    /// Moves the timeline toward earlier days.
+    EarlierTime,
+    /// Moves the timeline toward later days.
+    LaterTime,
+    /// Keeps only the meetings of the stretch of time in sight.
+    PeriodInSight,
     /// Selects the meeting before.
     PreviousMeeting,
     /// Selects the next meeting.
     NextMeeting,
-    /// Goes up in the matrix or the network.
+    /// Goes up in the matrix, the network or the lanes.
     Up,
-    /// Goes down in the matrix or the network.
+    /// Goes down in the matrix, the network or the lanes.
     Down,
+    /// Selects the first meeting.
+    FirstMeeting,
+    /// Selects the last meeting.
+    LastMeeting,
+    /// Selects the meeting before on the lanes of the selected one.
+    PreviousAlong,
+    /// Selects the next meeting on the lanes of the selected one.
+    NextAlong,
     /// Shows the evidence before.
     PreviousEvidence,
     /// Shows the next evidence.
@@ -148,6 +167,7 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 const PLAIN: Modifiers = Modifiers::NONE;
+const SHIFT: Modifiers = Modifiers::SHIFT;
 
 const fn entry(
     action: Action,
@@ -273,6 +293,55 @@ pub const TABLE: &[Entry] = &[
         &[key(PLAIN, Key::F)],
     ),
     entry(
+        Action::FitSelection,
+        Icon::Focus,
+        "Fit selection",
+        "Show all meetings that have to do with the selection, as close as can be",
+        &[key(SHIFT, Key::F)],
+    ),
+    entry(
+        Action::Lanes(Lanes::Leaders),
+        Icon::User,
+        "Lanes by leader",
+        "A lane of the timeline for each leader",
+        &[],
+    ),
+    entry(
+        Action::Lanes(Lanes::Countries),
+        Icon::Flag,
+        "Lanes by country",
+        "A lane of the timeline for each state and organisation",
+        &[],
+    ),
+    entry(
+        Action::Lanes(Lanes::Pairs),
+        Icon::Users,
+        "Lanes by pair",
+        "A lane of the timeline for each two who met, most frequent first",
+        &[],
+    ),
+    entry(
+        Action::EarlierTime,
+        Icon::ChevronsLeft,
+        "Earlier",
+        "Move the timeline toward earlier days",
+        &[key(CTRL, Key::ArrowLeft)],
+    ),
+    entry(
+        Action::LaterTime,
+        Icon::ChevronsRight,
+        "Later",
+        "Move the timeline toward later days",
+        &[key(CTRL, Key::ArrowRight)],
+    ),
+    entry(
+        Action::PeriodInSight,
+        Icon::CalendarRange,
+        "Only the time in sight",
+        "Filter to the stretch of time that the timeline shows",
+        &[key(PLAIN, Key::W)],
+    ),
+    entry(
         Action::ZoomIn,
         Icon::ZoomIn,
         "Zoom in",
@@ -285,13 +354,6 @@ pub const TABLE: &[Entry] = &[
         "Zoom out",
         "Look at the chart from farther away",
         &[key(PLAIN, Key::Minus)],
-    ),
-    entry(
-        Action::Network(NetworkAction::FitSelection),
-        Icon::Scan,
-        "Fit selection",
-        "Show what has to do with the selection",
-        &[key(Modifiers::SHIFT, Key::F)],
     ),
     entry(
         Action::Network(NetworkAction::GoTo),
@@ -476,17 +538,45 @@ pub const TABLE: &[Entry] = &[
         &[key(PLAIN, Key::ArrowRight)],
     ),
     entry(
+        Action::FirstMeeting,
+        Icon::ChevronFirst,
+        "First meeting",
+        "Select the first meeting that passes the filters",
+        &[key(PLAIN, Key::Home)],
+    ),
+    entry(
+        Action::LastMeeting,
+        Icon::ChevronLast,
+        "Last meeting",
+        "Select the last meeting that passes the filters",
+        &[key(PLAIN, Key::End)],
+    ),
+    entry(
+        Action::PreviousAlong,
+        Icon::ArrowLeftToLine,
+        "Previous on these lanes",
+        "Select the meeting before of one of the same leaders, countries or pairs",
+        &[key(SHIFT, Key::ArrowLeft)],
+    ),
+    entry(
+        Action::NextAlong,
+        Icon::ArrowRightToLine,
+        "Next on these lanes",
+        "Select the next meeting of one of the same leaders, countries or pairs",
+        &[key(SHIFT, Key::ArrowRight)],
+    ),
+    entry(
         Action::Up,
         Icon::ArrowUp,
         "Row above",
-        "Go up in the network or the matrix",
+        "Go up in the network or the matrix, or to the meeting nearest in time on the lane above",
         &[key(PLAIN, Key::ArrowUp)],
     ),
     entry(
         Action::Down,
         Icon::ArrowDown,
         "Row below",
-        "Go down in the network or the matrix",
+        "Go down in the network or the matrix, or to the meeting nearest in time on the lane below",
         &[key(PLAIN, Key::ArrowDown)],
     ),
     entry(
@@ -798,8 +888,23 @@ impl Action {
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::PreviousMeeting
-            | Self::NextMeeting => !state.dossier.meetings.is_empty(),
-            Self::Up | Self::Down => matches!(state.view, ViewKind::Network | ViewKind::Matrix),
+            | Self::NextMeeting
+            | Self::FirstMeeting
+            | Self::LastMeeting
+            | Self::Lanes(_) => !state.dossier.meetings.is_empty(),
+            Self::EarlierTime | Self::LaterTime | Self::PeriodInSight => state.on_timeline(),
+            Self::PreviousAlong | Self::NextAlong => {
+                state.on_timeline() && state.selected.is_some()
+            }
+            Self::FitSelection => {
+                let chart = state.on_timeline() || state.view == ViewKind::Network;
+                chart && state.selected.is_some()
+            }
+            Self::Up | Self::Down => match state.view {
+                ViewKind::Network | ViewKind::Matrix => true,
+                ViewKind::Timeline => state.selected.is_some(),
+                ViewKind::Table => false,
+            },
             Self::PreviousEvidence | Self::NextEvidence | Self::FindInArticle => {
                 state.reader.place.is_some()
             }

@@ -16,7 +16,11 @@ use super::words::{capital, count};
 use super::worker::{Job, Outcome, Source};
 use super::{recent, samples, theme};
 use crate::chart::Theme;
+use crate::dossier::Item;
 use crate::export::ChartKind;
+
+/// How much of the width of the timeline one step of panning is.
+const PAN_STEP: f64 = 0.25;
 
 impl Rapporteur {
     pub(super) fn apply(&mut self, command: Command) {
@@ -75,6 +79,10 @@ impl Rapporteur {
                 }
             }
             Command::SetTime(window) => state.time = Some(window),
+            Command::SetLanes(lanes) => {
+                state.lanes = lanes;
+                state.lane_scroll = 0.0;
+            }
             Command::SetLaneScroll(scroll) => state.lane_scroll = scroll.max(0.0),
             Command::SetCamera(camera) => {
                 state.camera = Some(camera);
@@ -160,6 +168,7 @@ impl Rapporteur {
                 state.dialog = Some(Dialog::Export(ExportForm {
                     chart,
                     theme,
+                    lanes: state.lanes,
                     ..state.export.clone()
                 }));
             }
@@ -188,6 +197,19 @@ impl Rapporteur {
             Action::NextMeeting => self.step(Way::Right),
             Action::Up => self.step(Way::Up),
             Action::Down => self.step(Way::Down),
+            Action::Lanes(lanes) => self.apply(Command::SetLanes(lanes)),
+            Action::FitSelection => self.fit_selection(),
+            Action::EarlierTime => state.pan_time(-PAN_STEP),
+            Action::LaterTime => state.pan_time(PAN_STEP),
+            Action::PeriodInSight => {
+                if let Some(filter) = state.period_in_sight() {
+                    self.apply(Command::SetFilter(filter));
+                }
+            }
+            Action::FirstMeeting => self.end_meeting(false),
+            Action::LastMeeting => self.end_meeting(true),
+            Action::PreviousAlong => state.step_along(false),
+            Action::NextAlong => state.step_along(true),
             Action::PreviousEvidence => state.step_evidence(false),
             Action::NextEvidence => state.step_evidence(true),
             Action::Back => state.reader.back(),
@@ -259,6 +281,14 @@ impl Rapporteur {
                 });
             }
             Action::Help => state.dialog = Some(Dialog::Help),
+        }
+    }
+
+    fn end_meeting(&mut self, last: bool) {
+        let shown = self.shown_ids();
+        let end = if last { shown.last() } else { shown.first() };
+        if let Some(id) = end {
+            self.state.select(Some(Item::Meeting(id.clone())));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::state::ViewKind;
 use super::window::Rapporteur;
-use crate::chart::{Camera, MatrixPlace, Point};
+use crate::chart::{Camera, Focus, MatrixPlace, Point};
 
 /// How much closer one step of zooming is.
 const ZOOM_STEP: f64 = 1.3;
@@ -50,6 +50,24 @@ impl Rapporteur {
         }
     }
 
+    /// Shows what has to do with the selection, as close as can be.
+    pub(super) fn fit_selection(&mut self) {
+        if self.state.view == ViewKind::Timeline {
+            return self.state.fit_selection();
+        }
+        let state = &self.state;
+        let (width, height) = state.network_size;
+        let focus = Focus {
+            selected: state.selected.clone(),
+            hovered: None,
+        };
+        let network = state.network.as_ref();
+        let camera = network.and_then(|it| it.fit_selection(&focus, width, height));
+        if let Some(camera) = camera {
+            self.fly(camera);
+        }
+    }
+
     /// Looks closer at the middle of the chart, or from farther away.
     pub(super) fn zoom(&mut self, closer: bool) {
         let factor = if closer { ZOOM_STEP } else { 1.0 / ZOOM_STEP };
@@ -87,6 +105,9 @@ impl Rapporteur {
             ViewKind::Network => {
                 let (right, down) = way.steps();
                 self.walk((right as f32, down as f32));
+            }
+            ViewKind::Timeline if matches!(way, Way::Up | Way::Down) => {
+                self.state.step_lane(way == Way::Down);
             }
             _ if matches!(way, Way::Left | Way::Right) => {
                 let shown = self.shown_ids();

@@ -13,7 +13,7 @@ use super::reader::ReaderCommand;
 use super::state::{Addition, PanelSizes, Speed};
 use super::table_view::Sorting;
 use crate::article::ArticleId;
-use crate::chart::{Camera, MatrixPlace, NetworkOptions, Point, TimeWindow};
+use crate::chart::{Camera, Lanes, MatrixPlace, NetworkOptions, Point, TimeWindow};
 use crate::dossier::{ActorId, Filter, Item, Loaded, MeetingId};
 use crate::extract::Evidence;
 
@@ -62,6 +62,8 @@ pub enum Command {
     SetFilter(Filter),
     /// Shows this stretch of time.
     SetTime(TimeWindow),
+    /// Gives lanes to leaders, to countries or to pairs.
+    SetLanes(Lanes),
     /// Scrolls the lanes.
     SetLaneScroll(f32),
     /// Shows this part of the network.

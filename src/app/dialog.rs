@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::files::Ask;
 use super::own::{PersonForm, SpellingForm};
-use crate::chart::Theme;
+use crate::chart::{Lanes, Theme};
 use crate::export::{ChartKind, PictureFormat};
 
 /// The dialog on top of the window.
@@ -70,6 +70,8 @@ pub type ExportKey = Box<ExportForm>;
 pub struct ExportForm {
     /// Which chart.
     pub chart: ChartKind,
+    /// What has a lane, on a timeline.
+    pub lanes: Lanes,
     /// Which kind of file.
     pub format: PictureFormat,
     /// Light or dark.
@@ -145,6 +147,7 @@ impl Default for ExportForm {
     fn default() -> Self {
         Self {
             chart: ChartKind::Timeline,
+            lanes: Lanes::default(),
             format: PictureFormat::Svg,
             theme: Theme::Light,
             size: SizePreset::Screen,

@@ -9,7 +9,7 @@ use super::dialog::{Dialog, ExportForm, SizePreset};
 use super::theme::{Paint, bold, dialog_frame, size, space};
 use super::view::View;
 use super::words;
-use crate::chart::Theme;
+use crate::chart::{Lanes, Theme};
 use crate::export::{ChartKind, PictureFormat};
 
 /// Draws the dialog.
@@ -72,6 +72,16 @@ fn fields(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
         ui.radio_value(&mut form.chart, ChartKind::Matrix, "Matrix");
     });
     ui.end_row();
+
+    if form.chart == ChartKind::Timeline {
+        ui.label("Lanes");
+        ui.horizontal(|ui| {
+            for lanes in Lanes::ALL {
+                ui.radio_value(&mut form.lanes, lanes, lanes.label());
+            }
+        });
+        ui.end_row();
+    }
 
     ui.label("Meetings");
     ui.horizontal(|ui| {

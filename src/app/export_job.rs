@@ -42,6 +42,7 @@ impl ExportJob {
             let path = with_ending(path, &form);
             let request = PictureRequest {
                 chart: form.chart,
+                lanes: form.lanes,
                 format: PictureFormat::of(&path).unwrap_or(form.format),
                 theme: form.theme,
                 size: form.points(),

@@ -35,6 +35,8 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
             commands.send(Command::OpenText(text));
         }
     }
+    // The strip of the timeline moves by arrows while it has the focus.
+    let strip = ctx.memory(egui::Memory::focused) == Some(super::timeline_strip::id());
     // Keys with more modifiers come first, so that Ctrl+Shift+O is not taken for Ctrl+O.
     let mut keys: Vec<_> = TABLE
         .iter()
@@ -51,7 +53,13 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
         let taken = menu
             && matches!(
                 keys.logical_key,
-                Key::Escape | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown
+                Key::Escape
+                    | Key::ArrowLeft
+                    | Key::ArrowRight
+                    | Key::ArrowUp
+                    | Key::ArrowDown
+                    | Key::Home
+                    | Key::End
             );
         if (plain && typing) || taken || action == Action::PasteArticle {
             continue;
@@ -62,7 +70,15 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
             Action::Network(_) => !action.enabled(state),
             _ => false,
         };
-        if walks && !(action.enabled(state) && nodes::may_have_keys(ctx)) {
+        if walks && !nodes::may_have_keys(ctx) {
+            continue;
+        }
+        let arrow = matches!(keys.logical_key, Key::ArrowLeft | Key::ArrowRight);
+        if strip && arrow && !keys.modifiers.command && !keys.modifiers.alt {
+            continue;
+        }
+        // What can do nothing now leaves its keys to whoever has the focus.
+        if !action.enabled(state) {
             continue;
         }
         if ctx.input_mut(|input| input.consume_shortcut(keys)) {

@@ -8,6 +8,7 @@ use super::recent;
 use super::state::{Panel, ViewKind};
 use super::theme::icon_text;
 use super::view::View;
+use crate::chart::Lanes;
 
 /// Draws the bar.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
@@ -57,7 +58,28 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                 ],
             );
             ui.separator();
-            items(ui, view, &[Action::Fit, Action::ZoomIn, Action::ZoomOut]);
+            items(
+                ui,
+                view,
+                &[
+                    Action::Lanes(Lanes::Leaders),
+                    Action::Lanes(Lanes::Countries),
+                    Action::Lanes(Lanes::Pairs),
+                ],
+            );
+            ui.separator();
+            items(
+                ui,
+                view,
+                &[
+                    Action::Fit,
+                    Action::FitSelection,
+                    Action::ZoomIn,
+                    Action::ZoomOut,
+                    Action::EarlierTime,
+                    Action::LaterTime,
+                ],
+            );
             ui.menu_button("Network", |ui| items(ui, view, &NETWORK));
             ui.separator();
             items(
@@ -100,6 +122,10 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                 &[
                     Action::PreviousMeeting,
                     Action::NextMeeting,
+                    Action::FirstMeeting,
+                    Action::LastMeeting,
+                    Action::PreviousAlong,
+                    Action::NextAlong,
                     Action::PreviousEvidence,
                     Action::NextEvidence,
                     Action::PreviousName,
@@ -118,6 +144,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                     Action::Find,
                     Action::FindInArticle,
                     Action::Who,
+                    Action::PeriodInSight,
                     Action::ClearFilters,
                     Action::ClearSelection,
                 ],
@@ -139,8 +166,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
 }
 
 /// What can be done with the network.
-const NETWORK: [Action; 14] = [
-    Action::Network(NetworkAction::FitSelection),
+const NETWORK: [Action; 13] = [
     Action::Network(NetworkAction::GoTo),
     Action::Network(NetworkAction::Hubs),
     Action::Network(NetworkAction::Ring),
@@ -189,6 +215,7 @@ fn is_on(view: &View<'_>, action: Action) -> bool {
         Action::Network(NetworkAction::Around(0)) => false,
         Action::Network(action) => action.is_on(state),
         Action::ShowUnread => state.reader.unread,
+        Action::Lanes(lanes) => state.lanes == lanes,
         Action::Toggle(panel) => *state.panels.clone().switch(panel),
         _ => false,
     }

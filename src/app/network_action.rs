@@ -15,8 +15,6 @@ pub enum NetworkAction {
     Ring,
     /// Only the selected leader and those so many steps away; all with 0.
     Around(u8),
-    /// Shows what has to do with the selection.
-    FitSelection,
     /// Lets all discs go that were put somewhere by hand.
     ReleasePins,
     /// Finds a new place for all that is not pinned.
@@ -42,7 +40,6 @@ impl NetworkAction {
         let here = state.view == ViewKind::Network && !network.is_empty();
         match self {
             Self::GoTo => !network.is_empty(),
-            Self::FitSelection => here && state.selected.is_some(),
             Self::ReleasePins => here && network.pin_count() > 0,
             Self::Around(0) => here && state.network_options.around.is_some(),
             Self::Play | Self::Earlier | Self::Later | Self::Time => {
@@ -91,17 +88,6 @@ impl Rapporteur {
                 options.around =
                     center(network, state.selected.as_ref(), &options).map(|actor| (actor, steps));
                 state.camera = None;
-            }
-            NetworkAction::FitSelection => {
-                let (width, height) = state.network_size;
-                let focus = crate::chart::Focus {
-                    selected: state.selected.clone(),
-                    hovered: None,
-                };
-                if let Some(camera) = network.fit_selection(&focus, width, height) {
-                    self.fly(camera);
-                }
-                return;
             }
             NetworkAction::ReleasePins => network.unpin_all(),
             NetworkAction::Arrange => {
@@ -174,7 +160,7 @@ impl Rapporteur {
         Some(state.camera.unwrap_or_else(|| network.fit(width, height)))
     }
 
-    fn fly(&mut self, to: Camera) {
+    pub(super) fn fly(&mut self, to: Camera) {
         self.state.flight = self.camera().map(|from| Flight {
             from,
             begun: self.now,

@@ -15,12 +15,6 @@ const MOST: usize = 400;
 /// Side of the square that stands for an item.
 const SIDE: f32 = 12.0;
 
-/// Adds a node for each item of `scene` that lies within `clip`, and tells which is clicked
-/// or focused.
-pub(crate) fn add(ui: &Ui, view: &View<'_>, scene: &Scene, offset: Vec2, clip: Rect) {
-    add_places(ui, view, &places(scene), offset, clip);
-}
-
 /// Where each item of a scene is best touched, leaders first.
 pub(crate) fn places(scene: &Scene) -> Vec<(Item, Pos2)> {
     let mut places: BTreeMap<&Item, (u8, Pos2)> = BTreeMap::new();
@@ -41,7 +35,7 @@ pub(crate) fn places(scene: &Scene) -> Vec<(Item, Pos2)> {
     places
 }
 
-/// The same for items whose places are known.
+/// Adds a node for each item that lies within `clip`, and tells which is clicked or focused.
 pub(crate) fn add_places(
     ui: &Ui,
     view: &View<'_>,
@@ -51,14 +45,18 @@ pub(crate) fn add_places(
 ) {
     let places = places.iter().map(|(item, at)| (item, *at + offset));
     for (item, at) in places.filter(|(_, at)| clip.contains(*at)).take(MOST) {
-        let Some(label) = label(view, item) else {
+        if !view.state.exists(item) {
             continue;
-        };
+        }
         let rect = Rect::from_center_size(at, vec2(SIDE, SIDE)).intersect(clip);
         let id = ui.unique_id().with(("node", item));
         let response = ui.interact(rect, id, Sense::click());
         let selected = view.is_selected(item);
-        response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, selected, &label));
+        // The words are made only for those who listen.
+        response.widget_info(|| {
+            let label = label(view, item).unwrap_or_default();
+            WidgetInfo::selected(Role::ListItem, true, selected, label)
+        });
         react(view, &response, item);
     }
 }

@@ -19,7 +19,7 @@ use super::toasts::Toast;
 use super::watch::Watched;
 use crate::article::{ArticleId, Problem};
 use crate::chart::{
-    Camera, Focus, Matrix, MatrixPlace, Network, NetworkOptions, TimeWindow, Timeline,
+    Camera, Focus, Lanes, Matrix, MatrixPlace, Network, NetworkOptions, TimeWindow, Timeline,
 };
 use crate::dossier::{Chosen, Dossier, Filter, Index, Item, Meeting, MeetingId};
 use crate::extract::{Evidence, Precision, Status};
@@ -184,6 +184,10 @@ pub struct State {
     pub hovered: Option<Item>,
     /// The lanes of what passes the filters.
     pub timeline: Arc<Timeline>,
+    /// Counts up when the lanes are made anew.
+    pub(crate) scenes: u64,
+    /// What has a lane on the timeline.
+    pub lanes: Lanes,
     /// Which chart is in the middle.
     pub view: ViewKind,
     /// Stretch of time on the timeline; `None` fits all.

@@ -1,12 +1,14 @@
 //! The timeline on the screen: zoom at the pointer, pan, scroll the lanes, hover, select.
 
-use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo};
+use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::action::Action;
 use super::command::Command;
 use super::view::View;
-use super::{context_menu, hover_card, legend_button, nodes, painter};
-use crate::chart::{self, Notes, Point, TimeWindow};
+use super::{
+    context_menu, drawn, hover_card, legend_button, nodes, painter, timeline_period, timeline_strip,
+};
+use crate::chart::{self, Focus, Notes, Point, TimeWindow};
 use crate::dossier::Item;
 
 /// How near a pointer must come to hit a mark, in points.
@@ -14,45 +16,84 @@ const NEAR: f32 = 6.0;
 /// How much closer a point of scrolling is.
 const WHEEL: f64 = 0.004;
 
+/// What a scene was drawn for; while it is the same, so is the scene.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    lanes: u64,
+    window: TimeWindow,
+    scroll: f32,
+    size: (f32, f32),
+    focus: Focus,
+}
+
 /// Draws the timeline in all of `ui`.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
+    let state = view.state;
+    let timeline = &*state.timeline;
+    let window = state.window();
+    if timeline.is_empty() {
+        return none(ui, view);
+    }
+    let row = vec2(ui.available_width(), timeline_strip::HEIGHT);
+    let (row, _) = ui.allocate_exact_size(row, Sense::hover());
+    timeline_strip::show(ui, view, row, window);
+
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Timeline of meetings"));
-    let state = view.state;
-    let window = state.time.unwrap_or_else(|| state.timeline.fit());
-    let timeline = &*state.timeline;
     let legend = timeline.legend_height(rect.width());
     let folded = legend_button::folded(rect.height(), legend);
     let (width, height) = (rect.width(), rect.height() + folded);
     let most = (timeline.height(width) - height).max(0.0);
     let scroll = state.lane_scroll.min(most);
     let focus = state.focus();
-    let scene = timeline.scene(window, scroll, (width, height), &focus, &Notes::new());
-    reveal(ui, view, window, scroll, (width, height));
-    let painter = ui.painter_at(rect);
-    painter::draw(&painter, rect.min.to_vec2(), &scene);
-    nodes::add(ui, view, &scene, rect.min.to_vec2(), rect);
+    let key = Key {
+        lanes: state.scenes,
+        window,
+        scroll,
+        size: (width, height),
+        focus: focus.clone(),
+    };
+    let drawn = drawn::cached(ui.ctx(), "timeline", key, || {
+        timeline.scene(window, scroll, (width, height), &focus, &Notes::new())
+    });
+    let scene = &drawn.scene;
+    let plot = timeline.plot(width, height);
+    reveal(ui, view, window, (scroll, most), (width, height), plot);
+    painter::draw(&ui.painter_at(rect), rect.min.to_vec2(), scene);
+    nodes::add_places(ui, view, &drawn.places, rect.min.to_vec2(), rect);
 
     let under = pointer(ui, &response, rect)
-        .and_then(|at| chart::hit(&scene, at, NEAR))
+        .and_then(|at| chart::hit(scene, at, NEAR))
         .cloned();
     touch(view, &response, under.as_ref());
     hover_card::show(ui, view, &response, under.as_ref());
     if under.is_none() && response.double_clicked() {
         view.act(Action::Fit);
     }
-    let plot = timeline.plot(width, height);
-    let plot = (plot.min.x, plot.max.x);
     if most > scroll {
-        fade(ui, rect, timeline.plot(width, height));
+        fade(ui, rect, plot);
     }
     if most > 0.0 {
-        lane_bar(ui, view, rect, timeline.plot(width, height), (scroll, most));
+        lane_bar(ui, view, rect, plot, (scroll, most));
     }
-    navigate(ui, view, &response, rect, plot, window, (scroll, most));
+    if !timeline_period::select(ui, view, &response, rect, plot, window) {
+        navigate(ui, view, &response, rect, plot, window, (scroll, most));
+    }
     if folded > 0.0 {
         legend_button::show(ui, rect, |width| timeline.legend_scene(width));
     }
+}
+
+/// Says why there is no lane, with the switch to others.
+fn none(ui: &mut Ui, view: &View<'_>) {
+    let row = vec2(ui.available_width(), timeline_strip::HEIGHT);
+    let (row, _) = ui.allocate_exact_size(row, Sense::hover());
+    timeline_strip::show(ui, view, row, view.state.window());
+    ui.vertical_centered(|ui| {
+        ui.add_space(ui.available_height() * 0.3);
+        let lanes = view.state.lanes.label().to_lowercase();
+        ui.label(format!("Of none of these meetings {lanes} are known"));
+    });
 }
 
 /// The pointer on the scene, when it is over the chart and over nothing that lies on top.
@@ -76,7 +117,14 @@ pub(super) fn touch(view: &View<'_>, response: &Response, under: Option<&Item>) 
 }
 
 /// Brings what was selected elsewhere into sight, once.
-fn reveal(ui: &Ui, view: &View<'_>, window: TimeWindow, scroll: f32, (width, height): (f32, f32)) {
+fn reveal(
+    ui: &Ui,
+    view: &View<'_>,
+    window: TimeWindow,
+    (scroll, most): (f32, f32),
+    size: (f32, f32),
+    plot: chart::Rect,
+) {
     let id = egui::Id::unique("revealed on the timeline");
     let selected = view.state.selected.clone();
     let before: Option<Option<Item>> = ui.data(|data| data.get_temp(id));
@@ -86,39 +134,17 @@ fn reveal(ui: &Ui, view: &View<'_>, window: TimeWindow, scroll: f32, (width, hei
     ui.data_mut(|data| data.insert_temp(id, selected.clone()));
     let Some(item) = selected else { return };
     let timeline = &*view.state.timeline;
-    let plot = timeline.plot(width, height);
-    let mut window = window;
     if let Some(day) = view.state.selected_meeting().and_then(day_of)
         && !(window.start..=window.end).contains(&day)
     {
-        window = timeline.centered(window, day);
-        view.send(Command::SetTime(window));
+        view.send(Command::SetTime(timeline.centered(window, day)));
     }
-    // All lanes at once tell where the item is.
-    let tall = timeline.height(width).max(height);
-    let all = timeline.scene(
-        window,
-        0.0,
-        (width, tall),
-        &chart::Focus::default(),
-        &Notes::new(),
-    );
-    let marks = all
-        .marks
-        .iter()
-        .filter(|mark| mark.item.as_ref() == Some(&item));
-    let heights = marks.filter_map(|mark| nodes::anchor(&mark.shape).map(|(_, at)| at.y));
-    let (top, bottom) = heights.fold((f32::MAX, f32::MIN), |(top, bottom), y| {
-        (top.min(y), bottom.max(y))
-    });
-    if top > bottom {
+    let Some((top, bottom)) = timeline.reach(&item, size) else {
         return;
-    }
-    let sight = scroll + plot.min.y..=scroll + plot.max.y;
-    if !sight.contains(&top) || !sight.contains(&bottom) {
-        let room = plot.max.y - plot.min.y;
-        let middle = f32::midpoint(top, bottom.min(top + room)) - plot.min.y;
-        let most = (timeline.height(width) - height).max(0.0);
+    };
+    let room = plot.height();
+    if top < scroll || bottom > scroll + room {
+        let middle = f32::midpoint(top, bottom.min(top + room));
         let to = (middle - room / 2.0).clamp(0.0, most);
         view.send(Command::SetLaneScroll(to));
     }
@@ -183,11 +209,12 @@ fn navigate(
     view: &View<'_>,
     response: &Response,
     rect: Rect,
-    plot: (f32, f32),
+    plot: chart::Rect,
     window: TimeWindow,
     (scroll, most): (f32, f32),
 ) {
     let timeline = &*view.state.timeline;
+    let plot = (plot.min.x, plot.max.x);
     let plot_width = f64::from((plot.1 - plot.0).max(1.0));
     if response.dragged() {
         let delta = response.drag_delta();

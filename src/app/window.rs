@@ -23,7 +23,7 @@ use super::view::View;
 use super::watch::Watcher;
 use super::worker::{Job, News, Source};
 use super::{StartOptions, desk, keys, theme};
-use crate::chart::Timeline;
+use crate::chart::{Lanes, Timeline};
 use crate::dossier::{Dossier, MeetingId};
 
 /// The window of Rapporteur.
@@ -56,6 +56,8 @@ pub struct Rapporteur {
     pub(super) laid_out: Option<(u64, u64)>,
     /// Revisions of dossier and filter that the meetings were chosen for.
     followed: Option<(u64, u64)>,
+    /// What the lanes were made for.
+    laned: Option<Lanes>,
     pub(super) now: f64,
     pub(super) toasts: u64,
     keeper: Option<Keeper>,
@@ -97,6 +99,7 @@ impl Rapporteur {
             layout: None,
             laid_out: None,
             followed: None,
+            laned: None,
             now: 0.0,
             toasts: 0,
             keeper: None,
@@ -248,16 +251,17 @@ impl Rapporteur {
     }
 
     fn choose(&mut self) {
-        self.state.timeline = Arc::default();
         self.state.chosen = self.state.index.choose(&self.state.filter);
-        if self.state.dossier.meetings.is_empty() {
-            return;
-        }
-        let world = self.state.world.clone();
-        let dossier = self.state.dossier.clone();
+    }
+
+    /// Makes the lanes of the meetings that were chosen.
+    fn lay_lanes(&mut self) {
+        let dossier = &self.state.dossier;
         let passing = self.state.chosen.passing.iter();
         let shown: Vec<_> = passing.map(|&at| &dossier.meetings[at]).collect();
-        self.state.timeline = Arc::new(Timeline::new(&world, &dossier, &shown));
+        let timeline = Timeline::by(&self.state.world, dossier, &shown, self.state.lanes);
+        self.state.timeline = Arc::new(timeline);
+        self.state.scenes += 1;
     }
 
     /// Lists the articles anew when they, the filters, or what is looked for changed.
@@ -286,6 +290,11 @@ impl Rapporteur {
         if self.followed != Some(wanted) {
             self.followed = Some(wanted);
             self.choose();
+            self.laned = None;
+        }
+        if self.laned != Some(self.state.lanes) {
+            self.laned = Some(self.state.lanes);
+            self.lay_lanes();
         }
         self.list();
         let started = self.layout.as_ref().map(LayoutJob::revisions);

@@ -143,8 +143,12 @@ pub(crate) fn synthetic(count: usize) -> Dossier {
         }
         who.sort_unstable();
         who.dedup();
+        let who: Vec<Leader> = who
+            .into_iter()
+            .map(|person| leader(person as usize))
+            .collect();
         let facts = Facts {
-            participants: who.iter().map(|_| Participant::default()).collect(),
+            participants: who.iter().map(participant).collect(),
             date: Some(DateValue {
                 start: date,
                 ..DateValue::default()
@@ -157,13 +161,19 @@ pub(crate) fn synthetic(count: usize) -> Dossier {
             status: [Held, Held, Held, Held, Planned, Cancelled][next(6) as usize],
             ..Facts::default()
         };
-        let who: Vec<Leader> = who
-            .into_iter()
-            .map(|person| leader(person as usize))
-            .collect();
         push(&mut dossier, number, "Synthetic", facts, &who);
     }
     dossier
+}
+
+fn participant((id, name, _, country): &Leader) -> Participant {
+    Participant {
+        person: Some(id.clone()),
+        name: Some(name.clone()),
+        country: Some(country.clone()),
+        named: true,
+        ..Participant::default()
+    }
 }
 
 fn leader(number: usize) -> Leader {
@@ -192,16 +202,7 @@ fn meeting(dossier: &mut Dossier, number: usize, line: &str) {
         .map(|at| leader(at.parse().unwrap()))
         .collect();
     let facts = Facts {
-        participants: who
-            .iter()
-            .map(|(id, name, _, country)| Participant {
-                person: Some(id.clone()),
-                name: Some(name.clone()),
-                country: Some(country.clone()),
-                named: true,
-                ..Participant::default()
-            })
-            .collect(),
+        participants: who.iter().map(participant).collect(),
         date: some(0).map(|start| DateValue {
             start,
             end: some(1),

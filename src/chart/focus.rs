@@ -91,6 +91,7 @@ impl Relations {
             if lit {
                 spotlight.meetings.insert(id.clone());
                 spotlight.actors.extend(ties.actors.iter().cloned());
+                spotlight.countries.extend(ties.countries.iter().cloned());
             }
         }
         // What is not on this chart must not fade the whole of it.
@@ -131,6 +132,7 @@ pub(super) struct Spotlight {
     pale: bool,
     meetings: BTreeSet<MeetingId>,
     actors: BTreeSet<ActorId>,
+    countries: BTreeSet<String>,
 }
 
 impl Spotlight {
@@ -154,9 +156,24 @@ impl Spotlight {
         self.dim(self.meetings.contains(meeting))
     }
 
+    /// What to multiply the opacity of all with that is not looked at.
+    pub(super) const fn rest(&self) -> f32 {
+        self.dim(false)
+    }
+
     /// What to multiply an actor's opacity with.
     pub(super) fn actor(&self, actor: &ActorId) -> f32 {
         self.dim(self.actors.contains(actor))
+    }
+
+    /// What to multiply the opacity of an item with that stands for those who met.
+    pub(super) fn item(&self, item: &Item) -> f32 {
+        self.dim(match item {
+            Item::Actor(actor) => self.actors.contains(actor),
+            Item::Pair(one, other) => self.actors.contains(one) && self.actors.contains(other),
+            Item::Country(country) => self.countries.contains(country),
+            _ => true,
+        })
     }
 
     const fn dim(&self, lit: bool) -> f32 {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use rapporteur::chart::Theme;
+use rapporteur::chart::{Lanes, Theme};
 use rapporteur::export::{ChartKind, PictureFormat};
 
 const EXAMPLES: &str = "\
@@ -57,7 +57,7 @@ pub(crate) enum Command {
     Mentions(Extract),
     /// Draw the meetings as a picture.
     #[command(
-        after_help = "Examples:\n  rapporteur chart timeline articles/ -o timeline.pdf\n  rapporteur chart network articles/ -o network.png --theme dark --size 1600x1000 --scale 2"
+        after_help = "Examples:\n  rapporteur chart timeline articles/ -o timeline.pdf\n  rapporteur chart timeline articles/ -o pairs.svg --lanes pair\n  rapporteur chart network articles/ -o network.png --theme dark --size 1600x1000 --scale 2"
     )]
     Chart(Chart),
     /// Say how well a folder of annotated articles is read.
@@ -120,6 +120,9 @@ pub(crate) struct Chart {
     /// The file to write, ending in .svg, .png or .pdf.
     #[arg(short, long, value_name = "FILE", value_parser = picture_file)]
     pub(crate) output: PathBuf,
+    /// What has a lane on the timeline.
+    #[arg(long, value_enum, default_value_t = LaneKind::Leader)]
+    pub(crate) lanes: LaneKind,
     /// Light or dark.
     #[arg(long, value_enum, default_value_t = Look::Light)]
     pub(crate) theme: Look,
@@ -181,6 +184,27 @@ impl From<Kind> for ChartKind {
             Kind::Timeline => Self::Timeline,
             Kind::Network => Self::Network,
             Kind::Matrix => Self::Matrix,
+        }
+    }
+}
+
+/// What has a lane on the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LaneKind {
+    /// Each leader.
+    Leader,
+    /// Each state or organisation.
+    Country,
+    /// Each two who met, most frequent first.
+    Pair,
+}
+
+impl From<LaneKind> for Lanes {
+    fn from(kind: LaneKind) -> Self {
+        match kind {
+            LaneKind::Leader => Self::Leaders,
+            LaneKind::Country => Self::Countries,
+            LaneKind::Pair => Self::Pairs,
         }
     }
 }

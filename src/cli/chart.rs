@@ -20,6 +20,7 @@ pub(crate) fn run(args: &Chart) -> anyhow::Result<()> {
     let dossier = load::dossier(world, &args.source)?;
     let request = PictureRequest {
         chart: args.kind.into(),
+        lanes: args.lanes.into(),
         format,
         theme: args.theme.into(),
         size: args.size,

@@ -22,4 +22,4 @@ pub use filter::{
 pub use item::Item;
 pub use model::{Account, Actor, ActorId, ActorKind, Dossier, Loaded, Meeting, MeetingId};
 pub use profile::Profile;
-pub use query::Pairs;
+pub use query::{Pairs, pairs_of};

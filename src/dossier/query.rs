@@ -50,30 +50,32 @@ impl Dossier {
     pub fn pairs(&self) -> Pairs {
         let mut pairs = Pairs::new();
         for meeting in &self.meetings {
-            let mut sides: Vec<(ActorId, Option<&str>)> = Vec::new();
-            for one in meeting
-                .facts
-                .participants
-                .iter()
-                .filter(|one| is_principal(one))
-            {
-                let id = actor_id(one);
-                if !sides.iter().any(|(known, _)| *known == id) {
-                    sides.push((id, one.country.as_deref()));
-                }
-            }
-            sides.sort();
-            for (at, (a, side)) in sides.iter().enumerate() {
-                for (b, other) in sides.get(at + 1..).unwrap_or_default() {
-                    if side.is_none() || side != other {
-                        pairs
-                            .entry((a.clone(), b.clone()))
-                            .or_default()
-                            .push(meeting.id.clone());
-                    }
-                }
+            for pair in pairs_of(meeting) {
+                pairs.entry(pair).or_default().push(meeting.id.clone());
             }
         }
         pairs
     }
+}
+
+/// Each two principals of different sides who took part, in order of their ids.
+pub fn pairs_of(meeting: &Meeting) -> Vec<(ActorId, ActorId)> {
+    let mut sides: Vec<(ActorId, Option<&str>)> = Vec::new();
+    let principals = meeting.facts.participants.iter();
+    for one in principals.filter(|one| is_principal(one)) {
+        let id = actor_id(one);
+        if !sides.iter().any(|(known, _)| *known == id) {
+            sides.push((id, one.country.as_deref()));
+        }
+    }
+    sides.sort();
+    let mut pairs = Vec::new();
+    for (at, (one, side)) in sides.iter().enumerate() {
+        for (other, other_side) in sides.get(at + 1..).unwrap_or_default() {
+            if side.is_none() || side != other_side {
+                pairs.push((one.clone(), other.clone()));
+            }
+        }
+    }
+    pairs
 }

@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::caption::{Footer, Heading, MARGIN};
 use super::sources::Sources;
 use super::{fonts, pdf, png, svg};
-use crate::chart::{Focus, Matrix, MatrixPlace, Network, Scene, Theme, Timeline, network_scene};
+use crate::chart::{
+    Focus, Lanes, Matrix, MatrixPlace, Network, Scene, Theme, Timeline, network_scene,
+};
 use crate::dossier::{Dossier, Item, Meeting, MeetingId};
 use crate::world::World;
 
@@ -53,6 +55,8 @@ impl PictureFormat {
 pub struct PictureRequest {
     /// Which chart.
     pub chart: ChartKind,
+    /// What has a lane, on a timeline.
+    pub lanes: Lanes,
     /// Which kind of file.
     pub format: PictureFormat,
     /// Light or dark.
@@ -151,7 +155,7 @@ pub(super) fn page(
 
     let chart = match request.chart {
         ChartKind::Timeline => {
-            let timeline = Timeline::new(world, dossier, meetings);
+            let timeline = Timeline::by(world, dossier, meetings, request.lanes);
             if timeline.is_empty() {
                 return Err(ExportError::Empty);
             }

@@ -9,6 +9,7 @@ mod matrix;
 mod network;
 mod opening;
 mod session;
+mod timeline;
 
 mod inspector;
 mod reader;

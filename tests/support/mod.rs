@@ -5,4 +5,5 @@
 
 pub(crate) mod desk;
 pub(crate) mod dossier;
+pub(crate) mod many;
 pub(crate) mod rasteriser;

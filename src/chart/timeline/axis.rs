@@ -90,8 +90,12 @@ impl Axis {
         let Some((first, last)) = self.all else {
             return TimeWindow::fit(&[]);
         };
-        let cut: f64 = self.cuts.iter().map(|cut| cut.length()).sum();
-        TimeWindow::around(first, last, last - first - cut)
+        self.around(first, last)
+    }
+
+    /// A stretch with some air around it.
+    pub(super) fn around(&self, start: f64, end: f64) -> TimeWindow {
+        TimeWindow::around(start, end, self.measure(start, end).0)
     }
 
     /// Those that reach into a window.
@@ -110,15 +114,20 @@ impl Axis {
         (1.0 - bands) / days
     }
 
-    /// How far `day` is from the left edge, in widths of the window.
-    pub(super) fn place(&self, window: TimeWindow, day: f64) -> f64 {
-        let per_day = self.per_day(window);
+    /// How far `day` is from the left edge, in widths of the window, where a day takes
+    /// `per_day` of it.
+    pub(super) fn place(&self, window: TimeWindow, per_day: f64, day: f64) -> f64 {
         if day < window.start {
             let (days, bands) = self.measure(day, window.start);
             return -(days * per_day + bands);
         }
         let (days, bands) = self.measure(window.start, day);
         days * per_day + bands
+    }
+
+    /// The day at a fraction of the width.
+    pub(super) fn day(&self, window: TimeWindow, fraction: f64) -> f64 {
+        self.walk(window.start, fraction, self.per_day(window))
     }
 
     /// Zooms by `factor` (above 1: closer); the day at `fraction` of the width stays there.
@@ -230,6 +239,7 @@ mod tests {
 
     use super::{Axis, Cut};
     use crate::chart::fixture;
+    use crate::chart::timeline::Lanes;
     use crate::chart::timeline::event::Event;
     use crate::chart::timeline::when::{When, day};
     use crate::extract::{DateValue, Precision};
@@ -248,7 +258,7 @@ mod tests {
                     precision: Precision::Day,
                     ..DateValue::default()
                 }),
-                ..Event::new(dossier.meetings.first().unwrap(), vec![0])
+                ..Event::new(dossier.meetings.first().unwrap(), vec![0], Lanes::Leaders)
             })
             .collect();
         Axis::new(&events)
@@ -274,7 +284,7 @@ mod tests {
         let window = axis.fit();
         assert!(window.start < date(1985, 11, 19) && window.end > date(2025, 1, 1));
         // What is left takes nearly all of the width.
-        let early = axis.place(window, date(1986, 12, 31));
+        let early = axis.place(window, axis.per_day(window), date(1986, 12, 31));
         assert!(early > 0.1, "{early}");
     }
 
@@ -308,16 +318,20 @@ mod tests {
         for (fraction, factor) in [(0.3, 1.0), (0.7, 1.4), (0.2, 2.0), (0.9, 0.7), (0.5, 3.0)] {
             let pivot = axis.walk(window.start, fraction, axis.per_day(window));
             window = axis.zoomed(window, fraction, factor);
-            let at = axis.place(window, pivot);
+            let at = axis.place(window, axis.per_day(window), pivot);
             assert!((at - fraction).abs() < 1e-6, "{at} for {fraction}");
             let mut before = f64::NEG_INFINITY;
             for step in 0..600 {
-                let place = axis.place(window, date(1975, 1, 1) + f64::from(step) * 30.0);
+                let place = axis.place(
+                    window,
+                    axis.per_day(window),
+                    date(1975, 1, 1) + f64::from(step) * 30.0,
+                );
                 assert!(place > before, "time stands still at {step}");
                 before = place;
             }
-            assert!(axis.place(window, window.start).abs() < 1e-9);
-            assert!((axis.place(window, window.end) - 1.0).abs() < 1e-6);
+            assert!(axis.place(window, axis.per_day(window), window.start).abs() < 1e-9);
+            assert!((axis.place(window, axis.per_day(window), window.end) - 1.0).abs() < 1e-6);
         }
         let there = axis.panned(window, 0.4);
         let back = axis.panned(there, -0.4);

@@ -58,7 +58,7 @@ fn pushed(events: &[(&Event, f32)]) -> Vec<f32> {
 fn distance(one: &Event, other: &Event) -> f32 {
     if one.lanes.iter().any(|lane| other.lanes.contains(lane)) {
         MARKS
-    } else if one.top() <= other.bottom() && other.top() <= one.bottom() {
+    } else if one.tied && one.top() <= other.bottom() && other.top() <= one.bottom() {
         TIES
     } else {
         f32::NEG_INFINITY
@@ -69,12 +69,15 @@ fn distance(one: &Event, other: &Event) -> f32 {
 mod tests {
     use super::{MARKS, TIES, dodge};
     use crate::chart::fixture;
+    use crate::chart::timeline::Lanes;
     use crate::chart::timeline::event::Event;
 
     #[test]
     fn those_on_one_day_with_shared_lanes_are_set_apart() {
         let dossier = fixture::dossier();
-        let event = |lanes: Vec<usize>| Event::new(dossier.meetings.first().unwrap(), lanes);
+        let event = |lanes: Vec<usize>| {
+            Event::new(dossier.meetings.first().unwrap(), lanes, Lanes::Leaders)
+        };
         let (a, b, c, d) = (
             event(vec![0, 3]),
             event(vec![1, 2]),

@@ -1,7 +1,10 @@
 //! A meeting as the timeline sees it: lanes, date, manner, label.
 
+use std::collections::BTreeSet;
+
+use super::rows::Lanes;
 use super::when::When;
-use crate::dossier::{Item, Meeting, MeetingId};
+use crate::dossier::{Item, Meeting, MeetingId, pairs_of};
 use crate::extract::{Mode, Status};
 
 /// A meeting as the timeline sees it.
@@ -12,6 +15,10 @@ pub(super) struct Event {
     pub(super) when: Option<When>,
     /// The lanes of those who met, downward; never empty.
     pub(super) lanes: Vec<usize>,
+    /// True when a line ties its lanes; the pairs of a summit are no more than marks.
+    pub(super) tied: bool,
+    /// On lanes of pairs, how many took part beside the two.
+    pub(super) more: usize,
     pub(super) mode: Mode,
     pub(super) status: Status,
     pub(super) label: String,
@@ -20,17 +27,28 @@ pub(super) struct Event {
 }
 
 impl Event {
-    pub(super) fn new(meeting: &Meeting, lanes: Vec<usize>) -> Self {
+    pub(super) fn new(meeting: &Meeting, lanes: Vec<usize>, kind: Lanes) -> Self {
         let facts = &meeting.facts;
+        let mut label = short_label(meeting);
+        let more = match kind {
+            Lanes::Pairs => sides(meeting).saturating_sub(2),
+            Lanes::Leaders | Lanes::Countries => 0,
+        };
+        if more > 0 {
+            let at = if label.is_empty() { "" } else { ", " };
+            label = format!("{label}{at}with {more} more");
+        }
         Self {
             id: meeting.id.clone(),
             item: Item::Meeting(meeting.id.clone()),
             when: facts.date.as_ref().and_then(When::of),
             weight: meeting.accounts.len() * 2 + lanes.len(),
+            tied: kind != Lanes::Pairs,
+            more,
             lanes,
             mode: facts.mode,
             status: facts.status,
-            label: short_label(meeting),
+            label,
         }
     }
 
@@ -41,6 +59,13 @@ impl Event {
     pub(super) fn bottom(&self) -> usize {
         self.lanes.last().copied().unwrap_or_default()
     }
+}
+
+/// How many took part who met somebody of another side.
+fn sides(meeting: &Meeting) -> usize {
+    let pairs = pairs_of(meeting);
+    let all: BTreeSet<_> = pairs.iter().flat_map(|(one, other)| [one, other]).collect();
+    all.len()
 }
 
 /// What a meeting is called where its participants can be seen already: the summit or the place.

@@ -14,6 +14,8 @@ pub(super) const SIZE: f32 = 11.0;
 const HEIGHT: f32 = 14.0;
 /// From a mark to its label.
 const GAP: f32 = 4.0;
+/// Between labels that stand side by side, and one above the other.
+const AIR: (f32, f32) = (4.0, 0.5);
 /// Lanes of one meeting that are tried.
 const ROWS: usize = 6;
 /// In a crowd no further label would find room, so none is tried.
@@ -28,6 +30,19 @@ pub(super) struct Placed<'a> {
     pub(super) bar: Option<(f32, f32)>,
 }
 
+/// Where there is none for a label.
+struct Room {
+    marks: Taken,
+    labels: Taken,
+}
+
+impl Room {
+    /// True where a label neither touches a mark nor comes close to another label.
+    fn is_free(&self, spot: Rect) -> bool {
+        self.marks.is_free(spot) && self.labels.is_free(airy(spot))
+    }
+}
+
 /// Draws the labels that find room; those of looked-at meetings always.
 pub(super) fn draw(
     scene: &mut Scene,
@@ -37,7 +52,10 @@ pub(super) fn draw(
     focus: &Focus,
     spotlight: &Spotlight,
 ) {
-    let mut taken = obstacles(frame, placed);
+    let mut room = Room {
+        marks: obstacles(frame, placed),
+        labels: Taken::default(),
+    };
     let mut queue: Vec<(bool, &Placed<'_>)> = placed
         .iter()
         .map(|placed| (focus.is_on(&placed.event.item), placed))
@@ -62,18 +80,18 @@ pub(super) fn draw(
             .filter(|_| !short.is_empty())
             .map(|note| format!("{short} {note}").trim().to_owned());
         let found = if short.is_empty() {
-            with_others(frame, timeline, placed, weight, &taken, on)
+            with_others(frame, timeline, placed, weight, &room, on)
         } else {
             long.into_iter().chain([short]).find_map(|words| {
                 let width = text_width(&words, SIZE, weight);
                 let spot = spots(frame, placed, width)
-                    .find(|spot| taken.is_free(*spot))
-                    .or_else(|| on.then(|| forced(frame, placed, event.top(), width)))?;
+                    .find(|spot| room.is_free(*spot))
+                    .or_else(|| on.then(|| forced(frame, placed, &room, width)))?;
                 Some((words, spot))
             })
         };
         let Some((words, spot)) = found else { continue };
-        taken.add(spot);
+        room.labels.add(spot);
         let ink = if on {
             Ink::Accent
         } else if event.status == Status::Held {
@@ -104,12 +122,15 @@ fn with_others(
     timeline: &Timeline,
     placed: &Placed<'_>,
     weight: Weight,
-    taken: &Taken,
+    room: &Room,
     on: bool,
 ) -> Option<(String, Rect)> {
     let event = placed.event;
     let words = |lane: usize| {
-        let others = event.lanes.iter().filter(|other| **other != lane);
+        let others = event
+            .lanes
+            .iter()
+            .filter(|other| event.tied && **other != lane);
         let names: Vec<&str> = others
             .filter_map(|other| Some(timeline.lanes.get(*other)?.short.as_str()))
             .collect();
@@ -120,31 +141,53 @@ fn with_others(
             [one, rest @ ..] => Some(format!("with {one} and {} more", rest.len())),
         }
     };
-    let beside = event.lanes.iter().take(ROWS).find_map(|&lane| {
+    let beside = lanes_in_sight(frame, event).find_map(|lane| {
         let words = words(lane)?;
         let width = text_width(&words, SIZE, weight);
         // A bar may reach farther than the mark upon it.
         let (left, right) = placed.bar.unwrap_or((placed.x, placed.x));
         let spots = [
-            placed.x.max(right) + RADIUS + GAP,
-            placed.x.min(left) - RADIUS - GAP - width,
+            placed.x.max(right) + reach(event) + GAP,
+            placed.x.min(left) - reach(event) - GAP - width,
         ];
         let spot = spots
             .map(|x| Rect::new(x, frame.y(lane) - HEIGHT / 2.0, width, HEIGHT))
             .into_iter()
-            .find(|spot| fits(frame, *spot) && taken.is_free(*spot))?;
+            .find(|spot| fits(frame, *spot) && room.is_free(*spot))?;
         Some((words, spot))
     });
     beside.or_else(|| {
         let words = words(event.top()).filter(|_| on)?;
         let width = text_width(&words, SIZE, weight);
-        Some((words, forced(frame, placed, event.top(), width)))
+        Some((words, forced(frame, placed, room, width)))
     })
+}
+
+/// The first few lanes of a meeting that can be seen.
+fn lanes_in_sight(frame: &Frame, event: &Event) -> impl Iterator<Item = usize> {
+    let lanes = event.lanes.iter().copied();
+    lanes.filter(|lane| frame.sees(*lane, *lane)).take(ROWS)
+}
+
+/// Half the width of the marks of a meeting; those with a ring are larger.
+const fn reach(event: &Event) -> f32 {
+    RADIUS + if event.more > 0 { 3.0 } else { 0.0 }
+}
+
+/// A label and the air around it.
+fn airy(spot: Rect) -> Rect {
+    let (x, y) = AIR;
+    Rect::new(
+        spot.min.x - x,
+        spot.min.y - y,
+        spot.width() + 2.0 * x,
+        spot.height() + 2.0 * y,
+    )
 }
 
 /// Right and left of a mark.
 fn beside(placed: &Placed<'_>, y: f32, width: f32) -> [Rect; 2] {
-    let side = RADIUS + GAP;
+    let side = reach(placed.event) + GAP;
     let top = y - HEIGHT / 2.0;
     [placed.x + side, placed.x - side - width].map(|x| Rect::new(x, top, width, HEIGHT))
 }
@@ -160,11 +203,13 @@ fn fits(frame: &Frame, spot: Rect) -> bool {
 
 fn obstacles(frame: &Frame, placed: &[Placed<'_>]) -> Taken {
     let mut taken = Taken::default();
-    let radius = RADIUS + 1.5;
     for placed in placed {
         let event = placed.event;
-        let (top, bottom) = (frame.y(event.top()), frame.y(event.bottom()));
-        taken.add(Rect::new(placed.x - 1.0, top, 2.0, bottom - top));
+        let radius = reach(event) + 1.5;
+        if event.tied {
+            let (top, bottom) = (frame.y(event.top()), frame.y(event.bottom()));
+            taken.add(Rect::new(placed.x - 1.0, top, 2.0, bottom - top));
+        }
         for &lane in &event.lanes {
             let y = frame.y(lane);
             taken.add(Rect::new(
@@ -188,17 +233,23 @@ fn spots(frame: &Frame, placed: &Placed<'_>, width: f32) -> impl Iterator<Item =
     let mut spots = Vec::new();
     // A bar along the lane leaves room only between the lanes.
     if placed.bar.is_none() {
-        for &lane in event.lanes.iter().take(ROWS) {
+        for lane in lanes_in_sight(frame, event) {
             spots.extend(beside(placed, frame.y(lane), width));
         }
     }
-    for lane in (event.top()..event.bottom()).take(ROWS) {
+    let gaps = if event.tied {
+        event.top()..event.bottom()
+    } else {
+        0..0
+    };
+    let seen = |lane: &usize| frame.sees(*lane, *lane);
+    for lane in gaps.filter(seen).take(ROWS) {
         let top = frame.y(lane) + frame.lane / 2.0 - HEIGHT / 2.0;
         spots.push(Rect::new(x + GAP, top, width, HEIGHT));
         spots.push(Rect::new(x - GAP - width, top, width, HEIGHT));
     }
-    let top = frame.y(event.top()) - RADIUS - 1.5 - HEIGHT;
-    let bottom = frame.y(event.bottom()) + RADIUS + 1.5;
+    let top = frame.y(event.top()) - reach(event) - 1.5 - HEIGHT;
+    let bottom = frame.y(event.bottom()) + reach(event) + 1.5;
     for y in [top, bottom] {
         spots.push(Rect::new(x - width / 2.0, y, width, HEIGHT));
         spots.push(Rect::new(x, y, width, HEIGHT));
@@ -207,20 +258,34 @@ fn spots(frame: &Frame, placed: &Placed<'_>, width: f32) -> impl Iterator<Item =
     spots.into_iter().filter(|spot| fits(frame, *spot))
 }
 
-/// Where a label stands that must be shown and found no room.
-fn forced(frame: &Frame, placed: &Placed<'_>, lane: usize, width: f32) -> Rect {
+/// Where a label stands that must be shown and found no room: over marks, but where it can
+/// be not over another label.
+fn forced(frame: &Frame, placed: &Placed<'_>, room: &Room, width: f32) -> Rect {
     let plot = frame.plot;
-    let right = placed.x + RADIUS + GAP;
-    let x = if right + width <= plot.max.x {
+    let event = placed.event;
+    let side = reach(event) + GAP;
+    let lanes: Vec<usize> = lanes_in_sight(frame, event).collect();
+    let first = lanes.first().copied().unwrap_or(event.top());
+    let within = |x: f32, y: f32| {
+        Rect::new(
+            x.clamp(plot.min.x, (plot.max.x - width).max(plot.min.x)),
+            (y - HEIGHT / 2.0).clamp(plot.min.y, (plot.max.y - HEIGHT).max(plot.min.y)),
+            width,
+            HEIGHT,
+        )
+    };
+    let right = placed.x + side;
+    let usual = if right + width <= plot.max.x {
         right
     } else {
-        placed.x - RADIUS - GAP - width
+        placed.x - side - width
     };
-    let y = frame.y(lane) - HEIGHT / 2.0;
-    Rect::new(
-        x.clamp(plot.min.x, (plot.max.x - width).max(plot.min.x)),
-        y.clamp(plot.min.y, (plot.max.y - HEIGHT).max(plot.min.y)),
-        width,
-        HEIGHT,
-    )
+    let steps = [0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0];
+    let heights = std::iter::once(first)
+        .chain(lanes)
+        .flat_map(|lane| steps.map(|step| frame.y(lane) + step * (HEIGHT + 1.0)));
+    heights
+        .flat_map(|y| [within(usual, y), within(placed.x - side - width, y)])
+        .find(|spot| room.labels.is_free(airy(*spot)))
+        .unwrap_or_else(|| within(usual, frame.y(first)))
 }

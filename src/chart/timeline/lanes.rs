@@ -1,7 +1,9 @@
 //! Who has a lane, and in what order, so that ties stay short.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use crate::chart::Ink;
 use crate::chart::palette::{NO_REGION, region_series};
 use crate::dossier::{Actor, ActorKind, Item};
 use crate::world::World;
@@ -17,7 +19,18 @@ pub(super) const fn by_count(lanes: usize) -> bool {
     lanes > FEW
 }
 
-/// The lane of one who met.
+/// The sign before the name of a lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// A leader or an office.
+    Person,
+    /// A state or an organisation.
+    Body,
+    /// Two who met; the colour of the other.
+    Pair(u8),
+}
+
+/// The lane of one who met, of a state, or of two.
 #[derive(Clone, Debug)]
 pub(super) struct Lane {
     pub(super) item: Item,
@@ -25,21 +38,65 @@ pub(super) struct Lane {
     pub(super) short: String,
     pub(super) country: String,
     pub(super) series: u8,
-    /// True for a leader or an office, false for a state or an organisation.
-    pub(super) person: bool,
+    pub(super) sign: Sign,
 }
 
 impl Lane {
-    pub(super) fn new(world: &World, actor: &Actor) -> Self {
+    /// The lane of a leader, or of a side that is known by office only.
+    pub(super) fn leader(world: &World, actor: &Actor) -> Self {
         let country = actor.country.clone().unwrap_or_default();
+        let person = actor.kind() != ActorKind::Body;
         Self {
             item: Item::Actor(actor.id.clone()),
             name: actor.name.clone(),
             short: actor.short.clone(),
-            person: actor.kind() != ActorKind::Body,
+            sign: if person { Sign::Person } else { Sign::Body },
             series: series(world, &country),
             country,
         }
+    }
+
+    /// The lane of a state or an organisation.
+    pub(super) fn country(world: &World, code: &str) -> Self {
+        let name = world.name_of(code).to_owned();
+        Self {
+            item: Item::Country(code.to_owned()),
+            short: name.clone(),
+            country: if name == code {
+                String::new()
+            } else {
+                code.to_owned()
+            },
+            name,
+            sign: Sign::Body,
+            series: series(world, code),
+        }
+    }
+
+    /// The lane of two who met.
+    pub(super) fn pair(world: &World, [one, other]: [&Actor; 2]) -> Self {
+        let codes = [one, other].map(|it| it.country.clone().unwrap_or_default());
+        Self {
+            item: Item::Pair(one.id.clone(), other.id.clone()),
+            name: format!("{} – {}", one.short, other.short),
+            short: format!("{} – {}", one.short, other.short),
+            series: series(world, &codes[0]),
+            sign: Sign::Pair(series(world, &codes[1])),
+            country: String::new(),
+        }
+    }
+
+    /// The colour of its marks: neutral where the two of a pair have different ones.
+    pub(super) const fn ink(&self) -> Ink {
+        match self.sign {
+            Sign::Pair(other) if other != self.series => Ink::Text,
+            _ => Ink::Series(self.series),
+        }
+    }
+
+    /// The colours that its sign shows.
+    pub(super) fn shows(&self, series: u8) -> bool {
+        self.series == series || self.sign == Sign::Pair(series)
     }
 }
 
@@ -54,7 +111,8 @@ pub(in crate::chart) fn series(world: &World, code: &str) -> u8 {
 ///
 /// The most met stands first; then always the one with most meetings with those just
 /// above; then each goes where the ties become shortest. Where there are more lanes than
-/// can be seen at once, the most met come before all others.
+/// can be seen at once, the most met come before all others, and each goes where the ties
+/// become shortest among those that are met about as often.
 pub(super) fn order(count: usize, meetings: &[Vec<usize>]) -> Vec<usize> {
     let mut met = vec![0_usize; count];
     let mut pairs: BTreeMap<(usize, usize), f32> = BTreeMap::new();
@@ -86,12 +144,26 @@ pub(super) fn order(count: usize, meetings: &[Vec<usize>]) -> Vec<usize> {
             near.push((one, weight));
         }
     }
-    let mut order = greedy(&met, &near);
-    settle(&mut order, &near);
     if by_count(count) {
+        let mut order: Vec<usize> = (0..count).collect();
         order.sort_by_key(|&actor| std::cmp::Reverse(met.get(actor).copied()));
+        settle(&mut order, &near, tier);
+        return order;
     }
+    let mut order = greedy(&met, &near);
+    settle(&mut order, &near, |_| 0..count);
     order
+}
+
+/// The places among which a lane may move that stands at `place`: the first screen of lanes
+/// stays the first, the next twice as many stay the next, and so on.
+fn tier(place: usize) -> Range<usize> {
+    let (mut start, mut length) = (0, FEW);
+    while place >= start + length {
+        start += length;
+        length *= 2;
+    }
+    start..start + length
 }
 
 fn greedy(met: &[usize], near: &[Vec<(usize, f32)>]) -> Vec<usize> {
@@ -131,12 +203,13 @@ fn greedy(met: &[usize], near: &[Vec<(usize, f32)>]) -> Vec<usize> {
     order
 }
 
-/// Moves each lane below the first to where that makes the ties shortest.
-fn settle(order: &mut [usize], near: &[Vec<(usize, f32)>]) {
+/// Moves each lane below the first to where that makes the ties shortest, within the places
+/// that it may take.
+fn settle(order: &mut [usize], near: &[Vec<(usize, f32)>], within: impl Fn(usize) -> Range<usize>) {
     const PASSES: usize = 8;
     /// With more lanes than this each moves only a little way, so that drawing stays quick.
     const MANY: usize = 120;
-    let reach = if order.len() > MANY { 4 } else { order.len() };
+    let reach = if order.len() > MANY { 12 } else { order.len() };
     let mut place = vec![0_usize; order.len()];
     for (at, &actor) in order.iter().enumerate() {
         if let Some(place) = place.get_mut(actor) {
@@ -150,8 +223,20 @@ fn settle(order: &mut [usize], near: &[Vec<(usize, f32)>]) {
             if from == 0 {
                 continue;
             }
-            let down = travel(order, &mut place, near, actor, from, reach, false);
-            let up = travel(order, &mut place, near, actor, from, reach, true);
+            let within = within(from);
+            // The first stays the first.
+            let above = from - within.start.max(1);
+            let below = within.end.min(order.len()) - from - 1;
+            let down = travel(
+                order,
+                &mut place,
+                near,
+                actor,
+                from,
+                below.min(reach),
+                false,
+            );
+            let up = travel(order, &mut place, near, actor, from, above.min(reach), true);
             let (gain, steps, upward) = if up.0 < down.0 {
                 (up.0, up.1, true)
             } else {
@@ -176,16 +261,10 @@ fn travel(
     near: &[Vec<(usize, f32)>],
     actor: usize,
     from: usize,
-    reach: usize,
+    steps: usize,
     upward: bool,
 ) -> (f32, usize) {
-    let room = if upward {
-        from.saturating_sub(1)
-    } else {
-        order.len() - from - 1
-    };
     let (mut change, mut best) = (0.0, (0.0, 0));
-    let steps = room.min(reach);
     for step in 0..steps {
         let at = if upward { from - step } else { from + step };
         let other_at = if upward { at - 1 } else { at + 1 };
@@ -253,7 +332,7 @@ fn lowering(
 
 #[cfg(test)]
 mod tests {
-    use super::order;
+    use super::{FEW, by_count, order};
 
     #[test]
     fn the_most_met_stands_first_and_those_who_met_stand_together() {
@@ -288,6 +367,68 @@ mod tests {
             meetings.extend((0..actor).map(|_| vec![actor]));
         }
         let order = order(30, &meetings);
-        assert_eq!(order.get(..3), Some([28, 29, 27].as_slice()));
+        assert_eq!(order.first(), Some(&28));
+        let mut first: Vec<usize> = order.get(..FEW).unwrap().to_vec();
+        first.sort_unstable();
+        assert_eq!(first, (30 - FEW..30).collect::<Vec<_>>());
+    }
+
+    fn length(order: &[usize], meetings: &[Vec<usize>]) -> usize {
+        let place = |actor| order.iter().position(|it| *it == actor).unwrap();
+        let tie = |meeting: &Vec<usize>| {
+            let places: Vec<usize> = meeting.iter().map(|actor| place(*actor)).collect();
+            let top = places.iter().min().unwrap();
+            places.iter().max().unwrap() - top
+        };
+        meetings.iter().map(tie).sum()
+    }
+
+    /// Groups that meet among themselves, the actors of a group far apart by number, now and
+    /// then one of another group.
+    fn groups(actors: usize, meetings: usize) -> Vec<Vec<usize>> {
+        let groups = actors / 4;
+        let mut seed = 0x9e37_79b9_u64;
+        let mut next = |below: usize| {
+            seed ^= seed << 13;
+            seed ^= seed >> 7;
+            seed ^= seed << 17;
+            (seed >> 20) as usize % below
+        };
+        let mut all = Vec::new();
+        for _ in 0..meetings {
+            let group = next(groups).min(next(groups));
+            let one = group + groups * next(4);
+            let other = if next(6) == 0 {
+                next(groups * 4)
+            } else {
+                group + groups * next(4)
+            };
+            if one != other {
+                all.push(vec![one, other]);
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn ties_are_shorter_than_with_the_most_met_first() {
+        for (actors, count) in [(12, 60), (40, 300), (120, 2_000), (480, 5_000)] {
+            let meetings = groups(actors, count);
+            let met = |actor: usize| meetings.iter().filter(|it| it.contains(&actor)).count();
+            let mut plain: Vec<usize> = (0..actors).collect();
+            plain.sort_by_key(|&actor| std::cmp::Reverse(met(actor)));
+            let order = order(actors, &meetings);
+            let (ours, theirs) = (length(&order, &meetings), length(&plain, &meetings));
+            assert!(
+                ours * 20 <= theirs * 19,
+                "{actors}: {ours} against {theirs}"
+            );
+            // The most met still leads, and so do, of many, those of the first screen.
+            assert_eq!(met(order[0]), met(plain[0]));
+            if by_count(actors) {
+                let least = met(plain[FEW - 1]);
+                assert!(order[..FEW].iter().all(|actor| met(*actor) >= least));
+            }
+        }
     }
 }

@@ -2,10 +2,10 @@
 
 use super::LEGEND_ROW;
 use super::event::Event;
-use super::glyph::{glyph, tie};
-use super::lanes::Lane;
-use super::rim;
-use crate::chart::draw::{block, disc, fill, line, text};
+use super::glyph::{RADIUS, glyph, tie};
+use super::lanes::{self, Lane};
+use super::{crowd, rim};
+use crate::chart::draw::{block, disc, fill, line, stroke, text};
 use crate::chart::metrics::text_width;
 use crate::chart::palette::{NO_REGION, REGIONS};
 use crate::chart::{Anchor, Ink, Point, Rect, Scene, Weight};
@@ -23,6 +23,10 @@ enum Sign {
     Vague,
     Series(u8),
     Body,
+    /// A pair that was not alone.
+    More,
+    /// Several meetings in one mark.
+    Crowd,
 }
 
 /// The entries with their words, in rows that fit a width.
@@ -78,21 +82,32 @@ impl Legend {
             Sign::Vague,
             "only month or year known",
         );
+        add(
+            any(&|event| event.more > 0),
+            Sign::More,
+            "with others, at a meeting of three or more",
+        );
+        add(
+            events.len() > crowd::MOST,
+            Sign::Crowd,
+            "several meetings, the higher the more",
+        );
         for (series, region) in REGIONS.iter().enumerate() {
             let series = series as u8;
             add(
-                lanes.iter().any(|lane| lane.series == series),
+                lanes.iter().any(|lane| lane.shows(series)),
                 Sign::Series(series),
                 region,
             );
         }
         add(
-            lanes.iter().any(|lane| lane.series == NO_REGION),
+            lanes.iter().any(|lane| lane.shows(NO_REGION)),
             Sign::Series(NO_REGION),
             "organisations, others",
         );
         add(
-            lanes.iter().any(|lane| !lane.person),
+            lanes.iter().any(|lane| lane.sign == lanes::Sign::Body)
+                && lanes.iter().any(|lane| lane.sign == lanes::Sign::Person),
             Sign::Body,
             "state or organisation",
         );
@@ -149,7 +164,21 @@ impl Legend {
                     let inside = Some(fill(Ink::Series(series), 1.0));
                     scene.draw(disc(center, 4.5, inside, None));
                 }
-                Sign::Body => scene.draw(rim::sign(center, fill(Ink::Muted, 1.0), false)),
+                Sign::Body => scene.draw(rim::square(center, fill(Ink::Muted, 1.0))),
+                Sign::More => {
+                    glyph(
+                        scene,
+                        center,
+                        Mode::InPerson,
+                        Status::Held,
+                        Ink::Text,
+                        1.0,
+                        None,
+                    );
+                    let rim = Some(stroke(Ink::Text, 0.8, 1.0));
+                    scene.draw(disc(center, RADIUS + 3.0, None, rim));
+                }
+                Sign::Crowd => scene.draw(crowd::pill(center, 8, LEGEND_ROW, Ink::Text, 1.0)),
             }
             scene.draw(text(
                 Point::new(at.x + x + INDENT, y + SIZE * 0.36),

@@ -1,6 +1,8 @@
-//! The timeline: a lane for each leader, a meeting ties the lanes of those who met.
+//! The timeline: a lane for each leader (or state, or two who met), a meeting ties the lanes
+//! of those who met.
 
 mod axis;
+mod crowd;
 mod dodge;
 mod event;
 mod frame;
@@ -9,13 +11,17 @@ mod labels;
 mod lanes;
 mod legend;
 mod rim;
+mod rows;
 mod scene;
+mod strip;
 mod ticks;
 mod when;
 mod window;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+pub use rows::Lanes;
+pub use strip::Strip;
 pub use window::TimeWindow;
 
 pub(super) use event::short_label;
@@ -24,13 +30,15 @@ pub(super) use lanes::series;
 use super::focus::{Focus, Relations};
 use super::metrics::text_width;
 use super::{Rect, Scene, Weight};
-use crate::dossier::{ActorId, Dossier, Meeting, MeetingId};
+use crate::dossier::{Dossier, Item, Meeting, MeetingId};
 use crate::world::World;
 use axis::Axis;
 use event::Event;
 use frame::{Frame, legend_height};
 use lanes::Lane;
 use legend::Legend;
+use rows::Rows;
+use strip::Density;
 
 /// Height of the axis above the lanes.
 const HEADER: f32 = 42.0;
@@ -50,6 +58,7 @@ const GUTTER: std::ops::RangeInclusive<f32> = 112.0..=240.0;
 /// Lanes and meetings, ready to be drawn at any zoom; worth keeping from frame to frame.
 #[derive(Clone, Debug, Default)]
 pub struct Timeline {
+    kind: Lanes,
     lanes: Vec<Lane>,
     /// By date, those without one last.
     events: Vec<Event>,
@@ -59,60 +68,30 @@ pub struct Timeline {
     gutter: f32,
     /// For each meeting without a date, in their order, its place from the left.
     undated: Vec<usize>,
+    /// How many meetings have no lane, since no state or no second side of them is known.
+    left_out: usize,
+    density: Density,
 }
 
 /// What is written beside the labels of meetings, such as the numbers of their sources.
 pub type Notes = BTreeMap<MeetingId, String>;
 
 impl Timeline {
-    /// Orders the lanes of those who met in `meetings`.
+    /// Orders the lanes of those who met in `meetings`, a lane for each leader.
     pub fn new(world: &World, dossier: &Dossier, meetings: &[&Meeting]) -> Self {
+        Self::by(world, dossier, meetings, Lanes::Leaders)
+    }
+
+    /// Orders the lanes of those who met in `meetings`.
+    pub fn by(world: &World, dossier: &Dossier, meetings: &[&Meeting], kind: Lanes) -> Self {
         let relations = Relations::new(dossier, meetings);
-        let mut index: BTreeMap<&ActorId, usize> = BTreeMap::new();
-        let mut actors = Vec::new();
-        let mut met = BTreeSet::new();
-        for meeting in meetings {
-            met.extend(relations.actors(&meeting.id));
-        }
-        for actor in dossier
-            .actors
-            .values()
-            .filter(|actor| met.contains(&actor.id))
-        {
-            index.insert(&actor.id, actors.len());
-            actors.push(actor);
-        }
-        let who: Vec<Vec<usize>> = meetings
-            .iter()
-            .map(|meeting| {
-                let ids = relations.actors(&meeting.id).iter();
-                ids.filter_map(|id| index.get(id).copied()).collect()
-            })
-            .collect();
-        let order = lanes::order(actors.len(), &who);
-        let mut place = vec![0; order.len()];
-        for (lane, &actor) in order.iter().enumerate() {
-            if let Some(place) = place.get_mut(actor) {
-                *place = lane;
-            }
-        }
-        let lanes: Vec<Lane> = order
-            .iter()
-            .filter_map(|&actor| actors.get(actor))
-            .map(|actor| Lane::new(world, actor))
-            .collect();
+        let Rows { lanes, on } = Rows::new(world, dossier, meetings, &relations, kind);
+        let left_out = on.iter().filter(|on| on.is_empty()).count();
         let mut events: Vec<Event> = meetings
             .iter()
-            .zip(&who)
-            .filter(|(_, who)| !who.is_empty())
-            .map(|(meeting, who)| {
-                let mut lanes: Vec<usize> = who
-                    .iter()
-                    .filter_map(|actor| place.get(*actor).copied())
-                    .collect();
-                lanes.sort_unstable();
-                Event::new(meeting, lanes)
-            })
+            .zip(on)
+            .filter(|(_, on)| !on.is_empty())
+            .map(|(meeting, on)| Event::new(meeting, on, kind))
             .collect();
         events.sort_by(|one, other| {
             let key = |event: &Event| event.when.map_or(f64::INFINITY, when::When::middle);
@@ -120,15 +99,24 @@ impl Timeline {
                 .total_cmp(&key(other))
                 .then_with(|| one.id.cmp(&other.id))
         });
+        let axis = Axis::new(&events);
         Self {
-            axis: Axis::new(&events),
+            kind,
+            density: Density::new(&axis, &events),
+            axis,
             legend: Legend::new(&events, &lanes),
             gutter: gutter(&lanes),
             undated: columns(&events),
             lanes,
             events,
             relations,
+            left_out,
         }
+    }
+
+    /// What has a lane.
+    pub const fn kind(&self) -> Lanes {
+        self.kind
     }
 
     /// True when nobody met.
@@ -157,9 +145,81 @@ impl Timeline {
         self.axis.centered(window, day)
     }
 
-    /// How many leaders have a lane.
+    /// How many lanes there are.
     pub fn lane_count(&self) -> usize {
         self.lanes.len()
+    }
+
+    /// The window that shows all meetings that have to do with `item`, with some air.
+    pub fn fit_item(&self, item: &Item) -> Option<TimeWindow> {
+        let focus = Focus {
+            selected: Some(item.clone()),
+            hovered: None,
+        };
+        let spotlight = self.relations.spotlight(&focus);
+        let lit = self.events.iter().filter(|it| spotlight.lights(&it.id));
+        let whens = lit.filter_map(|event| event.when);
+        let (start, end) = whens.fold((f64::MAX, f64::MIN), |(start, end), when| {
+            (start.min(when.start), end.max(when.end))
+        });
+        (start <= end).then(|| self.axis.around(start, end))
+    }
+
+    /// From the top of the topmost to the bottom of the lowest lane of `item`, below the first
+    /// lane, on a scene of a size.
+    pub fn reach(&self, item: &Item, (width, height): (f32, f32)) -> Option<(f32, f32)> {
+        let (top, bottom) = self.lanes_of(item)?;
+        let lane = self.frame(0.0, width, height).lane;
+        Some((top as f32 * lane, (bottom + 1) as f32 * lane))
+    }
+
+    /// The topmost and the lowest lane of a meeting, or the lane of what has one.
+    pub fn lanes_of(&self, item: &Item) -> Option<(usize, usize)> {
+        if let Item::Meeting(id) = item {
+            let event = self.events.iter().find(|event| event.id == *id)?;
+            return Some((event.top(), event.bottom()));
+        }
+        let lane = self.lanes.iter().position(|lane| lane.item == *item)?;
+        Some((lane, lane))
+    }
+
+    /// What a lane stands for.
+    pub fn lane_item(&self, lane: usize) -> Option<&Item> {
+        Some(&self.lanes.get(lane)?.item)
+    }
+
+    /// The meeting on `lane` that is nearest in time to the given one, and is another.
+    pub fn nearest_on(&self, lane: usize, to: &MeetingId) -> Option<&MeetingId> {
+        let middle = |event: &Event| event.when.map_or(f64::MAX / 4.0, when::When::middle);
+        let at = middle(self.events.iter().find(|event| event.id == *to)?);
+        self.events
+            .iter()
+            .filter(|event| event.id != *to && event.lanes.contains(&lane))
+            .min_by(|one, other| {
+                let away = |event: &Event| (middle(event) - at).abs();
+                away(one).total_cmp(&away(other))
+            })
+            .map(|event| &event.id)
+    }
+
+    /// The next meeting (or the one before) on any of the lanes of `item`: of a meeting the one
+    /// after it, of a lane its first (or its last).
+    pub fn along(&self, item: &Item, forward: bool) -> Option<&MeetingId> {
+        let (at, lanes) = if let Item::Meeting(id) = item {
+            let at = self.events.iter().position(|event| event.id == *id)?;
+            (Some(at), self.events.get(at)?.lanes.clone())
+        } else {
+            let lane = self.lanes.iter().position(|lane| lane.item == *item)?;
+            (None, vec![lane])
+        };
+        let shares = |event: &&Event| event.lanes.iter().any(|lane| lanes.contains(lane));
+        let found = match (at, forward) {
+            (Some(at), true) => self.events.iter().skip(at + 1).find(shares),
+            (Some(at), false) => self.events.iter().take(at).rev().find(shares),
+            (None, true) => self.events.iter().find(shares),
+            (None, false) => self.events.iter().rev().find(shares),
+        };
+        found.map(|event| &event.id)
     }
 
     /// How much of the foot of a scene of `width` the legend takes.
@@ -189,6 +249,16 @@ impl Timeline {
         let legend = legend_height(self.legend.rows(width - 24.0));
         let height = |lane: f32| HEADER + self.lanes.len() as f32 * lane + legend;
         height(34.0)..=height(MOST_LANE)
+    }
+
+    /// The whole time in one strip.
+    pub fn strip(&self, width: f32, height: f32) -> Strip<'_> {
+        Strip::new(self, width, height)
+    }
+
+    /// The day at a fraction of the width of the plot.
+    pub fn day(&self, window: TimeWindow, fraction: f64) -> f64 {
+        self.axis.day(window, fraction)
     }
 
     /// Where days are drawn: its left edge is the start of the window, its right edge the end.

@@ -1,23 +1,37 @@
 //! What stands around the plot and covers what reaches beyond it: names, axis, paper.
 
-use super::lanes::{Lane, by_count};
+use super::lanes::{Lane, Sign, by_count};
+use super::rows::Lanes;
 use super::scene::Sheet;
 use super::ticks::Ticks;
 use super::{CODE_SIZE, HEADER, NAME_SIZE};
 use crate::chart::draw::{block, disc, fill, line, stroke, text};
 use crate::chart::metrics::{ellipsize, text_width};
 use crate::chart::{Anchor, Fill, Ink, Point, Rect, Scene, Shape, Weight};
-use crate::dossier::Item;
 
 /// Where names begin.
 pub(super) const NAME_LEFT: f32 = 26.0;
 
-/// A disc for a person, a square for a state or an organisation.
-pub(super) fn sign(at: Point, inside: Fill, person: bool) -> Shape {
-    if person {
-        return disc(at, 4.5, Some(inside), None);
-    }
+/// A square for a state or an organisation.
+pub(super) fn square(at: Point, inside: Fill) -> Shape {
     block(Rect::new(at.x - 4.5, at.y - 4.5, 9.0, 9.0), 1.0, inside)
+}
+
+/// A disc for a person, a square for a state or an organisation, two discs for a pair.
+fn signs(at: Point, lane: &Lane, opacity: f32) -> Vec<Shape> {
+    let series = |series: u8| fill(Ink::Series(series), opacity);
+    match lane.sign {
+        Sign::Person => vec![disc(at, 4.5, Some(series(lane.series)), None)],
+        Sign::Body => vec![square(at, series(lane.series))],
+        Sign::Pair(other) => {
+            let rim = Some(stroke(Ink::Paper, 1.0, 1.0));
+            let beside = |x: f32| Point::new(at.x + x, at.y);
+            vec![
+                disc(beside(-3.0), 4.5, Some(series(lane.series)), rim),
+                disc(beside(4.0), 4.5, Some(series(other)), rim),
+            ]
+        }
+    }
 }
 
 /// Half the width of the tear in a broken axis.
@@ -68,7 +82,9 @@ impl Sheet<'_> {
 
     pub(super) fn names(&self, scene: &mut Scene) {
         self.bands(scene, 0.0, self.frame.plot.min.x);
-        for (at, lane) in self.timeline.lanes.iter().enumerate() {
+        let sight = self.lanes_in_sight();
+        let lanes = self.timeline.lanes.iter().enumerate();
+        for (at, lane) in lanes.take(sight.end).skip(sight.start) {
             let Some(rect) = self.lane_rect(at, 0.0, self.frame.plot.min.x) else {
                 continue;
             };
@@ -87,13 +103,11 @@ impl Sheet<'_> {
     }
 
     fn name(&self, scene: &mut Scene, lane: &Lane, y: f32, on: bool) {
-        let opacity = match &lane.item {
-            Item::Actor(actor) => self.spotlight.actor(actor).max(0.45),
-            _ => 1.0,
-        };
+        let opacity = self.spotlight.item(&lane.item).max(0.45);
         let right = self.frame.plot.min.x - 10.0;
-        let series = fill(Ink::Series(lane.series), opacity);
-        scene.put(sign(Point::new(14.0, y), series, lane.person), &lane.item);
+        for shape in signs(Point::new(14.0, y), lane, opacity) {
+            scene.put(shape, &lane.item);
+        }
         let code_style = (CODE_SIZE, Weight::Regular, fill(Ink::Muted, opacity));
         scene.put(
             text(
@@ -135,16 +149,12 @@ impl Sheet<'_> {
         }
     }
 
-    /// The years that are left out, above their bands.
-    fn left_out(&self, scene: &mut Scene, ticks: &Ticks) {
+    /// How long no meeting was, above the bands, where `taken` leaves room.
+    fn left_out(&self, scene: &mut Scene, ticks: &Ticks, mut taken: Vec<(f32, f32)>) {
         const SIZE: f32 = 10.0;
+        /// Between words of the axis.
+        const AIR: f32 = 5.0;
         let plot = self.frame.plot;
-        let top = if ticks.stretches.is_empty() {
-            26.0
-        } else {
-            43.0
-        };
-        let mut free = plot.min.x;
         for it in &ticks.breaks {
             let x = f32::midpoint(it.left, it.right);
             if x - TEAR <= plot.min.x || x + TEAR >= plot.max.x {
@@ -154,30 +164,35 @@ impl Sheet<'_> {
             tear(scene, x, HEADER - 6.0, HEADER);
             let fitting = it.labels.iter().find_map(|label| {
                 let wide = text_width(label, SIZE, Weight::Italic);
-                let left = x - wide / 2.0;
-                (left > free + 3.0 && left + wide < plot.max.x).then_some((label, wide))
+                let left = (x - wide / 2.0)
+                    .min(plot.max.x - wide)
+                    .max(plot.min.x + AIR);
+                let right = left + wide;
+                let free = |(from, to): &(f32, f32)| right + AIR <= *from || left - AIR >= *to;
+                (right <= plot.max.x && taken.iter().all(free)).then_some((label, left, right))
             });
-            let Some((label, wide)) = fitting else {
+            let Some((label, left, right)) = fitting else {
                 continue;
             };
-            free = x + wide / 2.0;
+            taken.push((left, right));
             scene.draw(text(
-                Point::new(x, HEADER - top),
-                Anchor::Middle,
+                Point::new(left, HEADER - 26.0),
+                Anchor::Start,
                 (SIZE, Weight::Italic, fill(Ink::Muted, 1.0)),
                 label.clone(),
             ));
         }
     }
 
-    /// What the lanes are, and how many of them are out of sight.
+    /// What the lanes are and how they are ordered, and how many of them are out of sight.
     fn heading(&self, scene: &mut Scene) {
         const SIZE: f32 = 10.5;
         let lanes = self.timeline.lanes.len();
-        let words = if by_count(lanes) {
-            "Leaders, most met first"
-        } else {
-            "Leaders"
+        let what = self.timeline.kind.label();
+        let order = match self.timeline.kind {
+            Lanes::Pairs => ["most frequent first", "by number"],
+            _ if by_count(lanes) => ["most met first, then who met whom", "most met first"],
+            _ => ["those who met side by side", "ties kept short"],
         };
         let room = self.frame.plot.min.x - 16.0;
         let mut line = |y: f32, words: &str, weight: Weight, ink: Ink| {
@@ -188,13 +203,27 @@ impl Sheet<'_> {
                 ellipsize(words, room, SIZE, weight),
             ));
         };
+        let fits = |words: &String| text_width(words, SIZE, Weight::Bold) <= room;
+        let first = order
+            .iter()
+            .map(|order| format!("{what}, {order}"))
+            .find(fits);
+        line(
+            HEADER - 23.0,
+            first.as_deref().unwrap_or(what),
+            Weight::Bold,
+            Ink::Muted,
+        );
         let seen = self.frame.lanes_seen();
+        let mut notes = Vec::new();
         if seen < lanes {
-            line(HEADER - 23.0, words, Weight::Bold, Ink::Muted);
-            let hidden = format!("{seen} of {lanes}, scroll for more");
-            line(HEADER - 9.0, &hidden, Weight::Italic, Ink::Muted);
-        } else {
-            line(HEADER - 9.0, words, Weight::Bold, Ink::Muted);
+            notes.push(format!("{seen} of {lanes}, scroll for more"));
+        }
+        if self.timeline.left_out > 0 {
+            notes.push(format!("{} meetings have none", self.timeline.left_out));
+        }
+        if !notes.is_empty() {
+            line(HEADER - 9.0, &notes.join(" · "), Weight::Italic, Ink::Muted);
         }
     }
 
@@ -227,12 +256,14 @@ impl Sheet<'_> {
                 tick.label.clone(),
             ));
         }
+        let mut taken = Vec::new();
         for stretch in &ticks.stretches {
             let left = stretch.left.max(plot.min.x) + 4.0;
             let wide = text_width(&stretch.label, SIZE + 1.0, Weight::Bold);
             if left + wide + 6.0 > stretch.right.min(plot.max.x + 6.0) {
                 continue;
             }
+            taken.push((left, left + wide));
             scene.draw(text(
                 Point::new(left, base - 17.0),
                 Anchor::Start,
@@ -246,7 +277,7 @@ impl Sheet<'_> {
             stroke(Ink::Rule, 1.0, 1.0),
         ));
         self.heading(scene);
-        self.left_out(scene, ticks);
+        self.left_out(scene, ticks, taken);
         if let Some(column) = self.frame.undated {
             scene.draw(text(
                 Point::new(column.min.x + 10.0, base),

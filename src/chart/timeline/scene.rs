@@ -1,5 +1,6 @@
 //! Draws the timeline: lanes and grid, ties and marks, then what lies over their edges.
 
+use super::crowd;
 use super::dodge::dodge;
 use super::event::Event;
 use super::frame::{Frame, UNDATED_STEP};
@@ -15,6 +16,9 @@ use crate::extract::Precision;
 
 /// How far beyond the plot a mark is still drawn, to be cut at its edge.
 const BEYOND: f32 = 60.0;
+
+/// A meeting and the place of its date.
+pub(super) type Near<'a> = (&'a Event, f32);
 
 /// What all parts of the drawing need.
 pub(super) struct Sheet<'a> {
@@ -48,7 +52,13 @@ pub(super) fn draw(
     sheet.bands(&mut scene, 0.0, frame.plot.max.x);
     sheet.grid(&mut scene, &ticks);
     sheet.breaks(&mut scene, &ticks);
-    let dated = sheet.dated(scale);
+    let near = sheet.near(scale);
+    let dated = if near.len() > crowd::MOST {
+        crowd::draw(&sheet, &mut scene, scale, &near);
+        sheet.placed(scale, crowd::looked_at(&sheet, near))
+    } else {
+        sheet.placed(scale, near)
+    };
     sheet.meetings(&mut scene, &dated);
     labels::draw(
         &mut scene,
@@ -83,6 +93,14 @@ impl<'a> Sheet<'a> {
         super::legend_height(self.timeline.legend.rows(self.frame.width - 24.0))
     }
 
+    /// The lanes of which at least a part can be seen.
+    pub(super) fn lanes_in_sight(&self) -> std::ops::Range<usize> {
+        let frame = self.frame;
+        let lane = |y: f32| ((y - frame.top) / frame.lane).max(0.0);
+        let last = lane(frame.plot.max.y).ceil() as usize;
+        lane(frame.plot.min.y).floor() as usize..last.min(self.timeline.lanes.len())
+    }
+
     /// The part of a lane that can be seen.
     pub(super) fn lane_rect(&self, lane: usize, left: f32, right: f32) -> Option<Rect> {
         let frame = self.frame;
@@ -93,7 +111,7 @@ impl<'a> Sheet<'a> {
     }
 
     pub(super) fn bands(&self, scene: &mut Scene, left: f32, right: f32) {
-        for lane in (0..self.timeline.lanes.len()).step_by(2) {
+        for lane in self.lanes_in_sight().filter(|lane| lane % 2 == 0) {
             if let Some(rect) = self.lane_rect(lane, left, right) {
                 scene.draw(block(rect, 0.0, fill(Ink::Band, 1.0)));
             }
@@ -115,18 +133,19 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// The meetings with a date that can be seen, and where.
-    fn dated(&self, scale: Scale<'_>) -> Vec<Placed<'a>> {
+    /// The meetings with a date that can be seen, and their true places.
+    fn near(&self, scale: Scale<'_>) -> Vec<Near<'a>> {
         let plot = self.frame.plot;
-        let near: Vec<(&Event, f32)> = self
-            .timeline
+        self.timeline
             .events
             .iter()
             .filter_map(|event| {
                 let when = event.when?;
+                if !self.frame.sees(event.top(), event.bottom()) {
+                    return None;
+                }
                 let (left, right) = (scale.x(when.start), scale.x(when.end));
-                let seen = right > plot.min.x - BEYOND && left < plot.max.x + BEYOND;
-                if !seen || !self.frame.sees(event.top(), event.bottom()) {
+                if right <= plot.min.x - BEYOND || left >= plot.max.x + BEYOND {
                     return None;
                 }
                 // Of a bar that reaches over the edges, the middle of what is seen.
@@ -137,7 +156,12 @@ impl<'a> Sheet<'a> {
                 };
                 Some((event, middle))
             })
-            .collect();
+            .collect()
+    }
+
+    /// Sets meetings apart that would lie on each other.
+    fn placed(&self, scale: Scale<'_>, near: Vec<Near<'a>>) -> Vec<Placed<'a>> {
+        let plot = self.frame.plot;
         dodge(&near)
             .into_iter()
             .zip(near)
@@ -243,7 +267,7 @@ impl<'a> Sheet<'a> {
     fn tie(&self, scene: &mut Scene, placed: &Placed<'a>, quiet: f32) {
         let event = placed.event;
         let frame = self.frame;
-        if event.top() == event.bottom() {
+        if !event.tied || event.top() == event.bottom() {
             return;
         }
         let top = frame.y(event.top()).max(frame.plot.min.y - RADIUS);
@@ -282,10 +306,20 @@ impl<'a> Sheet<'a> {
                 scene.draw(disc(at, RADIUS, Some(fill(Ink::Band, 1.0)), None));
             }
             glyph(scene, at, mode, status, ink, opacity, Some(&event.item));
+            if event.more > 0 {
+                // A ring says that the two were not alone.
+                let ring = disc(
+                    at,
+                    RADIUS + 3.0,
+                    None,
+                    Some(stroke(ink, 0.8 * opacity, 1.0)),
+                );
+                scene.put(ring, &event.item);
+            }
         }
     }
 
-    fn lane_ink(&self, lane: usize) -> Option<Ink> {
-        Some(Ink::Series(self.timeline.lanes.get(lane)?.series))
+    pub(super) fn lane_ink(&self, lane: usize) -> Option<Ink> {
+        Some(self.timeline.lanes.get(lane)?.ink())
     }
 }

@@ -28,8 +28,8 @@ pub(super) struct Stretch {
 pub(super) struct Break {
     pub(super) left: f32,
     pub(super) right: f32,
-    /// What is left out, `1980–83`, and in fewer letters.
-    pub(super) labels: [String; 2],
+    /// How long no meeting was, in ever fewer letters.
+    pub(super) labels: [String; 3],
 }
 
 /// All marks of an axis.
@@ -118,33 +118,21 @@ pub(super) fn ticks(scale: Scale<'_>) -> Ticks {
     }
 }
 
-/// What is left out, in full and in fewer letters.
-fn left_out(first: NaiveDate, last: NaiveDate) -> [String; 2] {
-    let (from, to) = (first.year(), last.year());
-    let years = first.ordinal() == 1 && last.month() == 12;
-    if years && from == to {
-        return [from.to_string(), format!("’{:02}", from % 100)];
-    }
-    if years {
-        let short = format!("’{:02}–{:02}", from % 100, to % 100);
-        return if from / 100 == to / 100 {
-            [format!("{from}–{:02}", to % 100), short]
-        } else {
-            [format!("{from}–{to}"), short]
-        };
-    }
-    let short = format!("{}–{}", first.format("%b"), last.format("%b"));
-    if from == to && first.month() == last.month() {
-        return [
-            first.format("%b").to_string(),
-            first.format("%b").to_string(),
-        ];
-    }
-    if from == to {
-        return [short.clone(), short];
-    }
-    let full = format!("{} – {}", first.format("%b %Y"), last.format("%b %Y"));
-    [full, short]
+/// How long no meeting was, in ever fewer letters.
+fn left_out(first: NaiveDate, last: NaiveDate) -> [String; 3] {
+    let months =
+        (last.year() - first.year()) * 12 + last.month0() as i32 - first.month0() as i32 + 1;
+    let (number, unit, short) = if months % 12 == 0 {
+        (months / 12, "year", "y")
+    } else {
+        (months, "month", "m")
+    };
+    let plural = if number == 1 { "" } else { "s" };
+    [
+        format!("{number} {unit}{plural} without meetings"),
+        format!("{number} {unit}{plural} empty"),
+        format!("{number} {short}"),
+    ]
 }
 
 fn stretches(scale: Scale<'_>, step: Step) -> Vec<Stretch> {
@@ -246,9 +234,18 @@ mod tests {
 
         let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
         let words = |first, last| left_out(first, last)[0].clone();
-        assert_eq!(words(day(1980, 1, 1), day(1983, 12, 31)), "1980–83");
-        assert_eq!(words(day(1998, 1, 1), day(2012, 12, 31)), "1998–2012");
-        assert_eq!(words(day(2021, 2, 1), day(2021, 10, 31)), "Feb–Oct");
+        assert_eq!(
+            words(day(1980, 1, 1), day(1983, 12, 31)),
+            "4 years without meetings"
+        );
+        assert_eq!(
+            words(day(2021, 2, 1), day(2021, 10, 31)),
+            "9 months without meetings"
+        );
+        assert_eq!(
+            words(day(1998, 1, 1), day(1998, 12, 31)),
+            "1 year without meetings"
+        );
 
         let (ticks, above) = labels((2021, 5, 25), (2021, 6, 20));
         assert_eq!(ticks.first().unwrap(), "25");

@@ -73,6 +73,12 @@ impl TimeWindow {
         self.end - self.start
     }
 
+    /// From one day to another, in any order, within sane limits.
+    #[must_use]
+    pub fn between(one: f64, other: f64) -> Self {
+        Self::new(one.min(other), one.max(other))
+    }
+
     /// A window of sane width within the dates there are.
     pub(super) fn new(start: f64, end: f64) -> Self {
         let span = (end - start).clamp(LEAST_DAYS, MOST_DAYS);
@@ -90,6 +96,8 @@ impl TimeWindow {
 pub(super) struct Scale<'a> {
     axis: &'a Axis,
     window: TimeWindow,
+    /// How much of the width a day takes.
+    per_day: f64,
     left: f32,
     right: f32,
 }
@@ -101,6 +109,7 @@ impl<'a> Scale<'a> {
         Self {
             axis,
             window,
+            per_day: axis.per_day(window),
             left,
             right: right.max(left + 1.0),
         }
@@ -111,12 +120,18 @@ impl<'a> Scale<'a> {
     }
 
     pub(super) fn x(self, day: f64) -> f32 {
-        let fraction = self.axis.place(self.window, day);
+        let fraction = self.axis.place(self.window, self.per_day, day);
         (f64::from(self.left) + fraction * f64::from(self.right - self.left)) as f32
     }
 
+    /// The day at a place.
+    pub(super) fn day(self, x: f32) -> f64 {
+        let fraction = (x - self.left) / (self.right - self.left);
+        self.axis.day(self.window, f64::from(fraction))
+    }
+
     pub(super) fn points_per_day(self) -> f64 {
-        f64::from(self.right - self.left) * self.axis.per_day(self.window)
+        f64::from(self.right - self.left) * self.per_day
     }
 
     /// The stretches that are left out within the window.

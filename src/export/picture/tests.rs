@@ -3,7 +3,7 @@
 use super::{ChartKind, ExportError, PictureFormat, PictureRequest, page, picture};
 use crate::chart::fixture::{all, distinct, dossier, first, synthetic, world};
 use crate::chart::{
-    Focus, Network, Notes, Scene, Shape, Theme, TimeWindow, Timeline, network_scene,
+    Focus, Lanes, Network, Notes, Scene, Shape, Theme, TimeWindow, Timeline, network_scene,
 };
 use crate::dossier::{ActorId, Dossier, Item};
 use crate::export::{fonts, png, svg};
@@ -13,6 +13,7 @@ const CHARTS: [ChartKind; 3] = [ChartKind::Timeline, ChartKind::Network, ChartKi
 const fn request(chart: ChartKind, format: PictureFormat) -> PictureRequest {
     PictureRequest {
         chart,
+        lanes: Lanes::Leaders,
         format,
         theme: Theme::Light,
         size: (1280.0, 800.0),
