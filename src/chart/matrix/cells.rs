@@ -8,6 +8,9 @@ use crate::chart::network::tone_index;
 use crate::dossier::{ActorId, Dossier, Item, Meeting, MeetingId};
 use crate::extract::Status;
 
+/// Letters of the longest code: `ASEAN`.
+const LONGEST: usize = 5;
+
 /// A leader with those they met.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
@@ -112,7 +115,8 @@ fn row(dossier: &Dossier, actor: &ActorId, met: usize) -> Option<Row> {
     let actor = dossier.actors.get(actor)?;
     let code = actor.country.clone().unwrap_or_default();
     // `Foreign minister (AUS)` and `NATO` need no second code.
-    let told = actor.short.contains(&code) || actor.id.as_str() == code;
+    // A name in full is too long to stand where codes do.
+    let told = actor.short.contains(&code) || actor.id.as_str() == code || code.len() > LONGEST;
     Some(Row {
         actor: actor.id.clone(),
         item: Item::Actor(actor.id.clone()),

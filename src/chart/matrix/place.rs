@@ -11,7 +11,7 @@ const ZOOM: (f32, f32) = (6.0, 72.0);
 /// Longest name of a row, and highest name of a column.
 const LONGEST: (f32, f32) = (190.0, 130.0);
 /// Room for the code of a state behind a name, in sizes of the text.
-const CODE: f32 = 3.1;
+const CODE: f32 = 3.2;
 const AIR: f32 = 6.0;
 
 /// Which part of the matrix is on the screen.

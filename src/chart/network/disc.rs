@@ -28,8 +28,9 @@ impl Sheet<'_> {
         for shape in body_shapes(at, radius, (body.series, opacity), body.person) {
             scene.put(shape, &body.item);
         }
-        let size = (radius * 0.62).clamp(6.5, 13.0);
-        let fits = text_width(&body.code, size, Weight::Bold) < 1.55 * radius;
+        let wide = text_width(&body.code, 1.0, Weight::Bold).max(0.1);
+        let size = (radius * 0.62).clamp(6.5, 13.0).min(1.55 * radius / wide);
+        let fits = size >= 6.5;
         if radius >= CODED && fits && !body.code.is_empty() {
             let style = (size, Weight::Bold, fill(Ink::Text, opacity.max(0.45)));
             let place = Point::new(at.x, at.y + 0.36 * size);
