@@ -40,7 +40,8 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         matrix.scene(&looked_at, size, &focus)
     });
     let painter = ui.painter_at(rect);
-    painter::draw(&painter, rect.min.to_vec2(), &drawn.scene);
+    let kept = Id::unique("painted matrix");
+    painter::draw_kept(&painter, rect.min.to_vec2(), &drawn, kept);
     nodes::add_places(ui, view, &drawn.places, rect.min.to_vec2(), rect);
 
     // A cell is all of its square; beside the cells stand names.

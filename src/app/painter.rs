@@ -1,8 +1,16 @@
 //! Draws a chart's scene with egui, so that it looks as the exporters draw it.
 
-use egui::epaint::{CircleShape, CubicBezierShape, PathShape, PathStroke, RectShape, TextShape};
-use egui::{Color32, CornerRadius, FontFamily, FontId, Pos2, Rect, StrokeKind, Vec2, pos2};
+use std::cell::RefCell;
+use std::sync::Arc;
 
+use egui::epaint::{
+    CircleShape, CubicBezierShape, PathShape, PathStroke, RectShape, Tessellator, TextShape,
+};
+use egui::{
+    Color32, CornerRadius, FontFamily, FontId, Id, Mesh, Pos2, Rect, StrokeKind, Vec2, pos2,
+};
+
+use super::drawn::Drawn;
 use super::theme::{Paint, bold_family, ink, italic_family};
 use crate::chart::{self, Anchor, Fill, Scene, Shape, Stroke, Weight};
 
@@ -13,6 +21,7 @@ pub(crate) fn draw(painter: &egui::Painter, offset: Vec2, scene: &Scene) {
         painter,
         offset,
         theme,
+        kept: None,
     };
     for mark in &scene.marks {
         brush.shape(&mark.shape);
@@ -23,9 +32,104 @@ struct Brush<'a> {
     painter: &'a egui::Painter,
     offset: Vec2,
     theme: chart::Theme,
+    /// Where shapes are kept instead of being drawn at once.
+    kept: Option<RefCell<Vec<egui::Shape>>>,
+}
+
+/// A part of a scene that is ready to be drawn.
+enum Piece {
+    /// Lines and areas, as triangles.
+    Triangles(Arc<Mesh>),
+    /// The number of a mark with words, whose letters may move in the texture of the font.
+    Words(usize),
+}
+
+/// What the pieces of a scene depend on.
+type Kept = (Arc<Drawn>, Vec2, chart::Theme, f32, Arc<Vec<Piece>>);
+
+/// Draws a scene that often stays the same: its triangles are made once.
+pub(crate) fn draw_kept(painter: &egui::Painter, offset: Vec2, drawn: &Arc<Drawn>, id: Id) {
+    let ctx = painter.ctx();
+    let (theme, scale) = (Paint::of(ctx).theme, ctx.pixels_per_point());
+    let kept: Option<Kept> = ctx.data(|data| data.get_temp(id));
+    let kept = kept.filter(|(of, at, painted, sized, _)| {
+        Arc::ptr_eq(of, drawn)
+            && *at == offset
+            && *painted == theme
+            && (sized - scale).abs() < f32::EPSILON
+    });
+    let pieces = kept.map_or_else(
+        || {
+            let pieces = Arc::new(pieces(painter, offset, &drawn.scene));
+            let kept: Kept = (drawn.clone(), offset, theme, scale, pieces.clone());
+            ctx.data_mut(|data| data.insert_temp(id, kept));
+            pieces
+        },
+        |kept| kept.4,
+    );
+    let brush = Brush {
+        painter,
+        offset,
+        theme,
+        kept: None,
+    };
+    for piece in pieces.iter() {
+        match piece {
+            Piece::Triangles(mesh) => {
+                painter.add(egui::Shape::Mesh(mesh.clone()));
+            }
+            Piece::Words(number) => {
+                if let Some(mark) = drawn.scene.marks.get(*number) {
+                    brush.shape(&mark.shape);
+                }
+            }
+        }
+    }
+}
+
+/// Cuts a scene into triangles and words, in order.
+fn pieces(painter: &egui::Painter, offset: Vec2, scene: &Scene) -> Vec<Piece> {
+    let ctx = painter.ctx();
+    let options = ctx.tessellation_options(|options| *options);
+    let mut tessellator = Tessellator::new(ctx.pixels_per_point(), options, [1, 1], Vec::new());
+    let brush = Brush {
+        painter,
+        offset,
+        theme: Paint::of(ctx).theme,
+        kept: Some(RefCell::default()),
+    };
+    let mut pieces = Vec::new();
+    let mut mesh = Mesh::default();
+    for (number, mark) in scene.marks.iter().enumerate() {
+        if matches!(mark.shape, Shape::Text { .. }) {
+            if !mesh.is_empty() {
+                pieces.push(Piece::Triangles(Arc::new(std::mem::take(&mut mesh))));
+            }
+            pieces.push(Piece::Words(number));
+            continue;
+        }
+        brush.shape(&mark.shape);
+        for shape in brush.kept.iter().flat_map(RefCell::take) {
+            tessellator.tessellate_shape(shape, &mut mesh);
+        }
+    }
+    if !mesh.is_empty() {
+        pieces.push(Piece::Triangles(Arc::new(mesh)));
+    }
+    pieces
 }
 
 impl Brush<'_> {
+    /// Draws a shape, or keeps it.
+    fn put(&self, shape: impl Into<egui::Shape>) {
+        match &self.kept {
+            Some(kept) => kept.borrow_mut().push(shape.into()),
+            None => {
+                self.painter.add(shape);
+            }
+        }
+    }
+
     fn at(&self, point: chart::Point) -> Pos2 {
         pos2(point.x, point.y) + self.offset
     }
@@ -52,11 +156,11 @@ impl Brush<'_> {
         let pen = self.stroke(stroke);
         match stroke.dash {
             Some((dash, gap)) => {
-                self.painter
-                    .extend(egui::Shape::dashed_line(&points, pen, dash, gap));
+                let dashes = egui::Shape::dashed_line(&points, pen, dash, gap);
+                self.put(egui::Shape::Vec(dashes));
             }
             None => {
-                self.painter.add(egui::Shape::line(points, pen));
+                self.put(egui::Shape::line(points, pen));
             }
         }
     }
@@ -113,14 +217,14 @@ impl Brush<'_> {
         if stroke.dash.is_some() {
             self.path(shape.flatten(Some(0.2)), stroke);
         } else {
-            self.painter.add(shape);
+            self.put(shape);
         }
     }
 
     fn polygon(&self, points: &[chart::Point], fill: Option<Fill>, stroke: Option<Stroke>) {
         let points: Vec<_> = points.iter().map(|&point| self.at(point)).collect();
         let plain = stroke.filter(|stroke| stroke.dash.is_none());
-        self.painter.add(PathShape {
+        self.put(PathShape {
             points: points.clone(),
             closed: true,
             fill: self.fill(fill),
@@ -133,7 +237,7 @@ impl Brush<'_> {
 
     fn rectangle(&self, rect: Rect, radius: f32, fill: Option<Fill>, stroke: Option<Stroke>) {
         let plain = stroke.filter(|stroke| stroke.dash.is_none());
-        self.painter.add(RectShape::new(
+        self.put(RectShape::new(
             rect,
             CornerRadius::same(radius.round().clamp(0.0, 255.0) as u8),
             self.fill(fill),
@@ -153,7 +257,7 @@ impl Brush<'_> {
 
     fn circle(&self, center: Pos2, radius: f32, fill: Option<Fill>, stroke: Option<Stroke>) {
         let plain = stroke.filter(|stroke| stroke.dash.is_none());
-        self.painter.add(CircleShape {
+        self.put(CircleShape {
             center,
             radius,
             fill: self.fill(fill),
@@ -202,11 +306,10 @@ impl Brush<'_> {
         if turned {
             let corner = pos2(at.x - baseline, at.y + left);
             let shape = TextShape::new(corner, galley, color);
-            self.painter
-                .add(shape.with_angle(-std::f32::consts::FRAC_PI_2));
+            self.put(shape.with_angle(-std::f32::consts::FRAC_PI_2));
             return;
         }
         let corner = pos2(at.x - left, at.y - baseline);
-        self.painter.galley(corner, galley, color);
+        self.put(TextShape::new(corner, galley, color));
     }
 }

@@ -61,7 +61,8 @@ fn picture(ui: &mut Ui, view: &View<'_>, network: &Network) {
     });
     let scene = &drawn.scene;
     let painter = ui.painter_at(rect);
-    painter::draw(&painter, rect.min.to_vec2(), scene);
+    let kept = egui::Id::unique("painted network");
+    painter::draw_kept(&painter, rect.min.to_vec2(), &drawn, kept);
     nodes::add_places(ui, view, &drawn.places, rect.min.to_vec2(), rect);
 
     let at = pointer(ui, &response, rect);
