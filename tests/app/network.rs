@@ -202,6 +202,10 @@ fn time_steps_by_year_and_plays_to_its_end() {
     desk.get_by_label("Network through time").click();
     settle(&mut desk);
     let last = until(&desk).unwrap();
+    let picture = desk.get_by_label("Network of leaders").rect();
+    let slider = desk.get_by_label_contains("Until ").rect();
+    assert!(picture.height() > 200.0, "{picture:?} has room");
+    assert!(slider.top() >= picture.bottom() - 1.0, "time is below it");
     desk.get_by_label("A year earlier").click();
     settle(&mut desk);
     assert!(until(&desk).unwrap() < last);

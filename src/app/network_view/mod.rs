@@ -26,21 +26,18 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         return;
     };
     bar::show(ui, view, network);
-    if let Some(day) = view.state.network_options.until {
-        let high = time::HEIGHT.min(ui.available_height());
-        let mut rect = ui.available_rect_before_wrap();
-        rect.min.y = rect.max.y - high;
-        ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
-            time::show(ui, view, network, day);
-        });
-        let mut rest = ui.available_rect_before_wrap();
-        rest.max.y -= high;
-        ui.scope_builder(egui::UiBuilder::new().max_rect(rest), |ui| {
-            picture(ui, view, network);
-        });
-    } else {
+    let Some(day) = view.state.network_options.until else {
+        return picture(ui, view, network);
+    };
+    let whole = ui.available_rect_before_wrap();
+    let foot = whole.bottom() - time::HEIGHT.min(whole.height());
+    let (above, below) = whole.split_top_bottom_at_y(foot);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(above), |ui| {
         picture(ui, view, network);
-    }
+    });
+    ui.scope_builder(egui::UiBuilder::new().max_rect(below), |ui| {
+        time::show(ui, view, network, day);
+    });
 }
 
 fn picture(ui: &mut Ui, view: &View<'_>, network: &Network) {
