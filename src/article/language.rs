@@ -13,25 +13,34 @@ const COMMON: &[&str] = &[
 /// Refuses what is confidently another language.
 pub(super) fn check(text: &str) -> Result<(), LoadError> {
     let end = text.char_indices().nth(8_000).map(|(at, _)| at);
-    let sample = text[..end.unwrap_or(text.len())].to_lowercase();
-    if sample.chars().filter(|c| c.is_alphabetic()).count() < MIN_CHARS {
+    let sample = &text[..end.unwrap_or(text.len())];
+    let letters = sample.chars().filter(|c| c.is_alphabetic());
+    if letters.take(MIN_CHARS).count() < MIN_CHARS {
         return Ok(());
     }
     let words = sample.split(|c: char| !c.is_alphanumeric());
     let (mut all, mut common) = (0, 0);
     for word in words.filter(|word| !word.is_empty()) {
         all += 1;
-        common += usize::from(COMMON.contains(&word));
+        common += usize::from(is_common(word));
     }
     if common * 10 > all {
         return Ok(());
     }
-    match whatlang::detect(&sample) {
+    match whatlang::detect(&sample.to_lowercase()) {
         Some(info) if info.lang() != whatlang::Lang::Eng && info.is_reliable() => {
             Err(LoadError::NotEnglish(info.lang().eng_name().to_owned()))
         }
         _ => Ok(()),
     }
+}
+
+fn is_common(word: &str) -> bool {
+    // None of them is longer.
+    word.len() <= 4
+        && COMMON
+            .iter()
+            .any(|common| word.eq_ignore_ascii_case(common))
 }
 
 #[cfg(test)]

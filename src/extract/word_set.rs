@@ -19,6 +19,7 @@ impl WordSet {
     }
 
     /// True when `word` is in the set.
+    #[inline]
     pub(crate) fn contains(self, word: &str) -> bool {
         let mut slot = key(word.as_bytes());
         loop {

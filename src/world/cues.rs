@@ -16,11 +16,17 @@ struct Cue {
     mask: u64,
 }
 
-/// All cues, by the first two letters of their first word.
+/// All cues, by how their first word begins.
 #[derive(Clone, Debug, Default)]
 pub struct Cues {
     by_start: WordMap<u64, Vec<Cue>>,
+    /// So many bytes of the first word: as many as the shortest has of which only the beginning
+    /// counts.
+    depth: usize,
 }
+
+/// More bytes than these tell few cues apart.
+const DEPTH: usize = 5;
 
 /// A cue of a topic, found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +40,8 @@ pub struct CueHit {
 
 impl Cues {
     pub(super) fn of(world: &World) -> Self {
-        let mut cues = Self::default();
+        let mut all = Vec::new();
+        let mut depth = DEPTH;
         for (topic, it) in world.topics.iter().enumerate() {
             for phrase in &it.cues {
                 let words: Vec<(String, bool)> = phrase
@@ -45,19 +52,30 @@ impl Cues {
                 let Some((first, open)) = words.first() else {
                     continue;
                 };
-                let behind = 8 * first.len().min(8) as u32;
-                let mask = if *open {
-                    !u64::MAX.checked_shr(behind).unwrap_or_default()
-                } else {
-                    u64::MAX
-                };
-                cues.by_start.entry(key(first)).or_default().push(Cue {
+                if *open {
+                    depth = depth.min(first.len());
+                }
+                all.push(Cue {
                     start: start(first),
-                    mask,
+                    mask: if *open {
+                        first_bytes(first.len())
+                    } else {
+                        u64::MAX
+                    },
                     words,
                     topic,
                 });
             }
+        }
+        let mut cues = Self {
+            depth,
+            ..Self::default()
+        };
+        for cue in all {
+            cues.by_start
+                .entry(cues.key(cue.start))
+                .or_default()
+                .push(cue);
         }
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for list in cues.by_start.values_mut() {
@@ -66,15 +84,20 @@ impl Cues {
         cues
     }
 
+    /// How a first word begins, by its [`start`].
+    fn key(&self, start: u64) -> u64 {
+        start & first_bytes(self.depth)
+    }
+
     /// The cues in a range of tokens, the longest at each place, in order; `word` gives the
     /// folded text of a token.
     pub fn find<'w>(&self, word: impl Fn(usize) -> &'w str, range: Range<usize>) -> Vec<CueHit> {
         let mut hits = Vec::new();
         for at in range.clone() {
-            let Some(list) = self.by_start.get(&key(word(at))) else {
+            let start = start(word(at));
+            let Some(list) = self.by_start.get(&self.key(start)) else {
                 continue;
             };
-            let start = start(word(at));
             let mut longest = 0;
             for cue in list {
                 if start & cue.mask != cue.start {
@@ -97,10 +120,9 @@ impl Cues {
     }
 }
 
-/// The first two letters as one number, which hashes at once.
-fn key(word: &str) -> u64 {
-    let mut letters = word.chars().map(u64::from);
-    letters.next().unwrap_or_default() << 32 | letters.next().unwrap_or_default()
+/// Which bits of a [`start`] are those of its first bytes.
+fn first_bytes(count: usize) -> u64 {
+    !u64::MAX.checked_shr(8 * count as u32).unwrap_or_default()
 }
 
 /// The first eight bytes of a word as a number, so that most cues are told apart at once.

@@ -37,9 +37,25 @@ impl Hasher for WordHasher {
 
 /// The hash of the first of some words with one space between.
 pub(super) fn first_hash(words: &str) -> u64 {
-    let mut hasher = WordHasher::default();
-    for byte in words.bytes().take_while(|byte| *byte != b' ') {
-        hasher.write(&[byte]);
-    }
-    hasher.finish()
+    let end = words.bytes().position(|byte| byte == b' ');
+    word_hash(&words[..end.unwrap_or(words.len())])
+}
+
+/// The hash of one word, made of its length and its first and last eight bytes: those of few
+/// words are the same, and each is compared in any case.
+pub(super) fn word_hash(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let (first, last) = if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk())
+    {
+        (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        (u64::from(first), u64::from(last))
+    } else {
+        let byte = |at: usize| u64::from(bytes.get(at).copied().unwrap_or_default());
+        (byte(0) | byte(1) << 8, byte(2))
+    };
+    let mixed =
+        (first ^ last.rotate_left(23) ^ bytes.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ (mixed >> 32)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::slice::ParallelSliceMut as _;
 
-use super::hash::{WordMap, first_hash};
+use super::hash::{WordMap, first_hash, word_hash};
 use super::model::World;
 use crate::text::{Span, TokenKind, fold, tokens};
 
@@ -229,9 +229,9 @@ impl Lexicon {
     /// The longest name that begins at the first of `words`; `upper` for text all in capitals.
     pub fn longest(&self, words: &[Word<'_>], upper: bool) -> Option<Match> {
         let first = words.first()?;
-        let &(start, end) = self.by_first.get(&first_hash(first.folded))?;
+        let &(start, end) = self.by_first.get(&word_hash(first.folded))?;
         let list = self.entries.get(start as usize..end as usize)?;
-        let second = second_of(words).map(|word| first_hash(word) as u32);
+        let second = second_of(words).map(|word| word_hash(word) as u32);
         let mut best: Option<Match> = None;
         let mut best_words = 0;
         for entry in list {

@@ -134,7 +134,7 @@ pub(crate) fn chunks(doc: &Doc<'_>, sentence: &Sentence, times: &[TimeExpr]) -> 
         }
         at += 1;
     }
-    coordinate(doc, &out)
+    coordinate(doc, out)
 }
 
 fn place_of(doc: &Doc<'_>, atom: &Atom) -> Option<PlaceRef> {
@@ -184,26 +184,27 @@ fn behind_where(doc: &Doc<'_>, chunks: &[Chunk]) -> bool {
 }
 
 /// Joins "A and B" and "A, B and C" into one chunk; "A, B" without "and" stays apart.
-fn coordinate(doc: &Doc<'_>, chunks: &[Chunk]) -> Vec<Chunk> {
+fn coordinate(doc: &Doc<'_>, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
     let mut out: Vec<Chunk> = Vec::with_capacity(chunks.len());
     let mut at = 0;
     while at < chunks.len() {
-        let ChunkKind::Actors(first) = &chunks[at].kind else {
+        if !matches!(chunks[at].kind, ChunkKind::Actors(_)) {
             out.push(chunks[at].clone());
             at += 1;
             continue;
-        };
-        let mut list: Vec<Actor> = first.clone();
+        }
+        // The chunks that are joined with this one.
+        let mut list: Vec<usize> = Vec::new();
         let mut end = at + 1;
         // Everything up to the last "and" that is reached through commas only.
-        let mut pending: Vec<Actor> = Vec::new();
+        let mut pending: Vec<usize> = Vec::new();
         let mut next = end;
         loop {
-            let comma = word_is(doc, chunks, next, &[","]);
+            let comma = word_is(doc, &chunks, next, &[","]);
             let mut joint = next + usize::from(comma);
-            let and = word_is(doc, chunks, joint, &["and", "&"]);
+            let and = word_is(doc, &chunks, joint, &["and", "&"]);
             joint += usize::from(and);
-            let together = !and && !comma && is_along(doc, chunks, joint);
+            let together = !and && !comma && is_along(doc, &chunks, joint);
             if !(comma || and || together) {
                 break;
             }
@@ -218,7 +219,7 @@ fn coordinate(doc: &Doc<'_>, chunks: &[Chunk]) -> Vec<Chunk> {
                 )
                 && word_is(
                     doc,
-                    chunks,
+                    &chunks,
                     joint + 1,
                     &[
                         "to", "meet", "agree", "hold", "discuss", "talk", "speak", "vow", "sign",
@@ -227,7 +228,7 @@ fn coordinate(doc: &Doc<'_>, chunks: &[Chunk]) -> Vec<Chunk> {
                     ],
                 );
             if together {
-                joint += 2 + usize::from(word_is(doc, chunks, joint, &["as"]));
+                joint += 2 + usize::from(word_is(doc, &chunks, joint, &["as"]));
             }
             let Some(Chunk {
                 kind: ChunkKind::Actors(more),
@@ -249,7 +250,7 @@ fn coordinate(doc: &Doc<'_>, chunks: &[Chunk]) -> Vec<Chunk> {
                 && at > 0
                 && word_is(
                     doc,
-                    chunks,
+                    &chunks,
                     joint + 1,
                     &[
                         "met", "said", "told", "will", "has", "had", "was", "is", "held", "spoke",
@@ -257,28 +258,40 @@ fn coordinate(doc: &Doc<'_>, chunks: &[Chunk]) -> Vec<Chunk> {
                 )
                 && word_is(
                     doc,
-                    chunks,
+                    &chunks,
                     at - 1,
                     &["with", "met", "to", "of", "by", "meet", "meets", "for"],
                 );
             if own_verb {
                 break;
             }
-            pending.extend(more.iter().cloned());
+            pending.push(joint);
             next = joint + 1;
             if and || together || headline {
                 list.append(&mut pending);
                 end = next;
             }
         }
+        let mut actors = take_actors(&mut chunks[at]);
+        for other in list {
+            actors.append(&mut take_actors(&mut chunks[other]));
+        }
         out.push(Chunk {
             first: chunks[at].first,
             last: chunks[end - 1].last,
-            kind: ChunkKind::Actors(list),
+            kind: ChunkKind::Actors(actors),
         });
         at = end;
     }
     out
+}
+
+/// Those of a chunk of actors, which has none afterwards and is still no plain word.
+fn take_actors(chunk: &mut Chunk) -> Vec<Actor> {
+    match &mut chunk.kind {
+        ChunkKind::Actors(actors) => std::mem::take(actors),
+        _ => Vec::new(),
+    }
 }
 
 /// "as well as", "along with", "together with".

@@ -34,26 +34,19 @@ pub(super) fn learn_names(
     if doc.locals.is_empty() {
         return sentences;
     }
-    let reread: Vec<Vec<Chunk>> = doc
-        .sentences
+    let doc = &*doc;
+    let touched = |token: usize| doc.locals.contains(doc.word(token));
+    doc.sentences
         .iter()
-        .zip(&sentences)
+        .zip(sentences)
         .map(|(sentence, (times, known))| {
-            let touched = sentence
-                .tokens
-                .clone()
-                .any(|token| doc.locals.contains(doc.word(token)));
-            if touched {
-                chunks(doc, sentence, times)
+            if sentence.tokens.clone().any(touched) {
+                let again = chunks(doc, sentence, &times);
+                (times, again)
             } else {
-                known.clone()
+                (times, known)
             }
         })
-        .collect();
-    sentences
-        .into_iter()
-        .zip(reread)
-        .map(|((times, _), chunks)| (times, chunks))
         .collect()
 }
 

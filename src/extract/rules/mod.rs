@@ -13,6 +13,7 @@ mod meet;
 mod sign;
 mod talks;
 mod tell;
+mod triggers;
 
 use std::ops::Range;
 
@@ -112,6 +113,14 @@ pub(crate) fn frames(clause: &Clause<'_, '_>, cast: &mut Cast<'_>) -> (Vec<Frame
     let mut frames: Vec<Frame> = Vec::new();
     let mut refusals = Vec::new();
     for at in 0..clause.chunks.len() {
+        if !triggers::may_begin(clause, at) {
+            debug_assert!(
+                RULES.iter().all(|rule| rule(clause, cast, at).is_none()),
+                "{}",
+                clause.word(at)
+            );
+            continue;
+        }
         for rule in RULES {
             match rule(clause, cast, at) {
                 Some(Found::Frame(frame)) => frames.push(frame),

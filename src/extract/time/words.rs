@@ -31,10 +31,24 @@ const FIRST: WordSet = word_set![
     "yesterday",
 ];
 
+/// Words that cannot stand first in a time expression, but behind its article.
+#[rustfmt::skip]
+const BEHIND_ARTICLE: WordSet = word_set![
+    "-", "afternoon", "current", "dozen", "ensuing", "eve", "evening", "following", "full",
+    "further", "future", "great", "hundred", "lunchtime", "midday", "morning", "most", "night",
+    "noon", "number", "preceding", "previous", "quarter", "same", "weekend", "weekends",
+    "whole",
+];
+
 /// True for a word that a time expression can begin with; a build for tests asks the rules
 /// whether one was left out.
 pub(super) fn may_begin(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit()) || among(FIRST, word) || word.ends_with("long")
+}
+
+/// True for a word that may stand behind the article of a time expression.
+pub(super) fn may_follow(word: &str) -> bool {
+    may_begin(word) || among(BEHIND_ARTICLE, word)
 }
 
 /// The number of a month, and true when the word is its full name.

@@ -74,9 +74,16 @@ const RULES: &[Rule] = &[
 
 /// The longest reading at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Hit> {
-    // Most words begin no time, and there are many rules to ask.
-    if !words::may_begin(reader.word(at)) {
-        debug_assert!(longest(reader, at).is_none(), "{}", reader.word(at));
+    // Most words begin no time, and there are many rules to ask. An article does only before
+    // a word that does, or that stands between the two.
+    let word = reader.word(at);
+    let begins = match word {
+        "the" | "a" | "an" | "that" => words::may_follow(reader.word(at + 1)),
+        _ => words::may_begin(word),
+    };
+    if !begins {
+        let next = reader.word(at + 1);
+        debug_assert!(longest(reader, at).is_none(), "{word} {next}");
         return None;
     }
     longest(reader, at)
