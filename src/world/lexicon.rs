@@ -110,9 +110,21 @@ impl Lexicon {
         lexicon
     }
 
-    /// States, places, organisations and offices.
+    /// With room for so many names, so that it need not grow again and again.
+    fn with_room(names: usize) -> Self {
+        Self {
+            // Half of all names have fewer letters, but some have many.
+            words: String::with_capacity(names * 16),
+            entries: Vec::with_capacity(names),
+            ..Self::default()
+        }
+    }
+
+    /// States, places, organisations and offices, with room for all other names.
     fn of_bodies(world: &World) -> Self {
-        let mut lexicon = Self::default();
+        let bodies = world.countries.len() * 8 + world.places.len() * 2 + world.offices.len() * 16;
+        let names = bodies + world.organisations.len() * 6 + world.people.len() * 4;
+        let mut lexicon = Self::with_room(names + world.occasions.len());
         for (index, country) in world.countries.iter().enumerate() {
             let names = std::iter::once(&country.name).chain(&country.other_names);
             lexicon.add_all(names, Meaning::CountryName(index));
@@ -140,7 +152,8 @@ impl Lexicon {
     }
 
     fn of_people(world: &World) -> Self {
-        let mut lexicon = Self::default();
+        // A full name, a surname, and often another spelling.
+        let mut lexicon = Self::with_room(world.people.len() * 4);
         for (index, person) in world.people.iter().enumerate() {
             let names = std::iter::once(&person.name).chain(&person.aliases);
             lexicon.add_all(names, Meaning::Person(index));

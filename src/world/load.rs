@@ -10,7 +10,7 @@ use super::model::{
     WorldOccasion,
 };
 use super::names::{family_of, slug};
-use super::rows::{Row, rows};
+use super::rows::{self, Row, rows};
 use super::seats::Seats;
 
 /// A line of a table that could not be taken; the rest of the table is.
@@ -97,9 +97,15 @@ impl<'a> Loader<'a> {
         let mut tables: Vec<_> = tables.collect();
         tables.sort_by_key(|(name, _)| order(name));
         let of_people = |name: &str| name.starts_with("people") || name.starts_with("roster/");
-        let people = tables.iter().filter(|(name, _)| of_people(name));
+        let lines_of = |is: &dyn Fn(&str) -> bool| -> usize {
+            let those = tables.iter().filter(|(name, _)| is(name));
+            those.map(|(_, text)| rows::count(text)).sum()
+        };
         // Too many rather than to grow again and again: some stand in several lines.
-        let lines = people.map(|(_, text)| text.lines().count()).sum::<usize>() / 2;
+        let lines = lines_of(&of_people) / 2;
+        self.world
+            .tenures
+            .reserve(lines_of(&|name| name.starts_with("roster/")));
         self.people.reserve(lines);
         self.world.by_person.reserve(lines);
         self.world.people.reserve(lines);
@@ -119,9 +125,6 @@ impl<'a> Loader<'a> {
                 return self.error(name, line, reason);
             }
             _ => {}
-        }
-        if name.starts_with("roster/") {
-            self.world.tenures.reserve(text.lines().count());
         }
         for (line, row) in rows {
             if let Err(reason) = take(self, &row) {

@@ -15,9 +15,25 @@ pub(super) struct Row<'a>([&'a str; MOST]);
 pub(super) fn rows(text: &str) -> impl Iterator<Item = (u64, Row<'_>)> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     (1..)
-        .zip(text.lines())
+        .zip(lines(text))
         .filter(|(_, line)| !line.starts_with('#') && !line.trim().is_empty())
         .map(|(number, line)| (number, Row::of(line)))
+}
+
+/// As [`str::lines`], but quicker; the carriage return that may end a line is trimmed with the
+/// field it stands behind.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let ends = memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
+    ends.scan(0, move |start, end| {
+        let line = text.get(*start..end);
+        *start = end + 1;
+        line
+    })
+}
+
+/// How many lines a table has, about.
+pub(super) fn count(text: &str) -> usize {
+    memchr_iter(b'\n', text.as_bytes()).count()
 }
 
 impl<'a> Row<'a> {
