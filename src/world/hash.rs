@@ -45,10 +45,11 @@ pub(super) fn first_hash(words: &str) -> u64 {
 /// words are the same, and each is compared in any case.
 pub(super) fn word_hash(word: &str) -> u64 {
     let bytes = word.as_bytes();
-    let (first, last) = if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk())
+    let (first, last) = if let (Some(first), Some(last)) =
+        (bytes.first_chunk::<8>(), bytes.last_chunk::<8>())
     {
         (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
         let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
         (u64::from(first), u64::from(last))
     } else {
