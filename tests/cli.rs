@@ -226,3 +226,43 @@ fn evaluate_says_what_to_mend() {
     fs::remove_file(dir.path().join("empty.txt")).unwrap();
     failed("no article in this folder; put NAME.txt beside each NAME.gold.json");
 }
+
+#[test]
+fn comparisons_are_written_in_every_form() {
+    let dir = folder();
+    let earlier = "Leaders speak\nThe Evening Post, 2021-04-14\n\nPresident Joe Biden spoke by telephone \
+                   with Russian President Vladimir Putin on Tuesday.\n";
+    fs::write(dir.path().join("call.txt"), earlier).unwrap();
+    let run = |args: &[&str]| {
+        let mut all = vec!["compare", "good.txt", "call.txt"];
+        all.extend(args);
+        let output = rapporteur(dir.path(), &all);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let list = run(&["--list"]);
+    let ids: Vec<&str> = list
+        .lines()
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    assert_eq!(ids.len(), 2, "{list}");
+    let both = run(&["--meetings", &ids.join(",")]);
+    assert!(both.contains("| **How** | ≠ differs |"), "{both}");
+    let pair = run(&["--pair", "Putin,Biden"]);
+    assert!(pair.starts_with("# Putin and Biden over time"), "{pair}");
+    assert!(pair.contains("## Sources") && pair.contains("[1.1]"));
+    let html = run(&["--accounts", ids[1], "--format", "html"]);
+    assert!(html.starts_with("<!DOCTYPE html>") && html.contains("<a href=\"#s1.1\">1.1</a>"));
+    let csv = run(&["--sides", ids[1], "--format", "csv"]);
+    assert!(csv.starts_with("table,row,state,why,column,"));
+    let json = run(&["--accounts", ids[1], "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["schema"], "rapporteur-comparison/1");
+    assert_eq!(json["tables"][0]["rows"][0]["key"], "who");
+    let nobody = rapporteur(
+        dir.path(),
+        &["compare", "good.txt", "--pair", "Putin,Nobody"],
+    );
+    assert_eq!(nobody.status.code(), Some(1));
+    assert!(stderr(&nobody).contains("nobody called `Nobody`"));
+}

@@ -286,6 +286,13 @@ pub const TABLE: &[Entry] = &[
         &[key(PLAIN, Key::Num4)],
     ),
     entry(
+        Action::Show(ViewKind::Compare),
+        Icon::Columns3,
+        "Compare",
+        "Meetings, accounts and sides next to each other, and pairs over time",
+        &[key(PLAIN, Key::Num5)],
+    ),
+    entry(
         Action::Fit,
         Icon::Maximize,
         "Fit all",
@@ -713,6 +720,13 @@ pub const TABLE: &[Entry] = &[
         &[key(PLAIN, Key::X)],
     ),
     entry(
+        Action::Item(ItemAction::Compare),
+        Icon::Columns2,
+        "Compare with…",
+        "Put it into the comparison: two meetings side by side, or a pair over time",
+        &[key(PLAIN, Key::C)],
+    ),
+    entry(
         Action::MarkAll,
         Icon::ListChecks,
         "Mark all",
@@ -808,7 +822,7 @@ pub const TABLE: &[Entry] = &[
         Icon::UserPen,
         "Correct this person…",
         "Correct name, country, office or days of who is pointed at",
-        &[key(PLAIN, Key::C)],
+        &[key(Modifiers::SHIFT, Key::C)],
     ),
     entry(
         Action::UndoAddition,
@@ -903,7 +917,7 @@ impl Action {
             Self::Up | Self::Down => match state.view {
                 ViewKind::Network | ViewKind::Matrix => true,
                 ViewKind::Timeline => state.selected.is_some(),
-                ViewKind::Table => false,
+                ViewKind::Table | ViewKind::Compare => false,
             },
             Self::PreviousEvidence | Self::NextEvidence | Self::FindInArticle => {
                 state.reader.place.is_some()

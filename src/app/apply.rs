@@ -62,6 +62,7 @@ impl Rapporteur {
             Command::On(action, item) => self.on_item(action, item),
             Command::ToggleMark(id) => state.toggle_mark(id),
             Command::SetMarks(ids) => state.marked = ids,
+            Command::Compare(step) => state.compare_step(step),
             Command::OpenEvidence(evidence) => {
                 state.panels.reader = true;
                 state.reader.open(evidence.article.clone(), Some(evidence));
@@ -159,7 +160,7 @@ impl Rapporteur {
                 let chart = match state.view {
                     ViewKind::Network => ChartKind::Network,
                     ViewKind::Matrix => ChartKind::Matrix,
-                    ViewKind::Timeline | ViewKind::Table => ChartKind::Timeline,
+                    ViewKind::Timeline | ViewKind::Table | ViewKind::Compare => ChartKind::Timeline,
                 };
                 let theme = match self.ctx.theme() {
                     egui::Theme::Light => Theme::Light,
@@ -169,6 +170,7 @@ impl Rapporteur {
                     chart,
                     theme,
                     lanes: state.lanes,
+                    compared: state.view == ViewKind::Compare && state.compare.shown.is_some(),
                     ..state.export.clone()
                 }));
             }
@@ -462,7 +464,7 @@ impl Rapporteur {
         self.export = Some(ExportJob::start(
             self.state.world.clone(),
             self.state.dossier.clone(),
-            shown,
+            (shown, self.state.compare.shown.clone()),
             network,
             (form, path),
             self.ctx.clone(),

@@ -43,6 +43,7 @@ impl Rapporteur {
                     ..MatrixPlace::default()
                 };
             }
+            ViewKind::Compare => {}
             ViewKind::Timeline | ViewKind::Table => {
                 state.time = None;
                 state.lane_scroll = 0.0;
@@ -94,7 +95,7 @@ impl Rapporteur {
                         matrix.zoomed(state.matrix_place, size, middle, factor as f32);
                 }
             }
-            ViewKind::Table => {}
+            ViewKind::Table | ViewKind::Compare => {}
         }
     }
 

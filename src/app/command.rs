@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use super::action::Action;
+use super::compare_desk::CompareStep;
 use super::dialog::{Dialog, ExportForm};
 use super::item_action::ItemAction;
 use super::library::LibraryOrder;
@@ -52,6 +53,8 @@ pub enum Command {
     On(ItemAction, Item),
     /// Marks a meeting for comparison, or takes its mark away.
     ToggleMark(MeetingId),
+    /// Compares something else, or in another way.
+    Compare(CompareStep),
     /// Marks these meetings and no other.
     SetMarks(Vec<MeetingId>),
     /// Shows evidence in the reader.

@@ -8,9 +8,9 @@ use super::state::{PanelSizes, ViewKind};
 use super::theme::{Icon, Paint, icon, icon_text, size, space};
 use super::view::View;
 use super::{
-    context_menu, export_dialog, filter_bar, help, inspector, library_panel, matrix_view, menu,
-    network_view, own, palette, path_dialog, problems, reader, status_bar, table_view,
-    timeline_view, toasts, welcome,
+    compare_view, context_menu, export_dialog, filter_bar, help, inspector, library_panel,
+    matrix_view, menu, network_view, own, palette, path_dialog, problems, reader, status_bar,
+    table_view, timeline_view, toasts, welcome,
 };
 
 /// Draws the window.
@@ -94,7 +94,7 @@ fn middle(ui: &mut Ui, view: &View<'_>) {
             tabs(ui, view);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 reader::button(ui, view, Action::ExportChart);
-                if view.state.view != ViewKind::Table {
+                if !matches!(view.state.view, ViewKind::Table | ViewKind::Compare) {
                     for action in [Action::Fit, Action::ZoomIn, Action::ZoomOut] {
                         reader::button(ui, view, action);
                     }
@@ -109,7 +109,9 @@ fn middle(ui: &mut Ui, view: &View<'_>) {
         line.top(),
         Stroke::new(1.0, Paint::of(ui.ctx()).rule()),
     );
-    if view.shown.is_empty() {
+    // What is compared need not pass the filters.
+    let compared = view.state.view == ViewKind::Compare && !view.state.dossier.meetings.is_empty();
+    if view.shown.is_empty() && !compared {
         return empty(ui, view);
     }
     match view.state.view {
@@ -117,6 +119,7 @@ fn middle(ui: &mut Ui, view: &View<'_>) {
         ViewKind::Network => network_view::show(ui, view),
         ViewKind::Matrix => matrix_view::show(ui, view),
         ViewKind::Table => table_view::show(ui, view),
+        ViewKind::Compare => compare_view::show(ui, view),
     }
 }
 
@@ -126,6 +129,7 @@ fn tabs(ui: &mut Ui, view: &View<'_>) {
         ViewKind::Network,
         ViewKind::Matrix,
         ViewKind::Table,
+        ViewKind::Compare,
     ] {
         let action = Action::Show(kind);
         let entry = action.entry();

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::files::Ask;
 use super::own::{PersonForm, SpellingForm};
 use crate::chart::{Lanes, Theme};
-use crate::export::{ChartKind, PictureFormat};
+use crate::export::{ChartKind, PictureFormat, TextFormat};
 
 /// The dialog on top of the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,6 +82,11 @@ pub struct ExportForm {
     pub custom: (f32, f32),
     /// Pixels for a point, in a PNG.
     pub scale: f32,
+    /// The comparison on the screen, not a chart.
+    #[serde(skip)]
+    pub compared: bool,
+    /// The comparison as text, not as a picture.
+    pub words: Option<TextFormat>,
     /// Only the meetings that pass the filters.
     pub filtered: bool,
     /// True while the file is written.
@@ -153,6 +158,8 @@ impl Default for ExportForm {
             size: SizePreset::Screen,
             custom: (1600.0, 900.0),
             scale: 1.0,
+            compared: false,
+            words: None,
             filtered: true,
             busy: false,
             trouble: None,
@@ -169,6 +176,7 @@ impl ExportForm {
     /// A name for the file.
     pub fn file_name(&self) -> String {
         let chart = match self.chart {
+            _ if self.compared => "comparison",
             ChartKind::Timeline => "timeline",
             ChartKind::Network => "network",
             ChartKind::Matrix => "matrix",
@@ -178,6 +186,9 @@ impl ExportForm {
 
     /// The ending of the file name.
     pub const fn ending(&self) -> &'static str {
+        if let (true, Some(words)) = (self.compared, self.words) {
+            return words.ending();
+        }
         match self.format {
             PictureFormat::Svg => "svg",
             PictureFormat::Png => "png",

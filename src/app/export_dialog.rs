@@ -10,7 +10,7 @@ use super::theme::{Paint, bold, dialog_frame, size, space};
 use super::view::View;
 use super::words;
 use crate::chart::{Lanes, Theme};
-use crate::export::{ChartKind, PictureFormat};
+use crate::export::{ChartKind, PictureFormat, TextFormat};
 
 /// Draws the dialog.
 pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &ExportForm) {
@@ -21,7 +21,12 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &ExportForm) {
         .frame(dialog_frame(ctx))
         .show(ctx, |ui| {
             ui.set_width(440.0);
-            ui.label(bold("Export chart").size(size::HEADING));
+            let what = if form.compared {
+                "Export comparison"
+            } else {
+                "Export chart"
+            };
+            ui.label(bold(what).size(size::HEADING));
             ui.add_space(space::S);
             ui.add_enabled_ui(!form.busy, |ui| {
                 Grid::new("export form")
@@ -65,45 +70,14 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &ExportForm) {
 }
 
 fn fields(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
-    ui.label("Chart");
-    ui.horizontal(|ui| {
-        ui.radio_value(&mut form.chart, ChartKind::Timeline, "Timeline");
-        ui.radio_value(&mut form.chart, ChartKind::Network, "Network");
-        ui.radio_value(&mut form.chart, ChartKind::Matrix, "Matrix");
-    });
-    ui.end_row();
-
-    if form.chart == ChartKind::Timeline {
-        ui.label("Lanes");
-        ui.horizontal(|ui| {
-            for lanes in Lanes::ALL {
-                ui.radio_value(&mut form.lanes, lanes, lanes.label());
-            }
-        });
-        ui.end_row();
-    }
-
-    ui.label("Meetings");
-    ui.horizontal(|ui| {
-        let all = view.dossier().meetings.len();
-        if view.state.is_filtered() {
-            let shown = format!("Shown, {}", view.shown.len());
-            ui.radio_value(&mut form.filtered, true, shown);
-            ui.radio_value(&mut form.filtered, false, format!("All, {all}"));
-        } else {
-            ui.label(words::count(all, "meeting", "meetings"));
+    if form.compared {
+        kinds(ui, form);
+        if form.words.is_some() {
+            return;
         }
-    });
-    ui.end_row();
-
-    ui.label("Format");
-    ui.horizontal(|ui| {
-        ui.radio_value(&mut form.format, PictureFormat::Svg, "SVG");
-        ui.radio_value(&mut form.format, PictureFormat::Png, "PNG");
-        ui.radio_value(&mut form.format, PictureFormat::Pdf, "PDF");
-    });
-    ui.end_row();
-
+    } else {
+        chart(ui, view, form);
+    }
     ui.label("Theme");
     ui.horizontal(|ui| {
         ui.radio_value(&mut form.theme, Theme::Light, "Light");
@@ -175,6 +149,9 @@ fn network_note(ui: &mut Ui, view: &View<'_>, form: &ExportForm) {
 fn note(ui: &mut Ui, form: &ExportForm) {
     let (width, height) = form.points();
     let text = match form.format {
+        _ if form.compared && form.words.is_some() => {
+            "With numbered sources and the sentences that say so".to_owned()
+        }
         PictureFormat::Png => format!(
             "{} × {} pixels; taller where the lanes and sources need it",
             (width * form.scale).round(),
@@ -208,4 +185,74 @@ pub(crate) fn overwrite(ctx: &egui::Context, view: &View<'_>, form: &ExportForm,
     if modal.should_close() {
         view.send(Command::SetDialog(Dialog::Export(form.clone())));
     }
+}
+
+/// Which chart, of which meetings, as which kind of file.
+fn chart(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
+    ui.label("Chart");
+    ui.horizontal(|ui| {
+        ui.radio_value(&mut form.chart, ChartKind::Timeline, "Timeline");
+        ui.radio_value(&mut form.chart, ChartKind::Network, "Network");
+        ui.radio_value(&mut form.chart, ChartKind::Matrix, "Matrix");
+    });
+    ui.end_row();
+
+    if form.chart == ChartKind::Timeline {
+        ui.label("Lanes");
+        ui.horizontal(|ui| {
+            for lanes in Lanes::ALL {
+                ui.radio_value(&mut form.lanes, lanes, lanes.label());
+            }
+        });
+        ui.end_row();
+    }
+
+    ui.label("Meetings");
+    ui.horizontal(|ui| {
+        let all = view.dossier().meetings.len();
+        if view.state.is_filtered() {
+            let shown = format!("Shown, {}", view.shown.len());
+            ui.radio_value(&mut form.filtered, true, shown);
+            ui.radio_value(&mut form.filtered, false, format!("All, {all}"));
+        } else {
+            ui.label(words::count(all, "meeting", "meetings"));
+        }
+    });
+    ui.end_row();
+
+    ui.label("Format");
+    ui.horizontal(|ui| {
+        ui.radio_value(&mut form.format, PictureFormat::Svg, "SVG");
+        ui.radio_value(&mut form.format, PictureFormat::Png, "PNG");
+        ui.radio_value(&mut form.format, PictureFormat::Pdf, "PDF");
+    });
+    ui.end_row();
+}
+
+/// As which kind of file a comparison is written.
+fn kinds(ui: &mut Ui, form: &mut ExportForm) {
+    ui.label("Picture");
+    ui.horizontal(|ui| {
+        for (format, name) in [
+            (PictureFormat::Svg, "SVG"),
+            (PictureFormat::Png, "PNG"),
+            (PictureFormat::Pdf, "PDF"),
+        ] {
+            let on = form.words.is_none() && form.format == format;
+            if ui.radio(on, name).clicked() {
+                form.words = None;
+                form.format = format;
+            }
+        }
+    });
+    ui.end_row();
+    ui.label("Text");
+    ui.horizontal(|ui| {
+        for words in TextFormat::ALL {
+            if ui.radio(form.words == Some(words), words.label()).clicked() {
+                form.words = Some(words);
+            }
+        }
+    });
+    ui.end_row();
 }

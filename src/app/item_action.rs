@@ -26,6 +26,8 @@ pub enum ItemAction {
     Neighbours,
     /// Lets a disc go that was put somewhere by hand.
     ReleasePin,
+    /// Puts it into the comparison, and shows that.
+    Compare,
     /// Puts its name on the clipboard.
     CopyName,
     /// Puts the sentence that tells of it on the clipboard.
@@ -40,13 +42,14 @@ pub enum ItemAction {
 
 impl ItemAction {
     /// All of them, in the order of a context menu.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::OpenSource,
         Self::ShowOnly,
         Self::Hide,
         Self::ToggleMark,
         Self::Neighbours,
         Self::ReleasePin,
+        Self::Compare,
         Self::CopyName,
         Self::CopySentence,
         Self::CopyCitation,
@@ -67,6 +70,7 @@ impl ItemAction {
                 _ => false,
             },
             Self::ToggleMark => matches!(item, Item::Meeting(_)),
+            Self::Compare => matches!(item, Item::Meeting(_) | Item::Pair(..)),
             Self::OpenSource | Self::CopyCitation => {
                 matches!(item, Item::Article(_)) || source(state, item).is_some()
             }
@@ -158,6 +162,13 @@ impl Rapporteur {
             ItemAction::ReleasePin => {
                 if let Item::Actor(actor) = item {
                     self.apply(Command::Unpin(actor));
+                }
+            }
+            ItemAction::Compare => {
+                state.compare_item(&item);
+                if state.view != ViewKind::Compare {
+                    let text = "Marked. Press C on another meeting to compare the two";
+                    self.toast(text.to_owned(), false);
                 }
             }
             ItemAction::CopyName => {

@@ -55,6 +55,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                     Action::Show(ViewKind::Network),
                     Action::Show(ViewKind::Matrix),
                     Action::Show(ViewKind::Table),
+                    Action::Show(ViewKind::Compare),
                 ],
             );
             ui.separator();

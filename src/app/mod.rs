@@ -5,6 +5,8 @@ pub mod action;
 mod apply;
 mod chart_keys;
 pub mod command;
+pub mod compare_desk;
+mod compare_view;
 mod context_menu;
 mod desk;
 pub mod dialog;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::compare_desk::CompareDesk;
 use super::dialog::{Dialog, ExportForm};
 use super::evidence;
 use super::known::Known;
@@ -39,6 +40,8 @@ pub enum ViewKind {
     Matrix,
     /// A list.
     Table,
+    /// Side by side.
+    Compare,
 }
 
 /// How fast the time of the network goes on.
@@ -178,6 +181,8 @@ pub struct State {
     pub filter_revision: u64,
     /// Selected by a click.
     pub selected: Option<Item>,
+    /// What is compared.
+    pub compare: CompareDesk,
     /// Marked for comparison, in the order in which they were marked.
     pub marked: Vec<MeetingId>,
     /// Under the pointer in the last frame.

@@ -17,7 +17,7 @@ use super::paste::PasteJob;
 use super::session::{Session, WindowPlace};
 use super::session_keeper::Keeper;
 use super::smoke::Smoke;
-use super::state::{OwnTables, State};
+use super::state::{OwnTables, State, ViewKind};
 use super::tables_job::TablesJob;
 use super::view::View;
 use super::watch::Watcher;
@@ -323,6 +323,9 @@ impl eframe::App for Rapporteur {
             self.apply(command);
         }
         self.follow();
+        if self.state.view == ViewKind::Compare {
+            self.state.follow_comparison();
+        }
 
         let meetings = &self.state.dossier.meetings;
         let passing = self.state.chosen.passing.iter();

@@ -1,5 +1,6 @@
 //! Timeline, network and matrix as scenes of plain shapes. Knows no window and no files.
 
+mod comparison;
 pub(crate) mod draw;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -12,6 +13,7 @@ mod palette;
 mod scene;
 mod timeline;
 
+pub use comparison::{Numbers, Sheet, Spot, Target, sheet};
 pub use focus::Focus;
 pub use hit::hit;
 pub use matrix::{Matrix, MatrixPlace};

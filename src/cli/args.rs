@@ -16,6 +16,7 @@ Examples:
   rapporteur chart timeline articles/ -o timeline.svg
   rapporteur chart network articles/ -o network.png --theme dark --scale 2
   rapporteur chart matrix articles/ -o matrix.pdf
+  rapporteur compare articles/ --pair \"Putin,Biden\" -o pair.html
   rapporteur who \"foreign minister of Iran\" --on 2015-07-14
 
 A file named like a command is opened with `rapporteur -- extract`.
@@ -60,6 +61,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  rapporteur chart timeline articles/ -o timeline.pdf\n  rapporteur chart timeline articles/ -o pairs.svg --lanes pair\n  rapporteur chart network articles/ -o network.png --theme dark --size 1600x1000 --scale 2"
     )]
     Chart(Chart),
+    /// Compare meetings, the accounts or the sides of one, or the meetings of two over time.
+    #[command(
+        after_help = "Examples:\n  rapporteur compare articles/ --pair \"Putin,Biden\" --format html -o putin-biden.html\n  rapporteur compare articles/ --list | grep Geneva\n  rapporteur compare articles/ --meetings m0dce9e79fc1b,md4e17984af01 --differences\n  rapporteur compare articles/ --accounts md4e17984af01 -o geneva.pdf"
+    )]
+    Compare(Compare),
     /// Say how well a folder of annotated articles is read.
     ///
     /// Each NAME.txt of the folder has a NAME.gold.json beside it with the meetings that it
@@ -132,6 +138,73 @@ pub(crate) struct Chart {
     /// Pixels for a point, in a PNG.
     #[arg(long, value_name = "N", value_parser = scale, default_value = "1")]
     pub(crate) scale: f32,
+}
+
+/// `compare`.
+#[derive(Debug, Args)]
+pub(crate) struct Compare {
+    #[command(flatten)]
+    pub(crate) source: Source,
+    #[command(flatten)]
+    pub(crate) what: CompareWhat,
+    /// How to write it; else by the ending of the file, else Markdown.
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<CompareFormat>,
+    /// Only what differs.
+    #[arg(long)]
+    pub(crate) differences: bool,
+    /// The file to write; `-` is standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Light or dark, for pictures.
+    #[arg(long, value_enum, default_value_t = Look::Light)]
+    pub(crate) theme: Look,
+    /// Width in points, for pictures.
+    #[arg(long, value_name = "N", value_parser = width, default_value = "1400")]
+    pub(crate) width: f32,
+    /// Pixels for a point, in a PNG.
+    #[arg(long, value_name = "N", value_parser = scale, default_value = "1")]
+    pub(crate) scale: f32,
+}
+
+/// What is compared.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct CompareWhat {
+    /// Two leaders or two countries, over time.
+    #[arg(long, value_name = "A,B")]
+    pub(crate) pair: Option<String>,
+    /// Meetings, by the ids of `extract` or `--list`.
+    #[arg(long, value_name = "ID,ID", value_delimiter = ',')]
+    pub(crate) meetings: Vec<String>,
+    /// The articles that tell of a meeting.
+    #[arg(long, value_name = "ID")]
+    pub(crate) accounts: Option<String>,
+    /// What the sides of a meeting say.
+    #[arg(long, value_name = "ID")]
+    pub(crate) sides: Option<String>,
+    /// Print the ids, days and titles of all meetings.
+    #[arg(long)]
+    pub(crate) list: bool,
+}
+
+/// How a comparison is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CompareFormat {
+    /// Markdown.
+    Md,
+    /// A page of HTML.
+    Html,
+    /// A line for each value.
+    Csv,
+    /// One JSON object.
+    Json,
+    /// A picture that can be scaled.
+    Svg,
+    /// A picture of pixels.
+    Png,
+    /// A page for print.
+    Pdf,
 }
 
 /// `evaluate`.
@@ -250,6 +323,13 @@ fn size(text: &str) -> Result<(f32, f32), String> {
     text.split_once(['x', 'X', '×'])
         .and_then(|(width, height)| Some((side(width)?, side(height)?)))
         .ok_or_else(|| "write it as 1400x900, each side from 100 to 20000".to_owned())
+}
+
+fn width(text: &str) -> Result<f32, String> {
+    text.parse::<f32>()
+        .ok()
+        .filter(|width| (480.0..=10_000.0).contains(width))
+        .ok_or_else(|| "give a number from 480 to 10000".to_owned())
 }
 
 fn scale(text: &str) -> Result<f32, String> {

@@ -2,6 +2,7 @@
 
 mod args;
 mod chart;
+mod compare;
 mod evaluate;
 mod load;
 mod output;
@@ -67,6 +68,7 @@ fn dispatch(arguments: Arguments) -> anyhow::Result<()> {
             Output::of(args.output.as_deref()).write(&bytes)
         }
         Some(Command::Chart(args)) => chart::run(&args),
+        Some(Command::Compare(args)) => compare::run(&args),
         Some(Command::Evaluate(args)) => evaluate::run(&args),
         Some(Command::Who(args)) => world::run(&args),
     }

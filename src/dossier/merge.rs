@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::extract::{
-    DateValue, Evidence, Facts, Format, Mode, Occasion, Part, Participant, PlaceValue, Precision,
-    Status, Tone, ToneLabel,
+    DateValue, Evidence, Facts, Format, LengthValue, Mode, Occasion, Part, Participant, PlaceValue,
+    Precision, Status, Tone, ToneLabel,
 };
 use crate::text::fold;
 use crate::world::World;
@@ -40,6 +40,7 @@ pub(super) fn merge(world: &World, accounts: &[Account]) -> Facts {
         format: format(&participants, &all),
         participants,
         date: date(&all),
+        length: length(&all),
         place: place(&all),
         occasion: occasion(&all),
         mode: mode(&all),
@@ -124,6 +125,24 @@ fn date(all: &[&Facts]) -> Option<DateValue> {
             found.evidence.extend(other.evidence.iter().cloned());
         }
     }
+    tidy(&mut found.evidence);
+    Some(found)
+}
+
+/// The length that most accounts give, else that of the first.
+fn length(all: &[&Facts]) -> Option<LengthValue> {
+    let lengths: Vec<&LengthValue> = all
+        .iter()
+        .filter_map(|facts| facts.length.as_ref())
+        .collect();
+    let alike = |one: &LengthValue, other: &LengthValue| one.minutes == other.minutes;
+    let support = |value: &LengthValue| lengths.iter().filter(|it| alike(it, value)).count();
+    let mut found: LengthValue = (*first_best(&lengths, support)?).clone();
+    found.evidence = lengths
+        .iter()
+        .filter(|it| alike(it, &found))
+        .flat_map(|it| it.evidence.iter().cloned())
+        .collect();
     tidy(&mut found.evidence);
     Some(found)
 }

@@ -2,6 +2,7 @@
 
 mod actors;
 mod build;
+pub mod compare;
 mod filter;
 mod item;
 mod merge;
@@ -15,6 +16,7 @@ mod successor;
 mod testing;
 mod towns;
 mod when;
+pub(crate) mod words;
 
 pub use filter::{
     Chip, ChipKind, Chosen, Filter, Index, Part, Relaxed, Suggestion, Sureness, Term,

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::sources::Sources;
 use crate::chart::draw::{fill, line, stroke, text};
 use crate::chart::metrics::{text_width, wrap};
 use crate::chart::{Anchor, Ink, Point, Scene, Weight};
@@ -87,7 +86,16 @@ impl Heading {
 
     /// Height of the heading on a page of `width`.
     pub(super) fn height(&self, width: f32) -> f32 {
-        self.lines(width).len() as f32 * TITLE_SIZE * 1.25 + SUBTITLE_SIZE * 1.7 + 6.0
+        let more = self.notes(width).len().saturating_sub(1) as f32;
+        self.lines(width).len() as f32 * TITLE_SIZE * 1.25
+            + SUBTITLE_SIZE * 1.7
+            + 6.0
+            + more * SUBTITLE_SIZE * 1.35
+    }
+
+    fn notes(&self, width: f32) -> Vec<String> {
+        let room = width - 2.0 * MARGIN;
+        wrap(&self.subtitle, room, SUBTITLE_SIZE, Weight::Regular)
     }
 
     fn lines(&self, width: f32) -> Vec<String> {
@@ -103,10 +111,11 @@ impl Heading {
             page.draw(text(Point::new(MARGIN, y), Anchor::Start, style, words));
             y += TITLE_SIZE * 0.25;
         }
-        y += SUBTITLE_SIZE * 1.3;
         let style = (SUBTITLE_SIZE, Weight::Regular, fill(Ink::Muted, 1.0));
-        let at = Point::new(MARGIN, y);
-        page.draw(text(at, Anchor::Start, style, self.subtitle.clone()));
+        for (at, words) in self.notes(page.width).into_iter().enumerate() {
+            y += SUBTITLE_SIZE * if at == 0 { 1.3 } else { 1.35 };
+            page.draw(text(Point::new(MARGIN, y), Anchor::Start, style, words));
+        }
     }
 }
 
@@ -120,17 +129,17 @@ pub(super) struct Footer {
 }
 
 impl Footer {
-    pub(super) fn new(sources: &Sources<'_>, width: f32) -> Self {
+    pub(super) fn new(sources: &[String], width: f32) -> Self {
         let room = width - 2.0 * MARGIN;
         let columns = ((room + GAP) / (340.0 + GAP)).floor().clamp(1.0, 4.0);
         let column = (room - GAP * (columns - 1.0)) / columns;
         let widest = format!("{}.", sources.len());
         let indent = text_width(&widest, SOURCE_SIZE, Weight::Regular) + 6.0;
         let entries: Vec<(String, Vec<String>)> = sources
-            .entries()
+            .iter()
             .enumerate()
             .map(|(at, entry)| {
-                let lines = wrap(&entry, column - indent, SOURCE_SIZE, Weight::Regular);
+                let lines = wrap(entry, column - indent, SOURCE_SIZE, Weight::Regular);
                 (format!("{}.", at + 1), lines)
             })
             .collect();

@@ -1,6 +1,7 @@
-//! Scenes to SVG, PNG and PDF; meetings to JSON. Knows no window.
+//! Scenes to SVG, PNG and PDF; meetings to JSON; comparisons to Markdown, HTML, CSV and JSON. Knows no window.
 
 mod caption;
+mod comparison;
 mod fonts;
 mod json;
 mod pdf;
@@ -9,5 +10,9 @@ mod png;
 mod sources;
 mod svg;
 
+pub use comparison::{
+    SheetRequest, TextFormat, comparison_csv, comparison_html, comparison_json,
+    comparison_markdown, comparison_picture,
+};
 pub use json::{Mentions, Record, SCHEMA, mentions, record, record_of};
 pub use picture::{ChartKind, ExportError, PictureFormat, PictureRequest, picture};

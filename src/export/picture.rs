@@ -103,14 +103,32 @@ pub fn picture(
         }
         Item::Article(_) | Item::Topic(_) | Item::Country(_) => None,
     };
-    if request.format == PictureFormat::Png {
+    encode(
+        &page,
+        (request.format, request.theme, request.scale),
+        &name_of,
+    )
+}
+
+/// The bytes of a page as a kind of file, in a theme, with so many pixels for a point.
+pub(super) fn encode(
+    page: &Page,
+    (format, theme, scale): (PictureFormat, Theme, f32),
+    name_of: &dyn Fn(&Item) -> Option<String>,
+) -> Result<Vec<u8>, ExportError> {
+    let scale = if scale.is_finite() && scale > 0.0 {
+        scale
+    } else {
+        1.0
+    };
+    if format == PictureFormat::Png {
         // Known before anything is drawn.
-        png::pixels(page.scene.width, page.scene.height, scale(request))?;
+        png::pixels(page.scene.width, page.scene.height, scale)?;
     }
-    let svg = svg::svg(&page.scene, request.theme, &page.title, &name_of);
-    match request.format {
+    let svg = svg::svg(&page.scene, theme, &page.title, name_of);
+    match format {
         PictureFormat::Svg => Ok(svg.into_bytes()),
-        PictureFormat::Png => png::png(&fonts::tree(&svg)?, scale(request)),
+        PictureFormat::Png => png::png(&fonts::tree(&svg)?, scale),
         PictureFormat::Pdf => pdf::pdf(&fonts::tree(&svg)?, &page.title),
     }
 }
@@ -148,7 +166,7 @@ pub(super) fn page(
     if let Some(until) = request.shown().and_then(|it| it.options().until) {
         heading.add_until(until);
     }
-    let footer = Footer::new(&sources, width);
+    let footer = Footer::new(&sources.entries().collect::<Vec<_>>(), width);
     let (head, foot) = (MARGIN + heading.height(width), footer.height() + 12.0);
     let inner = width - 2.0 * MARGIN;
     let room = asked - head - foot;
@@ -223,14 +241,6 @@ fn told<'a>(meetings: &[&'a Meeting], request: &PictureRequest) -> Vec<&'a Meeti
     let shown: BTreeSet<&MeetingId> = network.meetings().collect();
     let kept = meetings.iter().copied();
     kept.filter(|meeting| shown.contains(&meeting.id)).collect()
-}
-
-fn scale(request: &PictureRequest) -> f32 {
-    if request.scale.is_finite() && request.scale > 0.0 {
-        request.scale
-    } else {
-        1.0
-    }
 }
 
 #[cfg(test)]

@@ -65,7 +65,8 @@ impl<'a> Sources<'a> {
     }
 }
 
-fn entry(article: &Article) -> String {
+/// Outlet, title, day and address of an article.
+pub(super) fn entry(article: &Article) -> String {
     let mut parts = Vec::new();
     let title = article.title.as_deref().unwrap_or_default().trim();
     match (&article.outlet, title) {

@@ -8,6 +8,7 @@ mod cast;
 mod clause;
 mod codes;
 mod doc;
+mod length;
 mod mention;
 mod mentions;
 mod occasion;
@@ -27,9 +28,9 @@ mod word_set;
 mod words;
 
 pub use report::{
-    About, Claim, ClaimKind, Codes, Cue, DateValue, Evidence, Facts, Format, Kind, Mention, Mode,
-    Occasion, Outcome, OutcomeKind, Part, Participant, PlaceValue, Precision, Report, Speech,
-    Statement, Status, Tone, ToneLabel, TopicValue, Unread,
+    About, Bound, Claim, ClaimKind, Codes, Cue, DateValue, Evidence, Facts, Format, Kind,
+    LengthValue, Mention, Mode, Occasion, Outcome, OutcomeKind, Part, Participant, PlaceValue,
+    Precision, Report, Speech, Statement, Status, Tone, ToneLabel, TopicValue, Unread,
 };
 
 use crate::article::Article;

@@ -40,6 +40,8 @@ pub struct Facts {
     pub participants: Vec<Participant>,
     /// When.
     pub date: Option<DateValue>,
+    /// How long it lasted.
+    pub length: Option<LengthValue>,
     /// Where; never for a call.
     pub place: Option<PlaceValue>,
     /// The summit, conference or visit it belonged to.
@@ -154,6 +156,34 @@ pub enum Precision {
     Month,
     /// A year.
     Year,
+}
+
+/// How long a meeting lasted.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct LengthValue {
+    /// In minutes.
+    pub minutes: u32,
+    /// How exact the words are.
+    pub bound: Bound,
+    /// The words, such as `almost three hours`.
+    pub phrase: String,
+    /// The words that say so.
+    pub evidence: Vec<Evidence>,
+}
+
+/// How exact a length is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// "Three hours".
+    #[default]
+    Exact,
+    /// "Almost three hours".
+    About,
+    /// "More than three hours".
+    Over,
+    /// "Less than three hours".
+    Under,
 }
 
 /// Where a meeting took place.

@@ -4,6 +4,7 @@
 mod support;
 
 mod commands;
+mod compare;
 mod filters;
 mod matrix;
 mod network;

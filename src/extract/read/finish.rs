@@ -6,7 +6,7 @@ use crate::extract::cast::Cast;
 use crate::extract::report::{Part, Status};
 use crate::extract::story::{Draft, Member};
 use crate::extract::substance::Strength;
-use crate::extract::{Extraction, annotate, build, substance};
+use crate::extract::{Extraction, annotate, build, length, substance};
 
 impl Reader<'_, '_> {
     pub(super) fn finish(mut self, mut cast: Cast<'_>) -> Extraction {
@@ -22,7 +22,9 @@ impl Reader<'_, '_> {
             .enumerate()
             .filter_map(|(index, draft)| {
                 let notes = self.notes(&cast, draft);
-                build::report(self.doc, &cast, draft, notes, lead == Some(index))
+                let mut report = build::report(self.doc, &cast, draft, notes, lead == Some(index))?;
+                report.facts.length = length::length(&self.clauses, draft);
+                Some(report)
             })
             .collect();
         self.mentions

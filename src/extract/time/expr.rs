@@ -1,6 +1,6 @@
 //! A time expression as it stands in a text.
 
-use super::kind::{How, TimeKind};
+use super::kind::{How, TimeKind, Unit};
 use crate::text::Span;
 
 /// The tense of the words around, for bare weekdays and months.
@@ -33,6 +33,26 @@ impl TimeExpr {
     /// True for a length of time such as "four hours", which is no date.
     pub(crate) fn is_duration(&self) -> bool {
         matches!(self.kind.bare(), TimeKind::Duration(_))
+    }
+
+    /// Length in minutes, of hours and minutes that are counted.
+    pub(crate) fn minutes(&self) -> Option<u32> {
+        let TimeKind::Duration(length) = self.kind.bare() else {
+            return None;
+        };
+        let unit = |unit| match unit {
+            Unit::Minute => Some(1),
+            Unit::Hour => Some(60),
+            _ => None,
+        };
+        let one: u32 = unit(length.unit)?;
+        let whole = length.count?.checked_mul(one)?;
+        let half = if length.half { one / 2 } else { 0 };
+        let rest = match length.rest {
+            Some((count, smaller)) => count.checked_mul(unit(smaller)?)?,
+            None => 0,
+        };
+        whole.checked_add(half)?.checked_add(rest)
     }
 
     /// True when "since" introduced it: it points to an earlier meeting, not to this one.
