@@ -1,7 +1,7 @@
 //! Which words of an article support what: the evidence of a meeting by the role it plays.
 
 use crate::article::{Article, ArticleId};
-use crate::dossier::{Dossier, Meeting, MeetingId};
+use crate::dossier::{Meeting, MeetingId};
 use crate::extract::{Evidence, Facts, Unread};
 
 /// What a stretch of evidence tells.
@@ -176,9 +176,4 @@ pub(crate) fn of_unread(article: &Article, unread: &Unread) -> Evidence {
         sentence: unread.sentence,
         rule: unread.rule,
     }
-}
-
-/// The meeting with an id.
-pub(crate) fn meeting<'a>(dossier: &'a Dossier, id: &MeetingId) -> Option<&'a Meeting> {
-    dossier.meetings.iter().find(|meeting| meeting.id == *id)
 }

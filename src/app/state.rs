@@ -1,7 +1,7 @@
 //! What the window shows: the dossier, what is selected, where each view stands. Plain data
 //! and the pure part of every change; knows no threads and draws nothing.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -171,6 +171,8 @@ pub struct State {
     pub library: Library,
     /// The folder that is watched.
     pub watched: Option<Watched>,
+    /// The place of each meeting in the dossier; every mark on a chart is looked up each frame.
+    pub(crate) places: BTreeMap<MeetingId, usize>,
     /// Which meetings are shown.
     pub filter: Filter,
     /// What can be searched for in the dossier.
@@ -298,7 +300,7 @@ impl State {
 
     /// The meeting with an id.
     pub fn meeting(&self, id: &MeetingId) -> Option<&Meeting> {
-        evidence::meeting(&self.dossier, id)
+        self.dossier.meetings.get(*self.places.get(id)?)
     }
 
     /// True while the item can be shown.
@@ -439,6 +441,12 @@ impl State {
     /// Takes a new dossier; drops what it no longer holds.
     pub fn take_dossier(&mut self, dossier: Arc<Dossier>) {
         let before = std::mem::replace(&mut self.dossier, dossier);
+        let ids = self
+            .dossier
+            .meetings
+            .iter()
+            .map(|meeting| meeting.id.clone());
+        self.places = ids.enumerate().map(|(at, id)| (id, at)).collect();
         self.revision += 1;
         if let Some(item) = self.selected.take() {
             self.selected = self.dossier.successor(&before, &item);
