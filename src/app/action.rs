@@ -116,6 +116,10 @@ pub enum Action {
     MarkAll,
     /// Takes all marks away.
     ClearMarks,
+    /// Copies the marked rows of the table.
+    CopyRows,
+    /// Saves the table.
+    ExportTable,
     /// Opens the menu of the selection.
     ItemMenu,
     /// Points at the next name of the article.
@@ -249,6 +253,13 @@ pub const TABLE: &[Entry] = &[
         "Export chart…",
         "Save the timeline, the network or the matrix as SVG, PNG or PDF",
         &[key(CTRL, Key::E)],
+    ),
+    entry(
+        Action::ExportTable,
+        Icon::FileSpreadsheet,
+        "Export table as CSV…",
+        "Save the meetings that pass the filters for a spreadsheet or statistics",
+        &[],
     ),
     entry(
         Action::Quit,
@@ -755,6 +766,13 @@ pub const TABLE: &[Entry] = &[
         &[],
     ),
     entry(
+        Action::CopyRows,
+        Icon::TableProperties,
+        "Copy rows",
+        "Put the marked rows, or the selected one, on the clipboard as a table",
+        &[key(CTRL, Key::C)],
+    ),
+    entry(
         Action::Item(ItemAction::CopyName),
         Icon::Copy,
         "Copy name",
@@ -945,7 +963,8 @@ impl Action {
                 let selected = state.selected.as_ref();
                 selected.is_some_and(|item| action.fits(state, item))
             }
-            Self::MarkAll => !state.dossier.meetings.is_empty(),
+            Self::MarkAll | Self::ExportTable => !state.dossier.meetings.is_empty(),
+            Self::CopyRows => !state.marked.is_empty() || state.selected_meeting().is_some(),
             Self::ClearMarks => !state.marked.is_empty(),
             Self::Problems => !state.problems.is_empty() || !state.tables.errors.is_empty(),
             Self::NextName | Self::PreviousName => state.reader.place.is_some(),

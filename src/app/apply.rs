@@ -106,6 +106,15 @@ impl Rapporteur {
             Command::GoTo(actor) => self.go_to(&actor),
             Command::Play(on) => state.playing = on,
             Command::SetSpeed(speed) => state.speed = speed,
+            Command::FromPalette(action) => {
+                state.remember(action);
+                self.act(action);
+            }
+            Command::SetColumns(columns) => state.columns.0 = columns,
+            Command::ExportTable(path) => {
+                state.dialog = None;
+                self.export_table(&path);
+            }
             Command::SetSorting(sorting) => state.sorting = sorting,
             Command::SetDialog(dialog) => state.dialog = Some(dialog),
             Command::CloseDialog => state.dialog = None,
@@ -246,6 +255,8 @@ impl Rapporteur {
                     self.on_item(action, item);
                 }
             }
+            Action::ExportTable => self.ask(Ask::Table),
+            Action::CopyRows => self.copy_rows(),
             Action::ItemMenu => super::context_menu::open(&self.ctx),
             Action::MarkAll => self.state.marked = self.shown_ids(),
             Action::ClearMarks => state.marked.clear(),
@@ -316,6 +327,7 @@ impl Rapporteur {
             self.state.dialog = Some(Dialog::Path(PathForm {
                 text: match &answer.ask {
                     Ask::Save(name) => home().join(name).display().to_string(),
+                    Ask::Table => home().join("meetings.csv").display().to_string(),
                     Ask::Files | Ask::Folder | Ask::Watch => String::new(),
                 },
                 ask: answer.ask,
@@ -333,6 +345,11 @@ impl Rapporteur {
             Ask::Watch => {
                 if let Some(folder) = answer.paths.into_iter().next() {
                     self.watch(folder);
+                }
+            }
+            Ask::Table => {
+                if let Some(path) = answer.paths.first() {
+                    self.export_table(path);
                 }
             }
             Ask::Save(_) => {

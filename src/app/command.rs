@@ -12,7 +12,7 @@ use super::library::LibraryOrder;
 use super::own::Pointed;
 use super::reader::ReaderCommand;
 use super::state::{Addition, PanelSizes, Speed};
-use super::table_view::Sorting;
+use super::table::{By, Sorting};
 use crate::article::ArticleId;
 use crate::chart::{Camera, Lanes, MatrixPlace, NetworkOptions, Point, TimeWindow};
 use crate::dossier::{ActorId, Filter, Item, Loaded, MeetingId};
@@ -89,6 +89,12 @@ pub enum Command {
     Play(bool),
     /// How fast it goes on.
     SetSpeed(Speed),
+    /// One of the table of commands, chosen in the palette.
+    FromPalette(Action),
+    /// Shows these columns of the table.
+    SetColumns(Vec<By>),
+    /// Writes the table to a file.
+    ExportTable(PathBuf),
     /// Sorts the table.
     SetSorting(Sorting),
     /// Opens or changes the dialog on top.

@@ -78,6 +78,7 @@ pub(crate) fn of_selection(ui: &Ui, view: &View<'_>) {
     Popup::new(menu_id(), ctx.clone(), rect, ui.layer_id())
         .kind(PopupKind::Menu)
         .layout(Layout::top_down_justified(egui::Align::Min))
+        .style(egui::containers::menu::menu_style)
         .open_memory(None)
         .show(|ui| entries(ui, view, item));
 }

@@ -10,7 +10,7 @@ use super::view::View;
 use super::{
     compare_view, context_menu, export_dialog, filter_bar, help, inspector, library_panel,
     matrix_view, menu, network_view, own, palette, path_dialog, problems, reader, status_bar,
-    table_view, timeline_view, toasts, welcome,
+    table, timeline_view, toasts, welcome,
 };
 
 /// Draws the window.
@@ -118,7 +118,7 @@ fn middle(ui: &mut Ui, view: &View<'_>) {
         ViewKind::Timeline => timeline_view::show(ui, view),
         ViewKind::Network => network_view::show(ui, view),
         ViewKind::Matrix => matrix_view::show(ui, view),
-        ViewKind::Table => table_view::show(ui, view),
+        ViewKind::Table => table::show(ui, view),
         ViewKind::Compare => compare_view::show(ui, view),
     }
 }

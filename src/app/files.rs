@@ -21,6 +21,8 @@ pub enum Ask {
     Watch,
     /// Where to save; the suggested file name.
     Save(String),
+    /// Where to save the table.
+    Table,
 }
 
 /// What the system lets the user choose and show; blocks until they did.
@@ -58,6 +60,11 @@ impl FilePicker for SystemPicker {
                 .pick_files(),
             Ask::Folder => dialog.set_title("Open a folder of articles").pick_folders(),
             Ask::Watch => dialog.set_title("Watch a folder").pick_folders(),
+            Ask::Table => dialog
+                .set_title("Export table")
+                .set_file_name("meetings.csv")
+                .save_file()
+                .map(|path| vec![path]),
             Ask::Save(name) => dialog
                 .set_title("Export chart")
                 .set_file_name(name)

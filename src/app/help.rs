@@ -1,61 +1,39 @@
-//! Keys and pointer, from the table of actions.
+//! Keys and pointer, view by view, from the table of actions.
 
 use egui::{Grid, Id, Modal, RichText, ScrollArea, Ui};
 
 use super::action::{TABLE, keys_text};
 use super::command::Command;
+use super::group::Group;
 use super::theme::{bold, dialog_frame, size, space};
 use super::view::View;
 
-const POINTER: &[(&str, &str)] = &[
-    ("Click", "Select, and read the source"),
-    ("Click on empty paper", "Clear the selection"),
-    (
-        "Drag",
-        "Move the chart; a disc of the network stays where you put it",
-    ),
-    ("Double click on a pinned disc", "Let it go again"),
-    ("Wheel", "Zoom at the pointer"),
-    (
-        "Wheel on the matrix",
-        "Scroll it; with Ctrl, zoom at the pointer",
-    ),
-    ("Shift and wheel", "Move along time"),
-    ("Wheel over the names", "Scroll the lanes of the timeline"),
-    ("Double click on empty paper", "Fit all"),
-    (
-        "Click a value again",
-        "Go to the next sentence that tells it",
-    ),
-    (
-        "Right click on words of an article",
-        "Add or correct a person, or say who is meant",
-    ),
-    ("Ctrl and + or -", "Size of all text"),
-];
+/// Width of a column, in points.
+const COLUMN: f32 = 350.0;
 
 /// Draws the help.
 pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
     let modal = Modal::new(Id::unique("help"))
         .frame(dialog_frame(ctx))
         .show(ctx, |ui| {
-            ui.set_width(620.0);
+            ui.set_width(2.0 * COLUMN + space::L);
             ui.label(bold("Keys and pointer").size(size::HEADING));
             ui.add_space(space::S);
             let tall = (ctx.content_rect().height() - 180.0).max(200.0);
             ScrollArea::vertical()
                 .max_height(tall)
-                .min_scrolled_height(tall.min(600.0))
+                .min_scrolled_height(tall.min(640.0))
                 .show(ui, |ui| {
+                    let (left, right) = columns();
                     ui.horizontal_top(|ui| {
-                        ui.vertical(|ui| {
-                            ui.set_width(300.0);
-                            keys(ui);
-                        });
-                        ui.vertical(|ui| {
-                            ui.set_width(300.0);
-                            pointer(ui);
-                        });
+                        for groups in [left, right] {
+                            ui.vertical(|ui| {
+                                ui.set_width(COLUMN);
+                                for group in groups {
+                                    section(ui, group);
+                                }
+                            });
+                        }
                     });
                 });
             ui.add_space(space::M);
@@ -68,33 +46,73 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
     }
 }
 
-fn keys(ui: &mut Ui) {
-    ui.label(bold("Keys").size(size::SMALL));
-    Grid::new("keys")
+/// What a group lists: keys or gesture, and what it does.
+fn lines(ctx: Option<&egui::Context>, group: Group) -> Vec<(String, &'static str)> {
+    let mut lines = Vec::new();
+    for entry in TABLE {
+        if Group::of(entry.action) != group || entry.keys.is_empty() {
+            continue;
+        }
+        let keys = entry.keys.iter();
+        let keys: Vec<_> = keys
+            .filter_map(|&keys| Some(keys_text(ctx?, keys)))
+            .collect();
+        lines.push((keys.join(" or "), entry.text.trim_end_matches('…')));
+    }
+    let gestures = group.gestures().iter();
+    lines.extend(gestures.map(|(what, does)| ((*what).to_owned(), *does)));
+    lines
+}
+
+/// The groups in two columns of about the same height.
+fn columns() -> (Vec<Group>, Vec<Group>) {
+    let height = |group: Group| lines(None, group).len() + 2;
+    let all: usize = Group::ALL.iter().map(|&it| height(it)).sum();
+    let (mut left, mut right, mut sum) = (Vec::new(), Vec::new(), 0);
+    for group in Group::ALL {
+        if sum * 2 < all {
+            left.push(group);
+        } else {
+            right.push(group);
+        }
+        sum += height(group);
+    }
+    (left, right)
+}
+
+fn section(ui: &mut Ui, group: Group) {
+    ui.label(bold(group.name()).size(size::SMALL));
+    Grid::new(group)
         .num_columns(2)
         .min_row_height(18.0)
         .spacing([space::M, 2.0])
         .show(ui, |ui| {
-            for entry in TABLE {
-                let keys: Vec<_> = entry
-                    .keys
-                    .iter()
-                    .map(|&it| keys_text(ui.ctx(), it))
-                    .collect();
-                if !keys.is_empty() {
-                    ui.label(RichText::new(keys.join(" or ")).weak());
-                    ui.label(entry.text.trim_end_matches('…'));
-                    ui.end_row();
-                }
+            for (what, does) in lines(Some(ui.ctx()), group) {
+                ui.scope(|ui| {
+                    ui.set_max_width(130.0);
+                    ui.add(egui::Label::new(RichText::new(what).weak()).wrap());
+                });
+                ui.add(egui::Label::new(does).wrap());
+                ui.end_row();
             }
         });
+    ui.add_space(space::M);
 }
 
-fn pointer(ui: &mut Ui) {
-    ui.label(bold("Pointer").size(size::SMALL));
-    for (what, does) in POINTER {
-        ui.label(RichText::new(*what).weak());
-        ui.label(*does);
-        ui.add_space(space::XS);
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_with_a_key_stands_on_the_sheet() {
+        let listed: usize = Group::ALL
+            .iter()
+            .map(|&it| lines(None, it).len() - it.gestures().len())
+            .sum();
+        let keyed = TABLE.iter().filter(|it| !it.keys.is_empty()).count();
+        assert_eq!(listed, keyed);
+        let (left, right) = columns();
+        assert!(!left.is_empty() && !right.is_empty());
+        assert_eq!(left.len() + right.len(), Group::ALL.len());
     }
 }

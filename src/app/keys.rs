@@ -34,6 +34,10 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
         if let Some(text) = pasted {
             commands.send(Command::OpenText(text));
         }
+        // Letters that are marked in a text are copied after this, and win.
+        if ctx.input(|input| input.events.contains(&Event::Copy)) {
+            commands.send(Command::Do(Action::CopyRows));
+        }
     }
     // The strip of the timeline moves by arrows while it has the focus.
     let strip = ctx.memory(egui::Memory::focused) == Some(super::timeline_strip::id());
@@ -48,7 +52,11 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
         let modified = keys.modifiers.command || keys.modifiers.alt;
         // Ctrl+Z takes back letters first.
         let letters = !modified && !is_function_key(keys.logical_key);
-        let plain = letters || matches!(action, Action::UndoAddition | Action::MarkAll);
+        let plain = letters
+            || matches!(
+                action,
+                Action::UndoAddition | Action::MarkAll | Action::CopyRows
+            );
         // Escape closes an open menu before it clears the selection; arrows walk in it.
         let taken = menu
             && matches!(

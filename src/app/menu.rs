@@ -3,6 +3,7 @@
 use egui::{Button, MenuBar, Ui};
 
 use super::action::Action;
+use super::item_action::ItemAction;
 use super::network_action::NetworkAction;
 use super::recent;
 use super::state::{Panel, ViewKind};
@@ -27,7 +28,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                 ],
             );
             ui.separator();
-            items(ui, view, &[Action::ExportChart]);
+            items(ui, view, &[Action::ExportChart, Action::ExportTable]);
             ui.separator();
             items(ui, view, &[Action::CloseAll, Action::Quit]);
         });
@@ -148,6 +149,40 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                     Action::PeriodInSight,
                     Action::ClearFilters,
                     Action::ClearSelection,
+                ],
+            );
+        });
+        ui.menu_button("Selection", |ui| {
+            let item = |action| Action::Item(action);
+            items(
+                ui,
+                view,
+                &[
+                    Action::ItemMenu,
+                    item(ItemAction::OpenSource),
+                    item(ItemAction::ShowOnly),
+                    item(ItemAction::Hide),
+                ],
+            );
+            ui.separator();
+            items(
+                ui,
+                view,
+                &[
+                    item(ItemAction::ToggleMark),
+                    Action::MarkAll,
+                    Action::ClearMarks,
+                ],
+            );
+            ui.separator();
+            items(
+                ui,
+                view,
+                &[
+                    item(ItemAction::CopyName),
+                    item(ItemAction::CopySentence),
+                    item(ItemAction::CopyCitation),
+                    Action::CopyRows,
                 ],
             );
         });

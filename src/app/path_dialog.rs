@@ -19,6 +19,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &PathForm) {
         Ask::Folder => ("Open folder", "Open"),
         Ask::Watch => ("Watch folder", "Watch"),
         Ask::Save(_) => ("Export chart", "Save"),
+        Ask::Table => ("Export table", "Save"),
     };
     let mut done = false;
     let mut cancelled = false;
@@ -32,7 +33,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &PathForm) {
             let hint = match form.ask {
                 Ask::Files => "Path of a file; several, one a line",
                 Ask::Folder | Ask::Watch => "Path of a folder",
-                Ask::Save(_) => "Path of the new file",
+                Ask::Save(_) | Ask::Table => "Path of the new file",
             };
             let field = if form.ask == Ask::Files {
                 TextEdit::multiline(&mut next.text).desired_rows(3)
@@ -83,6 +84,17 @@ fn finish(view: &View<'_>, mut form: PathForm) {
             view.send(Command::SetDialog(Dialog::Overwrite(export, path)));
         } else {
             view.send(Command::Export((**export).clone(), path));
+        }
+        return;
+    }
+    if form.ask == Ask::Table {
+        match paths.into_iter().next() {
+            Some(path) if path.exists() => {
+                form.trouble = Some(format!("{} is there already", path.display()));
+                view.send(Command::SetDialog(Dialog::Path(form)));
+            }
+            Some(path) => view.send(Command::ExportTable(path)),
+            None => {}
         }
         return;
     }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::dialog::ExportForm;
 use super::library::LibraryOrder;
 use super::state::{PanelSizes, Panels, State, ViewKind};
-use super::table_view::Sorting;
+use super::table::{Columns, Sorting};
 use super::write;
 use crate::dossier::Filter;
 
@@ -50,6 +50,9 @@ pub struct Session {
     /// Order of the library.
     #[serde(deserialize_with = "or_default")]
     pub library: LibraryOrder,
+    /// The columns of the table.
+    #[serde(deserialize_with = "or_default")]
+    pub columns: Columns,
     /// What was last chosen for exports.
     #[serde(deserialize_with = "or_default")]
     pub export: ExportForm,
@@ -135,6 +138,7 @@ impl Session {
             filter: state.filter.clone(),
             sorting: state.sorting,
             library: state.library.order,
+            columns: state.columns.clone(),
             export: ExportForm {
                 busy: false,
                 trouble: None,
@@ -157,6 +161,9 @@ impl Session {
         state.filter_revision += 1;
         state.sorting = self.sorting;
         state.library.order = self.library;
+        if !self.columns.0.is_empty() {
+            state.columns = self.columns;
+        }
         state.export = self.export;
         state.recent = self.recent;
     }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::action::Action;
 use super::compare_desk::CompareDesk;
 use super::dialog::{Dialog, ExportForm};
 use super::evidence;
@@ -15,7 +16,7 @@ use super::library::Library;
 use super::own;
 use super::reader::Reader;
 use super::session::WindowPlace;
-use super::table_view::Sorting;
+use super::table::{Columns, Sorting};
 use super::toasts::Toast;
 use super::watch::Watched;
 use crate::article::{ArticleId, Problem};
@@ -223,6 +224,14 @@ pub struct State {
     pub matrix_size: (f32, f32),
     /// Order of the table.
     pub sorting: Sorting,
+    /// The columns of the table.
+    pub columns: Columns,
+    /// Places among the meetings that pass the filters, in the order of the table.
+    pub order: Vec<usize>,
+    /// Revisions of dossier and filter, and the sorting, of that order.
+    pub ordered: Option<(u64, u64, Sorting)>,
+    /// Commands that were chosen in the palette, the last first.
+    pub used: Vec<Action>,
     /// The article in the reader.
     pub reader: Reader,
     /// Which panels are open.
@@ -329,6 +338,13 @@ impl State {
             _ => {}
         }
         self.selected = item;
+    }
+
+    /// Remembers that a command was chosen in the palette.
+    pub fn remember(&mut self, action: Action) {
+        self.used.retain(|it| *it != action);
+        self.used.insert(0, action);
+        self.used.truncate(8);
     }
 
     /// Marks a meeting, or takes its mark away.

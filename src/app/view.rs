@@ -50,6 +50,15 @@ impl<'a> View<'a> {
         &self.state.dossier
     }
 
+    /// The meetings that pass the filters, as the table is sorted.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &'a Meeting> {
+        let shown = self.shown;
+        self.state
+            .order
+            .iter()
+            .filter_map(|&at| shown.get(at).copied())
+    }
+
     /// Asks for a change.
     pub(crate) fn send(&self, command: Command) {
         self.commands.send(command);

@@ -297,6 +297,7 @@ impl Rapporteur {
             self.lay_lanes();
         }
         self.list();
+        self.arrange();
         let started = self.layout.as_ref().map(LayoutJob::revisions);
         let done = started.or(self.laid_out) == Some(wanted);
         if done || self.layout.is_some() || self.state.dossier.meetings.is_empty() {

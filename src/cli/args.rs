@@ -111,6 +111,8 @@ pub(crate) struct Extract {
 pub(crate) enum DataFormat {
     /// One JSON object, schema rapporteur/1.
     Json,
+    /// A table, a line for each meeting; for spreadsheets.
+    Csv,
     /// Words: how each sentence was read, and why a rule was silent.
     Trace,
 }

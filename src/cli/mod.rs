@@ -59,10 +59,19 @@ fn dispatch(arguments: Arguments) -> anyhow::Result<()> {
                 let text: String = traces.collect();
                 return Output::of(args.output.as_deref()).write(text.as_bytes());
             }
+            if args.format == args::DataFormat::Csv {
+                let all: Vec<_> = dossier.meetings.iter().collect();
+                let bytes = export::table(world, &dossier, &all)?;
+                return Output::of(args.output.as_deref()).write(&bytes);
+            }
             let bytes = export::record(world, &dossier).to_json()?;
             Output::of(args.output.as_deref()).write(&bytes)
         }
         Some(Command::Mentions(args)) => {
+            anyhow::ensure!(
+                args.format == args::DataFormat::Json,
+                "mentions are written as JSON only"
+            );
             let dossier = load::dossier(world::known(), &args.source)?;
             let bytes = export::mentions(&dossier).to_json()?;
             Output::of(args.output.as_deref()).write(&bytes)

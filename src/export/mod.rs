@@ -2,6 +2,7 @@
 
 mod caption;
 mod comparison;
+mod csv;
 mod fonts;
 mod json;
 mod pdf;
@@ -10,6 +11,7 @@ mod png;
 mod sources;
 mod svg;
 
+pub use self::csv::table;
 pub use comparison::{
     SheetRequest, TextFormat, comparison_csv, comparison_html, comparison_json,
     comparison_markdown, comparison_picture,

@@ -128,3 +128,66 @@ fn marks_are_set_and_cleared_by_key() {
     settle(&mut desk);
     assert!(desk.state().state().marked.is_empty());
 }
+
+fn palette(desk: &mut Desk, text: &str) {
+    desk.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    settle(desk);
+    desk.event(egui::Event::Text(text.to_owned()));
+    settle(desk);
+}
+
+#[test]
+fn the_palette_finds_things_too() {
+    let mut desk = open(small(), Vec::new());
+    palette(&mut desk, "xijin");
+    desk.get_by_label("Go to: Xi Jinping");
+    press(&mut desk, Key::Enter);
+    let xi = Item::Actor(rapporteur::dossier::ActorId::new("xi-jinping"));
+    assert_eq!(desk.state().state().selected, Some(xi));
+    palette(&mut desk, "geneva");
+    desk.get_by_label("Go to: Biden and Putin in Geneva")
+        .click();
+    settle(&mut desk);
+    assert_eq!(selected(&desk), Some("geneva"));
+}
+
+#[test]
+fn the_palette_says_why_a_command_cannot_run() {
+    let mut desk = open(small(), Vec::new());
+    palette(&mut desk, "clear filt");
+    assert!(Action::ClearFilters.hindrance(desk.state().state()) == Some("No filter is set"));
+    press(&mut desk, Key::Enter);
+    assert!(desk.state().state().dialog.is_some(), "it stays open");
+    desk.get_by_label("Command: Clear filters");
+}
+
+#[test]
+fn what_was_chosen_in_the_palette_comes_first_the_next_time() {
+    let mut desk = open(small(), Vec::new());
+    palette(&mut desk, "dark");
+    press(&mut desk, Key::Enter);
+    assert_eq!(desk.ctx.theme(), egui::Theme::Dark);
+    palette(&mut desk, "");
+    let top = |label: &str| desk.get_by_label(label).rect().top();
+    assert!(top("Command: Dark theme") < top("Command: Open files…"));
+}
+
+#[test]
+fn the_sheet_of_keys_goes_view_by_view() {
+    let mut desk = open(small(), Vec::new());
+    press(&mut desk, Key::F1);
+    for heading in ["Everywhere", "Search and filters", "What is selected"] {
+        desk.get_by_label(heading);
+    }
+    desk.get_by_label("Ctrl and click");
+}
+
+#[test]
+fn escape_closes_the_dialog_before_the_selection_goes() {
+    let mut desk = open(small(), Vec::new());
+    select(&mut desk, "geneva");
+    press(&mut desk, Key::F1);
+    press(&mut desk, Key::Escape);
+    assert!(desk.state().state().dialog.is_none());
+    assert_eq!(selected(&desk), Some("geneva"));
+}

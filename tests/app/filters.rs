@@ -139,7 +139,7 @@ fn when_nothing_passes_the_middle_says_what_to_take_away() {
     let mut desk = open(small(), Vec::new());
     set(&mut desk, &[biden(), Chip::Mode(Mode::Phone)]);
     desk.get_by_label("No meeting passes the filters");
-    desk.get_by_label("Without by phone: 2 meetings").click();
+    desk.get_by_label("Without “by phone”: 2 meetings").click();
     settle(&mut desk);
     assert_eq!(*filter(&desk), Filter::of(biden()));
 }

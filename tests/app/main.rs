@@ -10,6 +10,7 @@ mod matrix;
 mod network;
 mod opening;
 mod session;
+mod table;
 mod timeline;
 
 mod inspector;

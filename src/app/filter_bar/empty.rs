@@ -28,7 +28,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         let names: Vec<_> = way
             .parts
             .iter()
-            .map(|part| state.filter.label(part, view.world(), view.dossier()))
+            .map(|part| quoted(&state.filter.label(part, view.world(), view.dossier())))
             .collect();
         let names = match names.split_last() {
             Some((last, [])) => last.clone(),
@@ -50,5 +50,14 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     ui.add_space(space::S);
     if ui.button("Clear all filters").clicked() {
         view.act(Action::ClearFilters);
+    }
+}
+
+/// In quotation marks, where it has none.
+fn quoted(name: &str) -> String {
+    if name.starts_with('“') {
+        name.to_owned()
+    } else {
+        format!("“{name}”")
     }
 }

@@ -109,6 +109,11 @@ impl Index {
         found
     }
 
+    /// All values, in no order that matters.
+    pub fn all(&self) -> &[Term] {
+        &self.terms
+    }
+
     /// First and last day of all meetings with a date.
     pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
         let mut days = self.entries.iter().filter_map(|it| it.days);

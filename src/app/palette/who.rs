@@ -2,9 +2,9 @@
 
 use egui::{Button, Role, Ui, WidgetInfo};
 
-use super::command::Command;
-use super::theme::{Icon, icon_text, size};
-use super::view::View;
+use crate::app::command::Command;
+use crate::app::theme::{Icon, icon_text, size};
+use crate::app::view::View;
 use crate::dossier::{ActorId, Item};
 use crate::world::{Answer, Date, World, who};
 

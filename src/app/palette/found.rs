@@ -1,0 +1,134 @@
+//! What the palette finds: commands, leaders, meetings, states, topics, articles.
+
+use super::fuzzy::Query;
+use crate::app::action::{Action, TABLE};
+use crate::app::state::State;
+use crate::app::words;
+use crate::dossier::{Chip, Index, Item};
+
+/// How many lines are of use.
+const MOST: usize = 60;
+/// What a command is ahead of a thing with the same letters,
+const COMMAND: i32 = 6;
+/// and one that was used of late.
+const RECENT: i32 = 12;
+
+/// What a line stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// A command.
+    Action(Action),
+    /// Something to be selected.
+    Item(Item),
+}
+
+/// A line of the palette.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    /// What it stands for.
+    pub(super) target: Target,
+    /// Its name.
+    pub(super) label: String,
+    /// Which characters of the name were typed.
+    pub(super) letters: Vec<usize>,
+    /// What else there is to know of a thing.
+    pub(super) note: String,
+}
+
+/// Everything whose name holds the letters of `query` in order, the closest first; all
+/// commands, those used of late first, where nothing is asked for.
+pub(super) fn find(state: &State, query: &str) -> Vec<Found> {
+    let query = Query::new(query);
+    let recent = |action: Action| state.used.iter().position(|it| *it == action);
+    let mut scored: Vec<(i32, Found)> = Vec::new();
+    for entry in TABLE {
+        if entry.action == Action::Palette {
+            continue;
+        }
+        let used = recent(entry.action).map(|at| RECENT - at as i32);
+        let (score, letters) = if query.is_empty() {
+            (used.unwrap_or_default(), Vec::new())
+        } else {
+            let Some(fit) = query.fit(entry.text) else {
+                continue;
+            };
+            (fit.score + COMMAND + used.unwrap_or_default(), fit.letters)
+        };
+        let found = Found {
+            target: Target::Action(entry.action),
+            label: entry.text.to_owned(),
+            letters,
+            note: String::new(),
+        };
+        scored.push((score, found));
+    }
+    if !query.is_empty() {
+        things(state, &state.index, &query, &mut scored);
+    }
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    if !query.is_empty() {
+        scored.truncate(MOST);
+    }
+    scored.into_iter().map(|(_, found)| found).collect()
+}
+
+fn things(state: &State, index: &Index, query: &Query, out: &mut Vec<(i32, Found)>) {
+    for term in index.all() {
+        let Some(item) = term.chip.item() else {
+            continue;
+        };
+        let Some(fit) = query.fit(&term.label) else {
+            continue;
+        };
+        let meetings = || words::count(term.count, "meeting", "meetings");
+        let note = match &term.chip {
+            Chip::Actor(_) => format!("leader, {}", meetings()),
+            Chip::Country(_) => format!("country, {}", meetings()),
+            Chip::Topic(_) => format!("topic, {}", meetings()),
+            Chip::Meeting(id) => state.meeting(id).map_or_else(String::new, words::when),
+            _ => "article".to_owned(),
+        };
+        // Whoever types a name mostly means the person, and one of many meetings.
+        let ahead = match &term.chip {
+            Chip::Actor(_) => 16,
+            Chip::Country(_) | Chip::Topic(_) => 10,
+            _ => 0,
+        };
+        let weight = ahead + (term.count as f32).log2().max(0.0) as i32;
+        let found = Found {
+            target: Target::Item(item),
+            label: term.label.clone(),
+            letters: fit.letters,
+            note,
+        };
+        out.push((fit.score + weight, found));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(query: &str) -> String {
+        find(&State::default(), query)[0].label.clone()
+    }
+
+    #[test]
+    fn a_few_letters_find_a_command() {
+        assert_eq!(first("dark"), "Dark theme");
+        assert_eq!(first("opfo"), "Open folder…");
+        assert_eq!(first("EXP ch"), "Export chart…");
+        assert!(find(&State::default(), "zzz").is_empty());
+        assert!(find(&State::default(), "").len() > 20);
+    }
+
+    #[test]
+    fn what_was_used_of_late_comes_first() {
+        let mut state = State::default();
+        state.remember(Action::Help);
+        state.remember(Action::ClearMarks);
+        let all = find(&state, "");
+        assert_eq!(all[0].target, Target::Action(Action::ClearMarks));
+        assert_eq!(all[1].target, Target::Action(Action::Help));
+    }
+}

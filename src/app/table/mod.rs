@@ -1,0 +1,148 @@
+//! The meetings as a list that can be sorted: the charts in words.
+
+mod column;
+mod head;
+mod keys;
+mod order;
+
+pub use column::{By, Columns};
+pub use order::Sorting;
+pub(crate) use order::{order, tsv};
+
+use egui::{Checkbox, Label, RichText, Role, Sense, Ui, WidgetInfo};
+use egui_extras::{Column, TableBuilder, TableRow};
+
+use super::command::Command;
+use super::theme::{size, space};
+use super::view::View;
+use super::words;
+use crate::dossier::{Item, Meeting, MeetingId};
+
+/// Height of a row, in points.
+const ROW: f32 = 26.0;
+
+/// Draws the table in all of `ui`.
+pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
+    let columns = &view.state.columns.0;
+    let rows: Vec<&Meeting> = view.rows().collect();
+    head::bar(ui, view);
+    keys::read(ui, view, &rows);
+    ui.spacing_mut().item_spacing.x = space::XS;
+    egui::ScrollArea::horizontal()
+        .id_salt("table, sideways")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            let fit = fit(ui, columns);
+            let scroll_to = keys::scroll_to(ui, view, &rows);
+            let mut table = TableBuilder::new(ui)
+                // Widths belong to a choice of columns.
+                .id_salt(("table of meetings", columns))
+                .striped(true)
+                .sense(Sense::click())
+                .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
+                .column(Column::exact(26.0));
+            for (at, by) in columns.iter().enumerate() {
+                let last = at + 1 == columns.len();
+                let column = if last {
+                    Column::remainder().at_least(by.width() * fit)
+                } else {
+                    Column::initial(by.width() * fit)
+                        .at_least(48.0)
+                        .resizable(true)
+                };
+                table = table.column(column.clip(true));
+            }
+            if let Some(row) = scroll_to {
+                table = table.scroll_to_row(row, None);
+            }
+            table
+                .header(ROW, |mut header| {
+                    header.col(|_| {});
+                    for (at, &by) in columns.iter().enumerate() {
+                        header.col(|ui| {
+                            ui.add_space(space::XS);
+                            head::cell(ui, view, at, by);
+                        });
+                    }
+                })
+                .body(|body| {
+                    body.rows(ROW, rows.len(), |mut row| {
+                        if let Some(meeting) = rows.get(row.index()) {
+                            cells(&mut row, view, meeting, &rows);
+                        }
+                    });
+                });
+        });
+}
+
+/// How much narrower columns begin where the window is narrow.
+fn fit(ui: &Ui, columns: &[By]) -> f32 {
+    let gaps = 60.0 + 6.0 * columns.len() as f32;
+    let wide: f32 = columns.iter().map(|by| by.width()).sum();
+    ((ui.available_width() - gaps) / wide).clamp(0.65, 1.0)
+}
+
+fn cells(row: &mut TableRow<'_, '_>, view: &View<'_>, meeting: &Meeting, rows: &[&Meeting]) {
+    let item = Item::Meeting(meeting.id.clone());
+    row.set_selected(view.is_selected(&item));
+    row.set_hovered(view.is_hovered(&item));
+    row.col(|ui| mark(ui, view, meeting));
+    for &by in &view.state.columns.0 {
+        row.col(|ui| {
+            ui.add_space(space::XS);
+            let text = by.text(view, meeting);
+            // What does not fit is told when the pointer rests upon it.
+            ui.add(Label::new(text).selectable(false).truncate());
+        });
+    }
+    let response = row.response();
+    let selected = view.is_selected(&item);
+    let label = words::meeting_label(meeting);
+    response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &label));
+    let modifiers = response.ctx.input(|input| input.modifiers);
+    if response.clicked() && modifiers.command {
+        view.send(Command::ToggleMark(meeting.id.clone()));
+    } else if response.clicked() && modifiers.shift {
+        view.send(Command::SetMarks(stretch(view, &meeting.id, rows)));
+    } else {
+        view.interact(&response, &item);
+    }
+    if response.has_focus() {
+        keys::hold(&response);
+    }
+}
+
+/// What is marked, and all rows from the selected one to another.
+fn stretch(view: &View<'_>, to: &MeetingId, rows: &[&Meeting]) -> Vec<MeetingId> {
+    let at = |id: &MeetingId| rows.iter().position(|row| row.id == *id);
+    let selected = view.state.selected_meeting().map(|it| &it.id);
+    let marked = view.state.marked.last();
+    let end = at(to).unwrap_or(0);
+    let start = selected.or(marked).and_then(at).unwrap_or(end);
+    let mut marks = view.state.marked.clone();
+    for row in rows
+        .get(start.min(end)..=start.max(end))
+        .unwrap_or_default()
+    {
+        if !marks.contains(&row.id) {
+            marks.push(row.id.clone());
+        }
+    }
+    marks
+}
+
+fn mark(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
+    let mut on = view.state.marked.contains(&meeting.id);
+    ui.add_space(space::XS);
+    let response = ui.add(Checkbox::without_text(&mut on));
+    let label = format!("Mark {}", meeting.title);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, &label));
+    if response.changed() {
+        view.send(Command::ToggleMark(meeting.id.clone()));
+    }
+    response.on_hover_ui(|ui| {
+        ui.label("Mark for comparison and copying");
+        let note = "Also with Ctrl and a click; with Shift all rows up to the selected one";
+        ui.label(RichText::new(note).size(size::SMALL).weak());
+    });
+}
