@@ -4,6 +4,7 @@ use egui::{Event, Key, Modifiers};
 
 use super::action::{Action, TABLE};
 use super::command::{Command, Commands};
+use super::filter_bar;
 use super::network_action::NetworkAction;
 use super::nodes;
 use super::state::State;
@@ -69,6 +70,7 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
                     | Key::Home
                     | Key::End
             );
+        let taken = taken || (keys.logical_key == Key::Delete && filter_bar::chip_has_focus(ctx));
         if (plain && typing) || taken || action == Action::PasteArticle {
             continue;
         }

@@ -1,6 +1,6 @@
 //! The parts of the filter, each of which can be taken away.
 
-use egui::{Button, Key, RichText, Role, Ui, WidgetInfo};
+use egui::{Button, Id, Key, RichText, Role, Ui, WidgetInfo};
 
 use super::{explained, name, sign};
 use crate::app::action::Action;
@@ -30,6 +30,10 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
         let response = ui.add(button.wrap_mode(egui::TextWrapMode::Extend));
         let name = format!("Remove filter {text}");
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        if response.has_focus() {
+            let id = response.id;
+            ui.data_mut(|data| data.insert_temp(focused_id(), id));
+        }
         let deleted = response.has_focus()
             && ui.input(|it| it.key_pressed(Key::Delete) || it.key_pressed(Key::Backspace));
         if response.on_hover_text(tooltip(&part)).clicked() || deleted {
@@ -41,6 +45,16 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     if clear.on_hover_text("Show all meetings again").clicked() {
         view.act(Action::ClearFilters);
     }
+}
+
+fn focused_id() -> Id {
+    Id::unique("chip with the focus")
+}
+
+/// True while a chip has the focus, and takes the keys that delete.
+pub(crate) fn focused(ctx: &egui::Context) -> bool {
+    let chip: Option<Id> = ctx.data(|data| data.get_temp(focused_id()));
+    chip.is_some() && chip == ctx.memory(egui::Memory::focused)
 }
 
 /// True where one of the two is enough.

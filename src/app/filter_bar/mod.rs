@@ -7,6 +7,7 @@ mod period;
 mod search;
 mod values;
 
+pub(crate) use chips::focused as chip_has_focus;
 pub(crate) use empty::show as empty;
 
 use egui::{Align, Layout, RichText, Ui};
