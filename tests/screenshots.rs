@@ -1,10 +1,13 @@
 //! Pictures of all views, light and dark, for looking at: `cargo test --test screenshots -- --ignored`.
+//!
+//! The samples at 1280 × 800 go into `screenshots/`; two articles, the samples, and the folder
+//! that `RAPPORTEUR_ARTICLES` names, small and large, into folders of their own beside them.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on may fail")]
 
 mod support;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Key, Modifiers};
@@ -17,7 +20,12 @@ use rapporteur::dossier::{Dossier, Item};
 use support::desk::{Desk, settle, sized};
 
 fn save(desk: &mut Desk, theme: &str, name: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
+    save_in(desk, "", theme, name);
+}
+
+fn save_in(desk: &mut Desk, folder: &str, theme: &str, name: &str) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = root.join("screenshots").join(folder);
     std::fs::create_dir_all(&folder).unwrap();
     let picture = desk.render().unwrap();
     let picture = image::DynamicImage::ImageRgba8(picture).into_rgb8();
@@ -113,6 +121,38 @@ fn tour(theme: egui::ThemePreference, name: &str) {
     save(&mut desk, name, "small-legend");
 }
 
+/// All views of some articles at some size.
+fn views(articles: &[PathBuf], size: [f32; 2], set: &str) {
+    let folder = format!("{set}-{}x{}", size[0], size[1]);
+    let mut desk = sized(Dossier::default(), Vec::new(), size);
+    desk.state().send(Command::OpenPaths(articles.to_vec()));
+    settle(&mut desk);
+    for (theme, name) in [
+        (egui::ThemePreference::Light, "light"),
+        (egui::ThemePreference::Dark, "dark"),
+    ] {
+        act(&mut desk, Action::Theme(theme));
+        desk.run_steps(500);
+        for (key, view) in [
+            (Key::Num1, "timeline"),
+            (Key::Num2, "network"),
+            (Key::Num3, "matrix"),
+            (Key::Num4, "table"),
+            (Key::Num5, "compare"),
+        ] {
+            press(&mut desk, key);
+            save_in(&mut desk, &folder, name, view);
+        }
+        press(&mut desk, Key::Num1);
+        press(&mut desk, Key::Escape);
+        save_in(&mut desk, &folder, name, "nothing-selected");
+        press(&mut desk, Key::ArrowRight);
+        act(&mut desk, Action::ExportChart);
+        save_in(&mut desk, &folder, name, "export");
+        press(&mut desk, Key::Escape);
+    }
+}
+
 /// A file that is not there.
 #[derive(Debug)]
 struct Gone(std::path::PathBuf);
@@ -132,4 +172,26 @@ impl egui::DroppedFile for Gone {
 fn all_views_light_and_dark() {
     tour(egui::ThemePreference::Light, "light");
     tour(egui::ThemePreference::Dark, "dark");
+}
+
+#[test]
+#[ignore = "writes pictures for people to look at"]
+fn two_articles_the_samples_and_a_folder_small_and_large() {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/samples");
+    let two = [
+        "2021-06-16-geneva-biden-putin-readout.md",
+        "2018-06-12-singapore-trump-kim.txt",
+    ];
+    let mut sets = vec![
+        ("two", two.map(|name| samples.join(name)).to_vec()),
+        ("samples", vec![samples]),
+    ];
+    if let Some(folder) = std::env::var_os("RAPPORTEUR_ARTICLES") {
+        sets.push(("folder", vec![PathBuf::from(folder)]));
+    }
+    for (set, articles) in &sets {
+        for size in [[1280.0, 800.0], [2560.0, 1440.0]] {
+            views(articles, size, set);
+        }
+    }
 }

@@ -805,7 +805,7 @@ pub const TABLE: &[Entry] = &[
         Icon::FileX,
         "Remove article",
         "Take the article, and what only it tells, off the desk",
-        &[key(PLAIN, Key::Delete)],
+        &[key(Modifiers::SHIFT, Key::Delete)],
     ),
     entry(
         Action::NextName,

@@ -229,7 +229,7 @@ fn an_article_is_removed_with_its_meetings_and_put_back() {
     let helsinki = Item::Article(ArticleId::new("article-helsinki"));
     desk.state().send(Command::Select(Some(helsinki)));
     settle(&mut desk);
-    desk.key_press(Key::Delete);
+    desk.key_press_modifiers(egui::Modifiers::SHIFT, Key::Delete);
     settle(&mut desk);
     assert_eq!(titles(&desk).len(), all - 1);
     let left = meetings(&desk);

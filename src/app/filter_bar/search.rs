@@ -59,6 +59,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
             .desired_width(width)
             .hint_text("Search people, places, words"),
     );
+    let name = "Search people, places, words";
+    field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name));
     if view.state.focus_search {
         field.request_focus();
     }
