@@ -248,7 +248,8 @@ fn a_person_is_corrected_from_the_article() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = talks(home.path());
     point_at(&mut desk, "Annalena Baerbock");
-    press(&mut desk, Key::C);
+    desk.key_press_modifiers(egui::Modifiers::SHIFT, Key::C);
+    settle(&mut desk);
     desk.get_by_label("Correct Annalena Baerbock");
     desk.get_by_label("Nothing is changed yet");
     fill(&mut desk, "Name", "Anna Baerbock");

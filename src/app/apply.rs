@@ -16,7 +16,7 @@ use super::words::{capital, count};
 use super::worker::{Job, Outcome, Source};
 use super::{recent, samples, theme};
 use crate::chart::Theme;
-use crate::dossier::Item;
+use crate::dossier::{Item, MeetingId};
 use crate::export::ChartKind;
 
 /// How much of the width of the timeline one step of panning is.
@@ -298,10 +298,19 @@ impl Rapporteur {
     }
 
     fn end_meeting(&mut self, last: bool) {
-        let shown = self.shown_ids();
-        let end = if last { shown.last() } else { shown.first() };
+        let all = self.walked_ids();
+        let end = if last { all.last() } else { all.first() };
         if let Some(id) = end {
             self.state.select(Some(Item::Meeting(id.clone())));
+        }
+    }
+
+    /// The meetings in the order in which keys walk through them: that of the table where it
+    /// is shown, by date elsewhere.
+    pub(super) fn walked_ids(&self) -> Vec<MeetingId> {
+        match self.state.view {
+            ViewKind::Table => self.rows().into_iter().map(|it| it.id.clone()).collect(),
+            _ => self.shown_ids(),
         }
     }
 

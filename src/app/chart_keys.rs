@@ -111,7 +111,7 @@ impl Rapporteur {
                 self.state.step_lane(way == Way::Down);
             }
             _ if matches!(way, Way::Left | Way::Right) => {
-                let shown = self.shown_ids();
+                let shown = self.walked_ids();
                 self.state.step_meeting(&shown, way == Way::Right);
             }
             _ => {}

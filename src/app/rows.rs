@@ -12,7 +12,7 @@ use crate::export;
 
 impl Rapporteur {
     /// The meetings that pass the filters, as the table has them.
-    fn rows(&self) -> Vec<&Meeting> {
+    pub(super) fn rows(&self) -> Vec<&Meeting> {
         let state = &self.state;
         let passing = &state.chosen.passing;
         let places = state.order.iter().filter_map(|&at| passing.get(at));

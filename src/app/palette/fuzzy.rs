@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn beginnings_of_words_and_letters_together_count_more() {
-        assert!(score("of", "Open folder…") > score("of", "Out of office"));
+        assert!(score("of", "Open folder…") > score("of", "Show offices"));
         assert!(score("pal", "Palette") > score("pal", "Copy all"));
         assert!(score("net", "Network") > score("net", "Next event"));
     }
