@@ -81,19 +81,28 @@ fn tour(theme: egui::ThemePreference, name: &str) {
     popup(&mut desk, name, "View", "menu-view");
     popup(&mut desk, name, "Period", "period");
     let dossier = desk.state().state().dossier.clone();
-    let richest = dossier.meetings.iter().max_by_key(|it| {
-        it.facts.topics.len() + it.facts.outcomes.len() + it.facts.statements.len()
+    let mut richest: Vec<_> = dossier.meetings.iter().collect();
+    richest.sort_by_key(|it| {
+        let told = it.facts.topics.len() + it.facts.outcomes.len() + it.facts.statements.len();
+        std::cmp::Reverse(told)
     });
-    if let Some(meeting) = richest {
+    for meeting in richest.iter().take(3).rev() {
         select(&mut desk, Item::Meeting(meeting.id.clone()));
-        save(&mut desk, name, "reader");
+        press(&mut desk, Key::C);
     }
+    press(&mut desk, Key::Num5);
+    desk.run_steps(500);
+    save(&mut desk, name, "compare");
+    press(&mut desk, Key::Num1);
+    save(&mut desk, name, "reader");
     press(&mut desk, Key::Num2);
     save(&mut desk, name, "network");
     if let Some(actor) = dossier.actors.values().max_by_key(|it| it.meetings.len()) {
         select(&mut desk, Item::Actor(actor.id.clone()));
         save(&mut desk, name, "leader");
     }
+    press(&mut desk, Key::Num3);
+    save(&mut desk, name, "matrix");
     press(&mut desk, Key::Num4);
     save(&mut desk, name, "table");
     act(&mut desk, Action::ExportChart);
