@@ -18,7 +18,7 @@ use crate::dossier::{Item, Loaded};
 /// Lines of a title; the tooltip has the rest.
 const LINES: usize = 2;
 /// Height of a row. All are the same, so that of thousands only those in sight are laid out.
-const ROW: f32 = 62.0;
+const ROW: f32 = 69.0;
 
 /// Draws the library in all of `ui`.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {

@@ -249,7 +249,8 @@ pub(crate) fn of_meeting(
         let elsewhere =
             governs && !itself && (preposition == "in" && about_noun(owner) || other_meeting);
         let saying = clause.window(i..trigger.start).contains(" that ")
-            || clause.window(trigger.end..i).contains(" since ");
+            || clause.window(trigger.end..i).contains(" since ")
+            || (i < trigger.start && judged(clause, i..trigger.start));
         let hyphen = clause.word(end) == "-"
             && clause
                 .chunks
@@ -320,6 +321,24 @@ pub(crate) fn travels(clause: &Clause<'_, '_>, range: std::ops::Range<usize>) ->
         " goes ",
         " tour ",
         " come ",
+    ]
+    .iter()
+    .any(|cue| words.contains(cue))
+}
+
+/// "In Moscow, his verdict on the talks was": where somebody spoke of them.
+fn judged(clause: &Clause<'_, '_>, range: std::ops::Range<usize>) -> bool {
+    let words = clause.window(range);
+    [
+        " called ",
+        " criticism ",
+        " described ",
+        " dismissed ",
+        " hailed ",
+        " praise ",
+        " praised ",
+        " reaction ",
+        " verdict ",
     ]
     .iter()
     .any(|cue| words.contains(cue))

@@ -146,6 +146,14 @@ impl By {
         }
     }
 
+    /// True for a column of a word or a number, which says nothing when cut short.
+    pub(super) const fn is_short(self) -> bool {
+        matches!(
+            self,
+            Self::Date | Self::Mode | Self::Status | Self::Sources | Self::Cameo
+        )
+    }
+
     /// Width at first, in points.
     pub(super) const fn width(self) -> f32 {
         match self {
@@ -154,8 +162,9 @@ impl By {
             Self::Countries | Self::Place | Self::Occasion | Self::Outlets => 150.0,
             Self::Topics | Self::About => 170.0,
             Self::Results => 260.0,
-            Self::Mode | Self::Status | Self::Sides | Self::Tone | Self::Sureness => 86.0,
-            Self::Sources | Self::Cameo => 76.0,
+            Self::Sides | Self::Tone | Self::Sureness => 86.0,
+            Self::Mode | Self::Status => 74.0,
+            Self::Sources | Self::Cameo => 66.0,
         }
     }
 

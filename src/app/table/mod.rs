@@ -43,10 +43,11 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                 .column(Column::exact(26.0));
             for (at, by) in columns.iter().enumerate() {
                 let last = at + 1 == columns.len();
+                let width = by.width() * if by.is_short() { 1.0 } else { fit };
                 let column = if last {
-                    Column::remainder().at_least(by.width() * fit)
+                    Column::remainder().at_least(width)
                 } else {
-                    Column::initial(by.width() * fit)
+                    Column::initial(width)
                         .at_least(48.0)
                         .resizable(true)
                 };
@@ -75,11 +76,13 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         });
 }
 
-/// How much narrower columns begin where the window is narrow.
+/// How much narrower columns of many words begin where the window is narrow; a day is told
+/// whole or not at all.
 fn fit(ui: &Ui, columns: &[By]) -> f32 {
     let gaps = 60.0 + 6.0 * columns.len() as f32;
-    let wide: f32 = columns.iter().map(|by| by.width()).sum();
-    ((ui.available_width() - gaps) / wide).clamp(0.65, 1.0)
+    let (short, long): (Vec<&By>, Vec<&By>) = columns.iter().partition(|by| by.is_short());
+    let width = |columns: Vec<&By>| columns.into_iter().map(|by| by.width()).sum::<f32>();
+    ((ui.available_width() - gaps - width(short)) / width(long).max(1.0)).clamp(0.5, 1.0)
 }
 
 fn cells(row: &mut TableRow<'_, '_>, view: &View<'_>, meeting: &Meeting, rows: &[&Meeting]) {
