@@ -6,7 +6,6 @@ use super::action::Action;
 use super::chart_keys::Way;
 use super::command::Command;
 use super::dialog::{Dialog, ExportForm, PathForm};
-use super::export_job::ExportJob;
 use super::files::{self, Answer, Ask};
 use super::network_action::NetworkAction;
 use super::state::{Progress, ViewKind};
@@ -123,7 +122,8 @@ impl Rapporteur {
                 state.dialog = Some(Dialog::Export(ExportForm { busy: true, ..form }));
                 self.ask(Ask::Save(name));
             }
-            Command::Export(form, path) => self.write(form, path),
+            Command::Export(form, path) => self.write(form, Some(path)),
+            Command::CopyPicture(form) => self.write(form, None),
             Command::Point(pointed) => state.reader.pointed = pointed,
             Command::Reader(command) => state.change_reader(command),
             Command::AddLines(addition) => self.add_lines(addition),
@@ -365,7 +365,7 @@ impl Rapporteur {
                 let Some(form) = export else { return };
                 match answer.paths.into_iter().next() {
                     // The system's dialog has asked about overwriting.
-                    Some(path) => self.write(form, path),
+                    Some(path) => self.write(form, Some(path)),
                     None => self.state.dialog = Some(Dialog::Export(form)),
                 }
             }
@@ -470,55 +470,6 @@ impl Rapporteur {
             }
         }
         self.read_next();
-    }
-
-    fn write(&mut self, form: ExportForm, path: PathBuf) {
-        let shown = if form.filtered {
-            self.shown_ids()
-        } else {
-            let all = self.state.dossier.meetings.iter();
-            all.map(|meeting| meeting.id.clone()).collect()
-        };
-        self.state.export = form.clone();
-        // As it is on the screen, pins and day and all; for all meetings it is arranged anew.
-        let network = self.state.network.clone().filter(|_| form.filtered);
-        self.state.dialog = Some(Dialog::Export(ExportForm {
-            busy: true,
-            trouble: None,
-            ..form.clone()
-        }));
-        self.export = Some(ExportJob::start(
-            self.state.world.clone(),
-            self.state.dossier.clone(),
-            (shown, self.state.compare.shown.clone()),
-            network,
-            (form, path),
-            self.ctx.clone(),
-        ));
-    }
-
-    /// The export is on the disk.
-    pub(super) fn exported(&mut self, path: &Path) {
-        self.export = None;
-        if matches!(self.state.dialog, Some(Dialog::Export(_))) {
-            self.state.dialog = None;
-        }
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let folder = path.parent().unwrap_or(Path::new("")).display();
-        let show = ("Show in folder", Command::Reveal(path.to_owned()));
-        self.toast_with(format!("Saved {name} in {folder}"), false, Some(show));
-    }
-
-    /// The export could not be made.
-    pub(super) fn export_failed(&mut self, reason: String) {
-        self.export = None;
-        match &mut self.state.dialog {
-            Some(Dialog::Export(form)) => {
-                form.busy = false;
-                form.trouble = Some(reason);
-            }
-            _ => self.toast(reason, true),
-        }
     }
 
     /// Says something in passing.

@@ -101,6 +101,8 @@ pub enum Command {
     SetDialog(Dialog),
     /// Closes the dialog on top.
     CloseDialog,
+    /// Puts the picture on the clipboard.
+    CopyPicture(ExportForm),
     /// Asks where to save the export.
     AskDestination(ExportForm),
     /// Writes the export.

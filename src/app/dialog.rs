@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::files::Ask;
 use super::own::{PersonForm, SpellingForm};
 use crate::chart::{Lanes, Theme};
-use crate::export::{ChartKind, PictureFormat, TextFormat};
+use crate::export::{ChartKind, Parts, PictureFormat, TextFormat};
 
 /// The dialog on top of the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,8 +80,12 @@ pub struct ExportForm {
     pub size: SizePreset,
     /// Width and height in points, for [`SizePreset::Custom`].
     pub custom: (f32, f32),
-    /// Pixels for a point, in a PNG.
-    pub scale: f32,
+    /// Dots for an inch, in a PNG; 96 are one for a point.
+    pub dpi: u16,
+    /// Only the stretch of time that is on the screen.
+    pub current: bool,
+    /// What there is besides the chart.
+    pub parts: Parts,
     /// The comparison on the screen, not a chart.
     #[serde(skip)]
     pub compared: bool,
@@ -111,17 +115,20 @@ pub enum SizePreset {
     A4Landscape,
     /// A sheet of A4, standing.
     A4Portrait,
+    /// As wide as it is high.
+    Square,
     /// Typed.
     Custom,
 }
 
 impl SizePreset {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Screen,
         Self::Slide,
         Self::A4Landscape,
         Self::A4Portrait,
+        Self::Square,
         Self::Custom,
     ];
 
@@ -132,6 +139,7 @@ impl SizePreset {
             Self::Slide => "Slide, 16:9",
             Self::A4Landscape => "A4, landscape",
             Self::A4Portrait => "A4, portrait",
+            Self::Square => "Square",
             Self::Custom => "Custom",
         }
     }
@@ -143,6 +151,7 @@ impl SizePreset {
             Self::Slide => Some((1280.0, 720.0)),
             Self::A4Landscape => Some((1123.0, 794.0)),
             Self::A4Portrait => Some((794.0, 1123.0)),
+            Self::Square => Some((1080.0, 1080.0)),
             Self::Custom => None,
         }
     }
@@ -157,7 +166,9 @@ impl Default for ExportForm {
             theme: Theme::Light,
             size: SizePreset::Screen,
             custom: (1600.0, 900.0),
-            scale: 1.0,
+            dpi: 96,
+            current: false,
+            parts: Parts::ALL,
             compared: false,
             words: None,
             filtered: true,
@@ -171,6 +182,16 @@ impl ExportForm {
     /// Width and height in points.
     pub fn points(&self) -> (f32, f32) {
         self.size.points().unwrap_or(self.custom)
+    }
+
+    /// True for words rather than a picture.
+    pub const fn is_text(&self) -> bool {
+        self.compared && self.words.is_some()
+    }
+
+    /// Pixels for a point.
+    pub fn scale(&self) -> f32 {
+        f32::from(self.dpi) / 96.0
     }
 
     /// A name for the file.

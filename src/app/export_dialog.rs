@@ -10,12 +10,13 @@ use super::theme::{Paint, bold, dialog_frame, size, space};
 use super::view::View;
 use super::words;
 use crate::chart::{Lanes, Theme};
-use crate::export::{ChartKind, PictureFormat, TextFormat};
+use crate::export::{ChartKind, Ground, PictureFormat, TextFormat};
 
 /// Draws the dialog.
 pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &ExportForm) {
     let mut next = form.clone();
     let mut save = false;
+    let mut copy = false;
     let mut cancel = false;
     let modal = Modal::new(Id::unique("export"))
         .frame(dialog_frame(ctx))
@@ -48,6 +49,12 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &ExportForm) {
                 save = ui
                     .add_enabled(!form.busy, Button::new("Save as…"))
                     .clicked();
+                if !form.is_text() {
+                    copy = ui
+                        .add_enabled(!form.busy, Button::new("Copy image"))
+                        .on_hover_text("Put it on the clipboard, as pixels")
+                        .clicked();
+                }
                 cancel = ui.button("Cancel").clicked();
                 if form.busy {
                     ui.add(Spinner::new().size(16.0));
@@ -63,6 +70,8 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &ExportForm) {
         view.send(Command::CloseDialog);
     } else if save {
         view.send(Command::AskDestination(next));
+    } else if copy {
+        view.send(Command::CopyPicture(next));
     } else if next != *form {
         next.trouble = None;
         view.send(Command::SetDialog(Dialog::Export(next)));
@@ -72,7 +81,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &ExportForm) {
 fn fields(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
     if form.compared {
         kinds(ui, form);
-        if form.words.is_some() {
+        if form.is_text() {
             return;
         }
     } else {
@@ -84,6 +93,34 @@ fn fields(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
         ui.radio_value(&mut form.theme, Theme::Dark, "Dark");
     });
     ui.end_row();
+
+    ui.label("Background");
+    ui.horizontal(|ui| {
+        let ground = &mut form.parts.ground;
+        ui.radio_value(ground, Ground::Theme, "Theme");
+        ui.radio_value(ground, Ground::White, "White");
+        ui.radio_value(ground, Ground::Transparent, "Transparent");
+    });
+    ui.end_row();
+
+    ui.label("With");
+    ui.horizontal(|ui| {
+        ui.checkbox(&mut form.parts.title, "Title");
+        if !form.compared {
+            ui.checkbox(&mut form.parts.legend, "Legend");
+        }
+        ui.checkbox(&mut form.parts.sources, "Sources");
+    });
+    ui.end_row();
+
+    if !form.compared && form.chart == ChartKind::Timeline && view.state.time.is_some() {
+        ui.label("Time");
+        ui.horizontal(|ui| {
+            ui.radio_value(&mut form.current, false, "All of it");
+            ui.radio_value(&mut form.current, true, "As on the screen");
+        });
+        ui.end_row();
+    }
 
     let label = ui.label("Size").id;
     egui::ComboBox::from_id_salt("size")
@@ -117,8 +154,8 @@ fn fields(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
     if form.format == PictureFormat::Png {
         ui.label("Resolution");
         ui.horizontal(|ui| {
-            for (scale, name) in [(1.0, "1×"), (2.0, "2×"), (3.0, "3×"), (4.0, "4×")] {
-                ui.radio_value(&mut form.scale, scale, name);
+            for dpi in [96, 150, 300, 600] {
+                ui.radio_value(&mut form.dpi, dpi, format!("{dpi} dpi"));
             }
         });
         ui.end_row();
@@ -149,13 +186,13 @@ fn network_note(ui: &mut Ui, view: &View<'_>, form: &ExportForm) {
 fn note(ui: &mut Ui, form: &ExportForm) {
     let (width, height) = form.points();
     let text = match form.format {
-        _ if form.compared && form.words.is_some() => {
+        _ if form.is_text() => {
             "With numbered sources and the sentences that say so".to_owned()
         }
         PictureFormat::Png => format!(
             "{} × {} pixels; taller where the lanes and sources need it",
-            (width * form.scale).round(),
-            (height * form.scale).round()
+            (width * form.scale()).round(),
+            (height * form.scale()).round()
         ),
         PictureFormat::Svg => "Can be scaled without loss; text stays text".to_owned(),
         PictureFormat::Pdf => "For reports and print; fonts are embedded".to_owned(),

@@ -1,14 +1,16 @@
-//! Writing a picture on a thread.
+//! Writing a picture, or a comparison as text, on a thread.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
+use resvg::tiny_skia::Pixmap;
+
 use super::dialog::ExportForm;
 use super::known::Known;
 use super::layout_job::pick;
 use super::write;
-use crate::chart::Network;
+use crate::chart::{Network, TimeWindow};
 use crate::dossier::compare::Comparison;
 use crate::dossier::{Dossier, MeetingId};
 use crate::export::{
@@ -16,12 +18,31 @@ use crate::export::{
 };
 
 /// What came of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) enum Exported {
     /// The file is there.
     Saved(PathBuf),
+    /// The pixels are there, for the clipboard.
+    Copied(egui::ColorImage),
     /// It is not, and why.
     Failed(String),
+}
+
+/// What is on the desk, of which some is written.
+#[derive(Debug)]
+pub(crate) struct OnDesk {
+    /// Names and offices.
+    pub(crate) world: Known,
+    /// Articles and meetings.
+    pub(crate) dossier: Arc<Dossier>,
+    /// The meetings that a chart is to show.
+    pub(crate) meetings: Vec<MeetingId>,
+    /// The comparison on the screen.
+    pub(crate) compared: Option<Arc<Comparison>>,
+    /// The network as it is on the screen.
+    pub(crate) network: Option<Network>,
+    /// The stretch of time that is on the screen, where only that is wanted.
+    pub(crate) window: Option<TimeWindow>,
 }
 
 /// An export on its way.
@@ -31,32 +52,18 @@ pub(crate) struct ExportJob {
 }
 
 impl ExportJob {
-    /// Starts to write `meetings`, or what was `compared`, to a path; the network as it is on
-    /// the screen.
+    /// Starts to write what the form says to a path, or for the clipboard where there is none.
     pub(crate) fn start(
-        world: Known,
-        dossier: Arc<Dossier>,
-        (meetings, compared): (Vec<MeetingId>, Option<Arc<Comparison>>),
-        network: Option<Network>,
-        (form, path): (ExportForm, PathBuf),
+        desk: OnDesk,
+        (form, path): (ExportForm, Option<PathBuf>),
         ctx: egui::Context,
     ) -> Self {
         let (sender, result) = channel();
         std::thread::spawn(move || {
-            let path = with_ending(path, &form);
-            let made = match compared.filter(|_| form.compared) {
-                Some(comparison) => comparison_bytes(&dossier, &comparison, &form, &path),
-                None => chart_bytes(&world, &dossier, (&meetings, network), &form, &path),
-            };
-            let outcome = made.and_then(|bytes| {
-                write::whole(&path, &bytes)
-                    .map_err(|error| format!("{} could not be written: {error}", path.display()))
-            });
+            let outcome = made(desk, &form, path);
             // The window may have closed meanwhile.
-            let _ = sender.send(match outcome {
-                Ok(()) => Exported::Saved(path),
-                Err(reason) => Exported::Failed(super::words::capital(&reason)),
-            });
+            let failed = |reason: String| Exported::Failed(super::words::capital(&reason));
+            let _ = sender.send(outcome.unwrap_or_else(failed));
             ctx.request_repaint();
         });
         Self { result }
@@ -68,47 +75,76 @@ impl ExportJob {
     }
 }
 
-fn chart_bytes(
-    world: &Known,
-    dossier: &Dossier,
-    (meetings, network): (&[MeetingId], Option<Network>),
-    form: &ExportForm,
-    path: &Path,
-) -> Result<Vec<u8>, String> {
-    let request = PictureRequest {
-        chart: form.chart,
-        lanes: form.lanes,
-        format: PictureFormat::of(path).unwrap_or(form.format),
-        theme: form.theme,
-        size: form.points(),
-        scale: form.scale,
-        network,
+fn made(desk: OnDesk, form: &ExportForm, path: Option<PathBuf>) -> Result<Exported, String> {
+    let Some(path) = path else {
+        return copied(&picture_bytes(desk, form, PictureFormat::Png)?);
     };
-    let chosen = pick(dossier, meetings);
-    picture(world, dossier, &chosen, &request).map_err(|error| error.to_string())
+    let path = with_ending(path, form);
+    let bytes = match (text_format(form, &path), &desk.compared) {
+        (Some(words), Some(comparison)) => words
+            .write(&desk.dossier, comparison)
+            .map(String::into_bytes)
+            .map_err(|error| error.to_string())?,
+        _ => picture_bytes(
+            desk,
+            form,
+            PictureFormat::of(&path).unwrap_or(form.format),
+        )?,
+    };
+    match write::whole(&path, &bytes) {
+        Ok(()) => Ok(Exported::Saved(path)),
+        Err(error) => Err(format!("{} could not be written: {error}", path.display())),
+    }
 }
 
-fn comparison_bytes(
-    dossier: &Dossier,
-    comparison: &Comparison,
-    form: &ExportForm,
-    path: &Path,
-) -> Result<Vec<u8>, String> {
-    let picture = PictureFormat::of(path);
-    let words = TextFormat::of(path).or(form.words.filter(|_| picture.is_none()));
-    if let Some(words) = words {
-        let text = words.write(dossier, comparison);
-        return text
-            .map(String::into_bytes)
-            .map_err(|error| error.to_string());
+/// As which text a comparison is written: the ending that was typed goes first.
+fn text_format(form: &ExportForm, path: &Path) -> Option<TextFormat> {
+    if !form.compared {
+        return None;
     }
-    let request = SheetRequest {
-        format: picture.unwrap_or(form.format),
-        theme: form.theme,
-        width: form.points().0,
-        scale: form.scale,
+    let typed = TextFormat::of(path);
+    typed.or(form.words.filter(|_| PictureFormat::of(path).is_none()))
+}
+
+fn picture_bytes(
+    desk: OnDesk,
+    form: &ExportForm,
+    format: PictureFormat,
+) -> Result<Vec<u8>, String> {
+    let comparison = desk.compared.filter(|_| form.compared);
+    let bytes = if let Some(comparison) = comparison {
+        let request = SheetRequest {
+            format,
+            theme: form.theme,
+            width: form.points().0,
+            scale: form.scale(),
+            parts: form.parts,
+        };
+        comparison_picture(&desk.dossier, &comparison, &request)
+    } else {
+        let request = PictureRequest {
+            chart: form.chart,
+            lanes: form.lanes,
+            format,
+            theme: form.theme,
+            size: form.points(),
+            scale: form.scale(),
+            network: desk.network,
+            window: desk.window,
+            parts: form.parts,
+        };
+        let chosen = pick(&desk.dossier, &desk.meetings);
+        picture(&desk.world, &desk.dossier, &chosen, &request)
     };
-    comparison_picture(dossier, comparison, &request).map_err(|error| error.to_string())
+    bytes.map_err(|error| error.to_string())
+}
+
+/// The pixels of a PNG, for the clipboard.
+fn copied(bytes: &[u8]) -> Result<Exported, String> {
+    let picture = Pixmap::decode_png(bytes).map_err(|error| error.to_string())?;
+    let size = [picture.width() as usize, picture.height() as usize];
+    let pixels = egui::ColorImage::from_rgba_premultiplied(size, picture.data());
+    Ok(Exported::Copied(pixels))
 }
 
 /// A name without a known ending gets that of the chosen format.

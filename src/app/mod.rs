@@ -14,6 +14,7 @@ mod drawn;
 mod evidence;
 mod export_dialog;
 mod export_job;
+mod exporting;
 pub mod files;
 mod filter_bar;
 mod group;

@@ -231,6 +231,7 @@ impl Rapporteur {
         self.look_at_folder();
         match self.export.as_ref().and_then(ExportJob::result) {
             Some(Exported::Saved(path)) => self.exported(&path),
+            Some(Exported::Copied(image)) => self.copied(image),
             Some(Exported::Failed(reason)) => self.export_failed(reason),
             None => {}
         }

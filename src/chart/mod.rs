@@ -18,6 +18,6 @@ pub use focus::Focus;
 pub use hit::hit;
 pub use matrix::{Matrix, MatrixPlace};
 pub use network::{Camera, Minimap, Network, NetworkOptions, Ring, network_scene, year_step};
-pub use palette::{NO_REGION, REGIONS, Theme, region_series, rgb};
+pub use palette::{NO_REGION, REGIONS, SHEET, Theme, region_series, rgb};
 pub use scene::{Anchor, Fill, Ink, Mark, Point, Rect, Scene, Shape, Stroke, Weight};
 pub use timeline::{Lanes, Notes, Strip, TimeWindow, Timeline, timeline_height, timeline_scene};

@@ -78,6 +78,9 @@ const COUNTS: [([u8; 3], [u8; 3]); 5] = [
     ([0x1d, 0x47, 0x68], [0xb4, 0xd8, 0xf2]),
 ];
 
+/// The white of a printed sheet, for pictures that are not to have the tint of the paper.
+pub const SHEET: [u8; 3] = [0xff, 0xff, 0xff];
+
 /// Red, green, blue of an ink.
 pub const fn rgb(ink: Ink, theme: Theme) -> [u8; 3] {
     let (light, dark) = match ink {

@@ -1,7 +1,7 @@
 //! `rapporteur chart`: the same pictures as the window saves.
 
 use anyhow::{Context as _, bail};
-use rapporteur::export::{self, PictureFormat, PictureRequest};
+use rapporteur::export::{self, Parts, PictureFormat, PictureRequest};
 
 use super::args::Chart;
 use super::load;
@@ -26,6 +26,8 @@ pub(crate) fn run(args: &Chart) -> anyhow::Result<()> {
         size: args.size,
         scale: args.scale,
         network: None,
+        window: None,
+        parts: Parts::ALL,
     };
     let meetings: Vec<_> = dossier.meetings.iter().collect();
     let bytes = export::picture(world, &dossier, &meetings, &request)

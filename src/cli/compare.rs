@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context as _, bail};
 use rapporteur::dossier::compare::{Comparison, Party, Subject};
 use rapporteur::dossier::{Dossier, MeetingId};
-use rapporteur::export::{self, PictureFormat, SheetRequest};
+use rapporteur::export::{self, Parts, PictureFormat, SheetRequest};
 use rapporteur::world::World;
 
 use super::args::{Compare, CompareFormat, CompareWhat};
@@ -59,6 +59,7 @@ fn picture(
         theme: args.theme.into(),
         width: args.width,
         scale: args.scale,
+        parts: Parts::ALL,
     };
     Ok(export::comparison_picture(dossier, comparison, &request)?)
 }

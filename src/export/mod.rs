@@ -5,6 +5,7 @@ mod comparison;
 mod csv;
 mod fonts;
 mod json;
+mod parts;
 mod pdf;
 mod picture;
 mod png;
@@ -17,4 +18,5 @@ pub use comparison::{
     comparison_markdown, comparison_picture,
 };
 pub use json::{Mentions, Record, SCHEMA, mentions, record, record_of};
+pub use parts::{Ground, Parts};
 pub use picture::{ChartKind, ExportError, PictureFormat, PictureRequest, picture};

@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::caption::{Footer, Heading, MARGIN};
+use super::parts::{Ground, Parts};
 use super::sources::Sources;
 use super::{fonts, pdf, png, svg};
 use crate::chart::{
-    Focus, Lanes, Matrix, MatrixPlace, Network, Scene, Theme, Timeline, network_scene,
+    Focus, Lanes, Matrix, MatrixPlace, Network, Notes, Scene, Theme, TimeWindow, Timeline,
+    network_scene,
 };
 use crate::dossier::{Dossier, Item, Meeting, MeetingId};
 use crate::world::World;
@@ -67,6 +70,10 @@ pub struct PictureRequest {
     pub scale: f32,
     /// The network as it was arranged and is shown; `None` arranges all of it anew.
     pub network: Option<Network>,
+    /// The stretch of time that the timeline shows; `None` shows all of it.
+    pub window: Option<TimeWindow>,
+    /// What there is besides the chart.
+    pub parts: Parts,
 }
 
 /// Why a picture could not be made.
@@ -104,18 +111,26 @@ pub fn picture(
         Item::Article(_) | Item::Topic(_) | Item::Country(_) => None,
     };
     encode(
-        &page,
-        (request.format, request.theme, request.scale),
+        page,
+        (request.format, request.scale),
+        (request.theme, request.parts.ground),
         &name_of,
     )
 }
 
-/// The bytes of a page as a kind of file, in a theme, with so many pixels for a point.
+/// The bytes of a page as a kind of file with so many pixels for a point, in a theme, on a ground.
 pub(super) fn encode(
-    page: &Page,
-    (format, theme, scale): (PictureFormat, Theme, f32),
+    mut page: Page,
+    (format, scale): (PictureFormat, f32),
+    (theme, ground): (Theme, Ground),
     name_of: &dyn Fn(&Item) -> Option<String>,
 ) -> Result<Vec<u8>, ExportError> {
+    ground.lay(&mut page.scene);
+    // White is a tint of the light theme.
+    let theme = match ground {
+        Ground::White => Theme::Light,
+        Ground::Theme | Ground::Transparent => theme,
+    };
     let scale = if scale.is_finite() && scale > 0.0 {
         scale
     } else {
@@ -125,7 +140,10 @@ pub(super) fn encode(
         // Known before anything is drawn.
         png::pixels(page.scene.width, page.scene.height, scale)?;
     }
-    let svg = svg::svg(&page.scene, theme, &page.title, name_of);
+    let mut svg = svg::svg(&page.scene, theme, &page.title, name_of);
+    if ground == Ground::White {
+        svg = svg::on_white(&svg);
+    }
     match format {
         PictureFormat::Svg => Ok(svg.into_bytes()),
         PictureFormat::Png => png::png(&fonts::tree(&svg)?, scale),
@@ -160,32 +178,47 @@ pub(super) fn page(
     let asked = side(request.size.1, LEAST.1);
     // What the picture leaves out has no place in its title either.
     let told = told(meetings, request);
-    let meetings = told.as_slice();
-    let sources = Sources::new(dossier, meetings);
-    let mut heading = Heading::new(dossier, meetings, sources.len());
+    let sources = Sources::new(dossier, &told);
+    let mut heading = Heading::new(dossier, &told, sources.len());
     if let Some(until) = request.shown().and_then(|it| it.options().until) {
         heading.add_until(until);
     }
     let footer = Footer::new(&sources.entries().collect::<Vec<_>>(), width);
-    let (head, foot) = (MARGIN + heading.height(width), footer.height() + 12.0);
+    let parts = request.parts;
+    let head = if parts.title {
+        MARGIN + heading.height(width)
+    } else {
+        MARGIN
+    };
+    let foot = if parts.sources {
+        footer.height() + 12.0
+    } else {
+        MARGIN
+    };
     let inner = width - 2.0 * MARGIN;
     let room = asked - head - foot;
 
     let chart = match request.chart {
         ChartKind::Timeline => {
             let timeline = Timeline::by(world, dossier, meetings, request.lanes);
-            if timeline.is_empty() {
+            if timeline.is_empty() || told.is_empty() {
                 return Err(ExportError::Empty);
             }
             let best = timeline.best_height(inner);
             let height = room.clamp(*best.start(), *best.end());
-            let notes = sources.notes(meetings);
-            let window = timeline.fit();
-            timeline.scene(window, 0.0, (inner, height), &Focus::default(), &notes)
+            let notes = if parts.sources {
+                sources.notes(&told)
+            } else {
+                Notes::default()
+            };
+            let window = request.window.unwrap_or_else(|| timeline.fit());
+            let focus = Focus::default();
+            let scene = timeline.scene(window, 0.0, (inner, height), &focus, &notes);
+            parts.chart(scene, timeline.legend_height(inner))
         }
         ChartKind::Network => {
             let given = request.shown().cloned();
-            let mut network = given.unwrap_or_else(|| Network::new(world, dossier, meetings, None));
+            let mut network = given.unwrap_or_else(|| Network::new(world, dossier, &told, None));
             if network.disc_count() == 0 {
                 return Err(ExportError::Empty);
             }
@@ -198,7 +231,8 @@ pub(super) fn page(
                 network.widen(inner / height);
             }
             let camera = network.fit(inner, height);
-            network_scene(&network, camera, inner, height, &Focus::default())
+            let scene = network_scene(&network, camera, inner, height, &Focus::default());
+            parts.chart(scene, network.legend_height(inner))
         }
         ChartKind::Matrix => {
             let matrix = Matrix::new(dossier, meetings);
@@ -211,14 +245,19 @@ pub(super) fn page(
                 cell: Some(matrix.best_cell(inner)),
                 ..MatrixPlace::default()
             };
-            matrix.scene(&place, size, &Focus::default())
+            let scene = matrix.scene(&place, size, &Focus::default());
+            parts.chart(scene, matrix.legend_height(inner))
         }
     };
     let height = asked.max((head + chart.height + foot).ceil());
     let mut scene = Scene::blank(width, height);
     scene.paste(chart, MARGIN, head);
-    heading.draw(&mut scene);
-    footer.draw(&mut scene);
+    if parts.title {
+        heading.draw(&mut scene);
+    }
+    if parts.sources {
+        footer.draw(&mut scene);
+    }
     Ok(Page {
         title: heading.title,
         scene,
@@ -235,6 +274,14 @@ impl PictureRequest {
 
 /// The meetings that the picture shows.
 fn told<'a>(meetings: &[&'a Meeting], request: &PictureRequest) -> Vec<&'a Meeting> {
+    if let (ChartKind::Timeline, Some(window)) = (request.chart, request.window) {
+        let day = |date: NaiveDate| f64::from(date.num_days_from_ce());
+        let within = |meeting: &&Meeting| {
+            let date = meeting.facts.date.as_ref();
+            date.is_none_or(|it| day(it.first()) <= window.end && day(it.last()) >= window.start)
+        };
+        return meetings.iter().copied().filter(within).collect();
+    }
     let Some(network) = request.shown() else {
         return meetings.to_vec();
     };

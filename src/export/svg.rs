@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::chart::{Anchor, Fill, Ink, Point, Scene, Shape, Stroke, Theme, Weight, rgb};
+use crate::chart::{Anchor, Fill, Ink, Point, SHEET, Scene, Shape, Stroke, Theme, Weight, rgb};
 use crate::dossier::Item;
 
 /// Writes a scene; `title` names it and `name_of` its marks, for tooltips and screen readers.
@@ -176,8 +176,19 @@ fn list(points: &[Point]) -> String {
 }
 
 fn colour(ink: Ink, theme: Theme) -> String {
-    let [red, green, blue] = rgb(ink, theme);
+    hex(rgb(ink, theme))
+}
+
+fn hex([red, green, blue]: [u8; 3]) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+/// The same picture, of the light theme, on a white sheet.
+pub(super) fn on_white(svg: &str) -> String {
+    // Quotation marks within text are escaped, so that only attributes are meant.
+    let quoted = |colour: String| format!("\"{colour}\"");
+    let paper = quoted(colour(Ink::Paper, Theme::Light));
+    svg.replace(&paper, &quoted(hex(SHEET)))
 }
 
 fn filled(fill: Option<&Fill>, theme: Theme) -> String {

@@ -5,6 +5,7 @@ use crate::chart::{Scene, Theme, sheet};
 use crate::dossier::compare::Comparison;
 use crate::dossier::{Dossier, Item};
 use crate::export::caption::{Footer, Heading, MARGIN};
+use crate::export::parts::Parts;
 use crate::export::picture::{ExportError, Page, PictureFormat, encode};
 use crate::extract::Evidence;
 
@@ -19,6 +20,8 @@ pub struct SheetRequest {
     pub width: f32,
     /// Pixels for a point, in a PNG.
     pub scale: f32,
+    /// What there is besides the sheet, which has no legend.
+    pub parts: Parts,
 }
 
 /// Least width on which columns can be read.
@@ -36,21 +39,42 @@ pub fn comparison_picture(
         LEAST
     };
     let citations = Citations::new(dossier, comparison);
-    let cited = |evidence: &[Evidence]| citations.articles(evidence);
+    let parts = request.parts;
+    // A number means nothing without its source.
+    let cited = |evidence: &[Evidence]| {
+        if parts.sources {
+            citations.articles(evidence)
+        } else {
+            Vec::new()
+        }
+    };
     let set = sheet(comparison, width - 2.0 * MARGIN, &cited, 0.0);
     let heading = Heading {
         title: comparison.title.clone(),
         subtitle: comparison.lead.clone(),
     };
     let footer = Footer::new(&citations.entries(), width);
-    let top = MARGIN + heading.height(width) + 6.0;
-    let height = top + set.head.height + set.body.height + 16.0 + footer.height();
+    let top = if parts.title {
+        MARGIN + heading.height(width) + 6.0
+    } else {
+        MARGIN
+    };
+    let foot = if parts.sources {
+        16.0 + footer.height()
+    } else {
+        MARGIN
+    };
+    let height = top + set.head.height + set.body.height + foot;
     let mut page = Scene::blank(width, height.ceil());
     let head = set.head.height;
     page.paste(set.head, MARGIN, top);
     page.paste(set.body, MARGIN, top + head);
-    heading.draw(&mut page);
-    footer.draw(&mut page);
+    if parts.title {
+        heading.draw(&mut page);
+    }
+    if parts.sources {
+        footer.draw(&mut page);
+    }
     let name_of = |item: &Item| match item {
         Item::Meeting(id) => dossier.meeting(id).map(|it| it.title.clone()),
         Item::Actor(id) => dossier.actors.get(id).map(|it| it.name.clone()),
@@ -61,8 +85,9 @@ pub fn comparison_picture(
         scene: page,
     };
     encode(
-        &page,
-        (request.format, request.theme, request.scale),
+        page,
+        (request.format, request.scale),
+        (request.theme, parts.ground),
         &name_of,
     )
 }

@@ -6,7 +6,7 @@ use crate::chart::{
     Focus, Lanes, Network, Notes, Scene, Shape, Theme, TimeWindow, Timeline, network_scene,
 };
 use crate::dossier::{ActorId, Dossier, Item};
-use crate::export::{fonts, png, svg};
+use crate::export::{Ground, Parts, fonts, png, svg};
 
 const CHARTS: [ChartKind; 3] = [ChartKind::Timeline, ChartKind::Network, ChartKind::Matrix];
 
@@ -19,6 +19,8 @@ const fn request(chart: ChartKind, format: PictureFormat) -> PictureRequest {
         size: (1280.0, 800.0),
         scale: 1.0,
         network: None,
+        window: None,
+        parts: Parts::ALL,
     }
 }
 
@@ -125,6 +127,31 @@ fn a_network_until_a_day_says_so_and_tells_of_nothing_later() {
     assert!(svg.contains("Meetings of 5 leaders, 1985 to 1990"), "{svg}");
     assert!(svg.contains("older meetings are fainter"));
     assert!(!svg.contains("Putin"));
+}
+
+#[test]
+fn a_picture_can_go_without_title_legend_sources_and_paper() {
+    let dossier = dossier();
+    for chart in CHARTS {
+        let mut request = request(chart, PictureFormat::Svg);
+        let whole = String::from_utf8(drawn(&dossier, &request)).unwrap();
+        request.parts = Parts {
+            title: false,
+            legend: false,
+            sources: false,
+            ground: Ground::Transparent,
+        };
+        let bare = String::from_utf8(drawn(&dossier, &request)).unwrap();
+        assert!(whole.contains(">Sources</text>") && !bare.contains(">Sources</text>"));
+        assert!(bare.len() < whole.len(), "{chart:?}");
+        request.format = PictureFormat::Png;
+        let image = image::load_from_memory(&drawn(&dossier, &request)).unwrap();
+        assert_eq!(image.to_rgba8().get_pixel(2, 2).0[3], 0, "{chart:?}");
+        request.parts.ground = Ground::White;
+        request.theme = Theme::Dark;
+        let image = image::load_from_memory(&drawn(&dossier, &request)).unwrap();
+        assert_eq!(image.to_rgba8().get_pixel(2, 2).0, [255; 4], "{chart:?}");
+    }
 }
 
 #[test]

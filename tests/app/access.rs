@@ -1,0 +1,107 @@
+//! The window without eyes and without a mouse.
+
+use egui::{Key, Role};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
+use rapporteur::app::action::Action;
+use rapporteur::app::command::Command;
+use rapporteur::dossier::{Dossier, Item, MeetingId};
+
+use crate::support::desk::{Desk, open, settle, sized};
+use crate::support::dossier::small;
+
+/// What can be acted upon.
+const CONTROLS: &[Role] = &[
+    Role::Button,
+    Role::Canvas,
+    Role::CheckBox,
+    Role::ColorWell,
+    Role::ComboBox,
+    Role::Link,
+    Role::ListItem,
+    Role::MenuItem,
+    Role::MultilineTextInput,
+    Role::RadioButton,
+    Role::Slider,
+    Role::SpinButton,
+    Role::Tab,
+    Role::TextInput,
+];
+
+/// The roles and places of the controls that have no name.
+fn nameless(desk: &Desk) -> Vec<String> {
+    let controls = By::new().predicate(|node| CONTROLS.contains(&node.role()));
+    desk.query_all(controls)
+        .filter(|node| {
+            let node = node.accesskit_node();
+            // A text field may be named by what stands beside it.
+            let named = node.label().is_some_and(|label| !label.trim().is_empty());
+            let linked = node.labelled_by().next().is_some();
+            let hinted = node.placeholder().is_some();
+            !named && !linked && !hinted
+        })
+        .map(|node| format!("{:?} at {:?}", node.accesskit_node().role(), node.rect()))
+        .collect()
+}
+
+#[test]
+fn every_control_of_every_view_and_dialog_has_a_name() {
+    let mut desk = open(small(), Vec::new());
+    let geneva = Item::Meeting(MeetingId::new("geneva"));
+    desk.state().send(Command::Select(Some(geneva)));
+    settle(&mut desk);
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5] {
+        desk.key_press(key);
+        settle(&mut desk);
+        assert_eq!(nameless(&desk), Vec::<String>::new(), "{key:?}");
+    }
+    for action in [
+        Action::ExportChart,
+        Action::Palette,
+        Action::Help,
+        Action::OwnTables,
+        Action::AddPerson,
+        Action::Who,
+    ] {
+        desk.state().send(Command::Do(action));
+        settle(&mut desk);
+        assert_eq!(nameless(&desk), Vec::<String>::new(), "{action:?}");
+        desk.state().send(Command::CloseDialog);
+        settle(&mut desk);
+    }
+    let desk = sized(Dossier::default(), Vec::new(), [900.0, 600.0]);
+    assert_eq!(nameless(&desk), Vec::<String>::new(), "the empty desk");
+}
+
+#[test]
+fn tab_reaches_all_parts_of_the_window_and_comes_back() {
+    let mut desk = open(small(), Vec::new());
+    let geneva = Item::Meeting(MeetingId::new("geneva"));
+    desk.state().send(Command::Select(Some(geneva)));
+    settle(&mut desk);
+    let mut seen: Vec<(egui::Id, String)> = Vec::new();
+    for _ in 0..400 {
+        desk.key_press(Key::Tab);
+        desk.step();
+        desk.step();
+        let Some(id) = desk.ctx.memory(egui::Memory::focused) else {
+            continue;
+        };
+        if seen.first().is_some_and(|(first, _)| *first == id) {
+            break;
+        }
+        let focused = By::new().predicate(|node| node.is_focused() && !node.is_hidden());
+        let labels = desk.query_all(focused);
+        let labels = labels.filter_map(|node| node.accesskit_node().label());
+        seen.push((id, labels.collect()));
+    }
+    let reached = |part: &str| seen.iter().any(|(_, label)| label.contains(part));
+    for part in [
+        "File",
+        "Timeline",
+        "Article: Trump and Putin in Helsinki",
+        "agreed to send their ambassadors back",
+    ] {
+        assert!(reached(part), "{part} is not among {seen:?}");
+    }
+    assert!(seen.len() < 400, "it never comes back");
+}
