@@ -186,9 +186,7 @@ fn network_note(ui: &mut Ui, view: &View<'_>, form: &ExportForm) {
 fn note(ui: &mut Ui, form: &ExportForm) {
     let (width, height) = form.points();
     let text = match form.format {
-        _ if form.is_text() => {
-            "With numbered sources and the sentences that say so".to_owned()
-        }
+        _ if form.is_text() => "With numbered sources and the sentences that say so".to_owned(),
         PictureFormat::Png => format!(
             "{} × {} pixels; taller where the lanes and sources need it",
             (width * form.scale()).round(),

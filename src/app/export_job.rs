@@ -85,11 +85,7 @@ fn made(desk: OnDesk, form: &ExportForm, path: Option<PathBuf>) -> Result<Export
             .write(&desk.dossier, comparison)
             .map(String::into_bytes)
             .map_err(|error| error.to_string())?,
-        _ => picture_bytes(
-            desk,
-            form,
-            PictureFormat::of(&path).unwrap_or(form.format),
-        )?,
+        _ => picture_bytes(desk, form, PictureFormat::of(&path).unwrap_or(form.format))?,
     };
     match write::whole(&path, &bytes) {
         Ok(()) => Ok(Exported::Saved(path)),

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::caption::{Footer, Heading, MARGIN};
@@ -275,12 +274,8 @@ impl PictureRequest {
 /// The meetings that the picture shows.
 fn told<'a>(meetings: &[&'a Meeting], request: &PictureRequest) -> Vec<&'a Meeting> {
     if let (ChartKind::Timeline, Some(window)) = (request.chart, request.window) {
-        let day = |date: NaiveDate| f64::from(date.num_days_from_ce());
-        let within = |meeting: &&Meeting| {
-            let date = meeting.facts.date.as_ref();
-            date.is_none_or(|it| day(it.first()) <= window.end && day(it.last()) >= window.start)
-        };
-        return meetings.iter().copied().filter(within).collect();
+        let shown = meetings.iter().copied();
+        return shown.filter(|meeting| window.holds(meeting)).collect();
     }
     let Some(network) = request.shown() else {
         return meetings.to_vec();

@@ -6,6 +6,7 @@ use rapporteur::app::action::Action;
 use rapporteur::app::command::Command;
 use rapporteur::dossier::{Dossier, Item, MeetingId};
 
+use super::press;
 use crate::support::desk::{Desk, open, settle, sized};
 use crate::support::dossier::small;
 
@@ -43,16 +44,25 @@ fn nameless(desk: &Desk) -> Vec<String> {
         .collect()
 }
 
-#[test]
-fn every_control_of_every_view_and_dialog_has_a_name() {
+/// Fails where a control has no name.
+fn all_named(desk: &Desk, what: &str) {
+    assert_eq!(nameless(desk), Vec::<String>::new(), "{what}");
+}
+
+fn with_geneva() -> Desk {
     let mut desk = open(small(), Vec::new());
     let geneva = Item::Meeting(MeetingId::new("geneva"));
     desk.state().send(Command::Select(Some(geneva)));
     settle(&mut desk);
+    desk
+}
+
+#[test]
+fn every_control_of_every_view_and_dialog_has_a_name() {
+    let mut desk = with_geneva();
     for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5] {
-        desk.key_press(key);
-        settle(&mut desk);
-        assert_eq!(nameless(&desk), Vec::<String>::new(), "{key:?}");
+        press(&mut desk, key);
+        all_named(&desk, &format!("{key:?}"));
     }
     for action in [
         Action::ExportChart,
@@ -64,12 +74,62 @@ fn every_control_of_every_view_and_dialog_has_a_name() {
     ] {
         desk.state().send(Command::Do(action));
         settle(&mut desk);
-        assert_eq!(nameless(&desk), Vec::<String>::new(), "{action:?}");
+        all_named(&desk, &format!("{action:?}"));
         desk.state().send(Command::CloseDialog);
         settle(&mut desk);
     }
     let desk = sized(Dossier::default(), Vec::new(), [900.0, 600.0]);
-    assert_eq!(nameless(&desk), Vec::<String>::new(), "the empty desk");
+    all_named(&desk, "the empty desk");
+}
+
+#[test]
+fn every_control_of_a_comparison_and_its_export_has_a_name() {
+    let mut desk = with_geneva();
+    press(&mut desk, Key::C);
+    let helsinki = Item::Meeting(MeetingId::new("helsinki"));
+    desk.state().send(Command::Select(Some(helsinki)));
+    settle(&mut desk);
+    press(&mut desk, Key::C);
+    for tab in ["Accounts", "Sides", "Pair over time", "Meetings"] {
+        desk.get_by_label(&format!("Compare: {tab}")).click();
+        settle(&mut desk);
+        all_named(&desk, tab);
+    }
+    desk.state().send(Command::Do(Action::ExportChart));
+    settle(&mut desk);
+    all_named(&desk, "the export of a comparison");
+}
+
+#[test]
+fn every_control_of_every_menu_has_a_name() {
+    let mut desk = with_geneva();
+    press(&mut desk, Key::Num4);
+    for button in [
+        "Filter",
+        "Period",
+        "Columns",
+        "File",
+        "Edit",
+        "View",
+        "Go",
+        "Selection",
+        "Help",
+    ] {
+        desk.get_by_role_and_label(Role::Button, button).click();
+        settle(&mut desk);
+        assert!(egui::Popup::is_any_open(&desk.ctx), "{button} opens");
+        all_named(&desk, button);
+        press(&mut desk, Key::Escape);
+        assert!(!egui::Popup::is_any_open(&desk.ctx), "{button} closes");
+    }
+    for kind in ["leader", "country", "topic", "how they met", "sureness"] {
+        desk.get_by_role_and_label(Role::Button, "Filter").click();
+        settle(&mut desk);
+        desk.get_by_label(&format!("Filter by {kind}")).click();
+        settle(&mut desk);
+        all_named(&desk, kind);
+        press(&mut desk, Key::Escape);
+    }
 }
 
 #[test]

@@ -39,6 +39,13 @@ impl TimeWindow {
         Self::around(all.start, all.end, all.end - all.start)
     }
 
+    /// True for a meeting that is drawn in it, if only in part.
+    pub fn holds(self, meeting: &Meeting) -> bool {
+        let date = meeting.facts.date.as_ref();
+        let when = date.and_then(When::of);
+        when.is_some_and(|when| when.start <= self.end && when.end >= self.start)
+    }
+
     /// With air on both sides of a stretch of which `days` are shown.
     pub(super) fn around(start: f64, end: f64, days: f64) -> Self {
         // A single day is shown amid its season.
