@@ -88,9 +88,13 @@ fn fields(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
         chart(ui, view, form);
     }
     ui.label("Theme");
+    let themed = form.parts.ground != Ground::White;
     ui.horizontal(|ui| {
-        ui.radio_value(&mut form.theme, Theme::Light, "Light");
-        ui.radio_value(&mut form.theme, Theme::Dark, "Dark");
+        // Nothing of the dark theme can be read on white.
+        ui.add_enabled_ui(themed, |ui| {
+            ui.radio_value(&mut form.theme, Theme::Light, "Light");
+            ui.radio_value(&mut form.theme, Theme::Dark, "Dark");
+        });
     });
     ui.end_row();
 

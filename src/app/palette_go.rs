@@ -90,6 +90,9 @@ pub(super) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, name: &str
                 .desired_width(f32::INFINITY)
                 .hint_text("go, and a few letters of a name or country");
             let mut field = field.show(ui);
+            let name = "Name or country";
+            let info = || WidgetInfo::labeled(Role::TextInput, true, name);
+            field.response.widget_info(info);
             field.response.request_focus();
             // Opened with a word in it, the field is to be written on behind it.
             let end = egui::text::CCursor::new(text.chars().count());

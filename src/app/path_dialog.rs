@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Button, Id, Key, Modal, RichText, TextEdit};
+use egui::{Button, Id, Key, Modal, RichText, Role, TextEdit, WidgetInfo};
 
 use super::command::Command;
 use super::dialog::{Dialog, PathForm};
@@ -41,6 +41,12 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &PathForm) {
                 TextEdit::singleline(&mut next.text)
             };
             let field = ui.add(field.desired_width(f32::INFINITY).hint_text(hint));
+            let role = if form.ask == Ask::Files {
+                Role::MultilineTextInput
+            } else {
+                Role::TextInput
+            };
+            field.widget_info(|| WidgetInfo::labeled(role, true, hint));
             if next.text.is_empty() || ui.memory(|memory| memory.focused().is_none()) {
                 field.request_focus();
             }

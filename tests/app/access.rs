@@ -90,7 +90,7 @@ fn every_control_of_a_comparison_and_its_export_has_a_name() {
     desk.state().send(Command::Select(Some(helsinki)));
     settle(&mut desk);
     press(&mut desk, Key::C);
-    for tab in ["Accounts", "Sides", "Pair over time", "Meetings"] {
+    for tab in ["Accounts", "Sides", "Pair", "Meetings"] {
         desk.get_by_label(&format!("Compare: {tab}")).click();
         settle(&mut desk);
         all_named(&desk, tab);

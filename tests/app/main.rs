@@ -6,6 +6,7 @@ mod support;
 mod access;
 mod commands;
 mod compare;
+mod export;
 mod filters;
 mod matrix;
 mod network;

@@ -65,6 +65,7 @@ fn slide(ui: &mut Ui, view: &View<'_>, filter: &mut Filter, (first, last): (i32,
         .integer()
         .show_value(false);
     let response = ui.add(slider);
+    response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, "Months of the period"));
     if response.dragged() {
         // The meetings follow when the handle is let go.
         ui.data_mut(|data| data.insert_temp(id, (low, high)));

@@ -76,8 +76,9 @@ fn list(ui: &mut Ui, view: &View<'_>, filter: &mut Filter, kind: ChipKind) {
         let id = Id::unique("search in the filter menu").with(kind);
         let mut query: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
         let hint = format!("Search {} values", terms.len());
-        let field = TextEdit::singleline(&mut query).hint_text(hint);
-        ui.add(field.desired_width(f32::INFINITY));
+        let field = TextEdit::singleline(&mut query).hint_text(&hint);
+        let field = ui.add(field.desired_width(f32::INFINITY));
+        field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &hint));
         let wanted = fold(query.trim());
         terms.retain(|it| fold(&it.label).contains(&wanted));
         ui.data_mut(|data| data.insert_temp(id, query));

@@ -3,8 +3,8 @@
 use crate::text::fold_char;
 
 /// A letter at the beginning of a word counts for so much,
-const STARTS: i32 = 12;
-/// one right behind the letter before for so much,
+const STARTS: i32 = 14;
+/// one right behind the letter before for as much,
 const JOINS: i32 = 14;
 /// and any other for so much.
 const ANY: i32 = 1;

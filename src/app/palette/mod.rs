@@ -7,7 +7,9 @@ mod who;
 
 use std::sync::Arc;
 
-use egui::{Align2, Frame, Id, Key, Modal, Modifiers, RichText, ScrollArea, TextEdit};
+use egui::{
+    Align2, Frame, Id, Key, Modal, Modifiers, RichText, Role, ScrollArea, TextEdit, WidgetInfo,
+};
 
 use self::found::{Found, Target};
 use super::command::Command;
@@ -57,6 +59,8 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: us
                     .desired_width(f32::INFINITY)
                     .hint_text("A command, a name, or “who French president 1998-06-01”"),
             );
+            let name = "Command, name or question";
+            field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
             field.request_focus();
             ui.add_space(space::XS);
             ScrollArea::vertical().max_height(420.0).show(ui, |ui| {

@@ -137,6 +137,8 @@ pub(super) fn find(ui: &mut Ui, view: &View<'_>) {
                     .hint_text("Find in this article")
                     .desired_width(220.0);
                 let response = ui.add(field);
+                let name = "Find in this article";
+                response.widget_info(|| WidgetInfo::labeled(Access::TextInput, true, name));
                 if view.state.reader.focus_find {
                     response.request_focus();
                 }

@@ -39,11 +39,12 @@ impl TimeWindow {
         Self::around(all.start, all.end, all.end - all.start)
     }
 
-    /// True for a meeting that is drawn in it, if only in part.
+    /// True for a meeting that is drawn in it, if only in part; what has no date stands beside
+    /// every stretch.
     pub fn holds(self, meeting: &Meeting) -> bool {
         let date = meeting.facts.date.as_ref();
         let when = date.and_then(When::of);
-        when.is_some_and(|when| when.start <= self.end && when.end >= self.start)
+        when.is_none_or(|when| when.start <= self.end && when.end >= self.start)
     }
 
     /// With air on both sides of a stretch of which `days` are shown.
