@@ -47,9 +47,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                 let column = if last {
                     Column::remainder().at_least(width)
                 } else {
-                    Column::initial(width)
-                        .at_least(48.0)
-                        .resizable(true)
+                    Column::initial(width).at_least(48.0).resizable(true)
                 };
                 table = table.column(column.clip(true));
             }
