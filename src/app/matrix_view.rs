@@ -1,6 +1,6 @@
 //! The matrix on the screen: scroll, pan, zoom, hover a cell, select it.
 
-use egui::{Id, PopupAnchor, Rect, Response, Role, Sense, Tooltip, Ui, WidgetInfo};
+use egui::{Id, PopupAnchor, Rect, Response, Sense, Tooltip, Ui};
 
 use super::command::Command;
 use super::timeline_view::{pointer, touch};
@@ -12,7 +12,7 @@ use crate::dossier::Item;
 /// Draws the matrix in all of `ui`.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Matrix of leaders"));
+    nodes::name_chart(&response, view, "Matrix of leaders");
     nodes::keep_arrows(&response);
     let Some(matrix) = &view.state.matrix else {
         ui.put(

@@ -66,6 +66,16 @@ fn react(view: &View<'_>, response: &Response, item: &Item) {
     keep_arrows(response);
 }
 
+/// Names a whole chart, and says where its meetings stand as rows for those who cannot see it.
+pub(crate) fn name_chart(response: &Response, view: &View<'_>, name: &str) {
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, name));
+    let shown = words::count(view.shown.len(), "meeting", "meetings");
+    let described = format!("{shown}; key 4 shows them as a table");
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_description(described));
+}
+
 /// Arrows go from thing to thing on the chart, not from widget to widget, while it has the
 /// focus.
 pub(crate) fn keep_arrows(response: &Response) {

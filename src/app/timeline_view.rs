@@ -39,7 +39,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     timeline_strip::show(ui, view, row, window);
 
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Timeline of meetings"));
+    nodes::name_chart(&response, view, "Timeline of meetings");
     let legend = timeline.legend_height(rect.width());
     let folded = legend_button::folded(rect.height(), legend);
     let (width, height) = (rect.width(), rect.height() + folded);

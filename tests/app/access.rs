@@ -10,6 +10,28 @@ use super::press;
 use crate::support::desk::{Desk, open, settle, sized};
 use crate::support::dossier::small;
 
+#[test]
+fn a_chart_says_where_its_meetings_stand_as_rows() {
+    let mut desk = with_geneva();
+    for (key, name) in [
+        (Key::Num1, "Timeline of meetings"),
+        (Key::Num2, "Network of leaders"),
+        (Key::Num3, "Matrix of leaders"),
+    ] {
+        press(&mut desk, key);
+        let chart = desk.get_by_role_and_label(Role::Canvas, name);
+        let described = chart.accesskit_node().description();
+        let expected = "3 meetings; key 4 shows them as a table";
+        assert_eq!(described.as_deref(), Some(expected), "{name}");
+    }
+    press(&mut desk, Key::Num4);
+    let rows = desk.query_all_by_role(Role::Row).count();
+    assert!(rows >= 3, "{rows} rows");
+    let selected = &desk.state().state().selected;
+    let geneva = Item::Meeting(MeetingId::new("geneva"));
+    assert_eq!(selected.as_ref(), Some(&geneva), "it stays selected");
+}
+
 /// What can be acted upon.
 const CONTROLS: &[Role] = &[
     Role::Button,

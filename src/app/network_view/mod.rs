@@ -5,7 +5,7 @@ mod hand;
 mod map;
 mod time;
 
-use egui::{Rect, Role, Sense, Ui, WidgetInfo};
+use egui::{Rect, Sense, Ui};
 
 use super::action::Action;
 use super::command::Command;
@@ -42,7 +42,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
 
 fn picture(ui: &mut Ui, view: &View<'_>, network: &Network) {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, "Network of leaders"));
+    nodes::name_chart(&response, view, "Network of leaders");
     nodes::keep_arrows(&response);
     let legend = network.legend_height(rect.width());
     let folded = legend_button::folded(rect.height(), legend);
