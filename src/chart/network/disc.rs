@@ -9,6 +9,9 @@ use crate::chart::{Anchor, Fill, Ink, Point, Rect, Scene, Shape, Stroke, Weight}
 /// Smaller discs carry no code.
 const CODED: f32 = 9.5;
 
+/// In a crowd, smaller discs are dots of their colour without a ring.
+const SPECK: f32 = 14.0;
+
 impl Sheet<'_> {
     pub(super) fn disc(&self, scene: &mut Scene, body: &Disc) {
         let at = self.at(body.at);
@@ -16,15 +19,22 @@ impl Sheet<'_> {
         if !body.seen || !self.sees(around(at, radius)) {
             return;
         }
+        let opacity = self.spotlight.actor(&body.actor);
+        let on = self.focus.is_on(&body.item);
+        if self.is_crowd() && radius < SPECK && body.person && !body.pinned && !on {
+            let inside = fill(Ink::Series(body.series), opacity);
+            let rim = stroke(Ink::Paper, 1.0, 1.2);
+            scene.put(disc(at, radius, Some(inside), Some(rim)), &body.item);
+            return;
+        }
         let whole = |radius: f32, inside: Fill| filled(at, radius, inside, body.person);
-        if self.focus.is_on(&body.item) {
+        if on {
             scene.put(whole(radius + 4.5, fill(Ink::Accent, 1.0)), &body.item);
             scene.put(whole(radius + 2.2, fill(Ink::Paper, 1.0)), &body.item);
         } else {
             // Lines end at the rim, also where the disc is faint.
             scene.put(whole(radius + 1.5, fill(Ink::Paper, 1.0)), &body.item);
         }
-        let opacity = self.spotlight.actor(&body.actor);
         for shape in body_shapes(at, radius, (body.series, opacity), body.person) {
             scene.put(shape, &body.item);
         }

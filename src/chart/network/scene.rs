@@ -205,10 +205,33 @@ impl Sheet<'_> {
     /// An arc, or a straight line where there are too many to be told apart by their form.
     fn edge_shape(&self, from: Point, to: Point, stroke: Stroke) -> Shape {
         if self.straight {
-            return line(from, to, stroke);
+            return self.straight_line(from, to, stroke);
         }
         let points = arc(from, to);
         Shape::Curve { points, stroke }
+    }
+
+    /// A straight line. Among many of them, from afar, breaks are too fine to be seen and most
+    /// of the work of a frame; a faint line takes their place.
+    fn straight_line(&self, from: Point, to: Point, stroke: Stroke) -> Shape {
+        if stroke.dash.is_none() || !self.is_crowd() {
+            return line(from, to, stroke);
+        }
+        let opacity = 0.6 * stroke.opacity;
+        line(
+            from,
+            to,
+            Stroke {
+                dash: None,
+                opacity,
+                ..stroke
+            },
+        )
+    }
+
+    /// True where there is more than can be told apart, and details are left out.
+    pub(super) fn is_crowd(&self) -> bool {
+        self.straight && self.far < 1.0
     }
 
     /// The two ends of an edge on the sheet, while both are shown.
@@ -265,7 +288,7 @@ impl Sheet<'_> {
             if on {
                 scene.put(line(center, end, stroke(Ink::Accent, 0.3, 5.0)), &hub.item);
             }
-            scene.put(line(center, end, spoke), &hub.item);
+            scene.put(self.straight_line(center, end, spoke), &hub.item);
             lines.push((center, end));
         }
     }

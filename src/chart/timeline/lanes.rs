@@ -14,6 +14,9 @@ const LARGE: usize = 12;
 /// With more lanes than this some are out of sight, and the most met stand first.
 const FEW: usize = 14;
 
+/// Where the most met stand first, so many of them do so before all others.
+const FIRST: usize = 4;
+
 /// True when so many lanes stand in order of how often their leaders met.
 pub(super) const fn by_count(lanes: usize) -> bool {
     lanes > FEW
@@ -155,10 +158,11 @@ pub(super) fn order(count: usize, meetings: &[Vec<usize>]) -> Vec<usize> {
     order
 }
 
-/// The places among which a lane may move that stands at `place`: the first screen of lanes
-/// stays the first, the next twice as many stay the next, and so on.
+/// The places among which a lane may move that stands at `place`: the first few lanes, which
+/// are in sight in the smallest window, stay the first, the next twice as many stay the next,
+/// and so on.
 fn tier(place: usize) -> Range<usize> {
-    let (mut start, mut length) = (0, FEW);
+    let (mut start, mut length) = (0, FIRST);
     while place >= start + length {
         start += length;
         length *= 2;
@@ -332,7 +336,7 @@ fn lowering(
 
 #[cfg(test)]
 mod tests {
-    use super::{FEW, by_count, order};
+    use super::{FIRST, by_count, order};
 
     #[test]
     fn the_most_met_stands_first_and_those_who_met_stand_together() {
@@ -368,9 +372,9 @@ mod tests {
         }
         let order = order(30, &meetings);
         assert_eq!(order.first(), Some(&28));
-        let mut first: Vec<usize> = order.get(..FEW).unwrap().to_vec();
+        let mut first: Vec<usize> = order.get(..FIRST).unwrap().to_vec();
         first.sort_unstable();
-        assert_eq!(first, (30 - FEW..30).collect::<Vec<_>>());
+        assert_eq!(first, (30 - FIRST..30).collect::<Vec<_>>());
     }
 
     fn length(order: &[usize], meetings: &[Vec<usize>]) -> usize {
@@ -423,11 +427,11 @@ mod tests {
                 ours * 20 <= theirs * 19,
                 "{actors}: {ours} against {theirs}"
             );
-            // The most met still leads, and so do, of many, those of the first screen.
+            // The most met still leads, and so do, of many, those in sight in any window.
             assert_eq!(met(order[0]), met(plain[0]));
             if by_count(actors) {
-                let least = met(plain[FEW - 1]);
-                assert!(order[..FEW].iter().all(|actor| met(*actor) >= least));
+                let least = met(plain[FIRST - 1]);
+                assert!(order[..FIRST].iter().all(|actor| met(*actor) >= least));
             }
         }
     }
