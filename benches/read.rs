@@ -23,6 +23,10 @@ use rapporteur::extract;
 use rapporteur::world::World;
 use unicode_segmentation::UnicodeSegmentation as _;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Reading may take so many times as long as going through the words.
 const RATIO_MARK: f64 = 15.0;
 

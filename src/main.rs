@@ -4,6 +4,10 @@ mod cli;
 
 use std::process::ExitCode;
 
+/// Reading makes many small strings.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     cli::run()
 }

@@ -1,6 +1,6 @@
 //! Keys and pointer, view by view, from the table of actions.
 
-use egui::{Grid, Id, Modal, RichText, ScrollArea, Ui};
+use egui::{Id, Modal, RichText, ScrollArea, Ui};
 
 use super::action::{TABLE, keys_text};
 use super::command::Command;
@@ -10,6 +10,8 @@ use super::view::View;
 
 /// Width of a column, in points.
 const COLUMN: f32 = 350.0;
+/// Width of the keys in it.
+const KEYS: f32 = 130.0;
 
 /// Draws the help.
 pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
@@ -82,21 +84,24 @@ fn columns() -> (Vec<Group>, Vec<Group>) {
 
 fn section(ui: &mut Ui, group: Group) {
     ui.label(bold(group.name()).size(size::SMALL));
-    Grid::new(group)
-        .num_columns(2)
-        .min_row_height(18.0)
-        .spacing([space::M, 2.0])
-        .show(ui, |ui| {
-            for (what, does) in lines(Some(ui.ctx()), group) {
-                ui.scope(|ui| {
-                    ui.set_max_width(130.0);
-                    ui.add(egui::Label::new(RichText::new(what).weak()).wrap());
-                });
-                ui.add(egui::Label::new(does).wrap());
-                ui.end_row();
-            }
-        });
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        for (what, does) in lines(Some(ui.ctx()), group) {
+            ui.horizontal_top(|ui| {
+                cell(ui, KEYS, RichText::new(what).weak());
+                cell(ui, COLUMN - KEYS - space::M, RichText::new(does));
+            });
+        }
+    });
     ui.add_space(space::M);
+}
+
+/// Text in a column of its own, in as many lines as it needs.
+fn cell(ui: &mut Ui, width: f32, text: RichText) {
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        ui.add(egui::Label::new(text).wrap());
+    });
 }
 
 #[cfg(test)]
