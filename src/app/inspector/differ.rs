@@ -3,7 +3,7 @@
 use crate::app::view::View;
 use crate::app::words;
 use crate::dossier::Meeting;
-use crate::extract::{Evidence, Facts, Mode};
+use crate::extract::{Evidence, Facts, Mode, Status};
 use crate::text::fold;
 
 /// What some accounts say instead.
@@ -90,10 +90,12 @@ pub(super) fn places(view: &View<'_>, meeting: &Meeting) -> Vec<Differing> {
     })
 }
 
-/// Told as planned, held or called off.
+/// Told as held or called off. Who told of it as planned or proposed wrote before, and does
+/// not contradict.
 pub(super) fn statuses(view: &View<'_>, meeting: &Meeting) -> Vec<Differing> {
     others(view, meeting, |facts| {
-        let differs = facts.status != meeting.facts.status;
+        let ahead = matches!(facts.status, Status::Planned | Status::Proposed);
+        let differs = facts.status != meeting.facts.status && !ahead;
         differs.then(|| (words::status(facts.status).to_owned(), Vec::new()))
     })
 }
