@@ -3,7 +3,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use crate::text::{Span, Token, TokenKind, tokens};
+use crate::text::{MONTHS, Span, Token, TokenKind, tokens};
 
 /// A day that stands in a text, perhaps without its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -241,20 +241,6 @@ fn any_year(word: &str) -> Option<i32> {
 
 /// The number of a month by its English name or abbreviation.
 pub(super) fn month_of(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let bare = word.trim_end_matches('.');
     let index = MONTHS
         .iter()

@@ -116,20 +116,12 @@ impl Shape {
                 size,
                 weight,
                 text,
-                turned: false,
+                turned,
                 ..
-            } => super::metrics::text_rect(*at, *anchor, text, *size, *weight),
-            Self::Text {
-                at,
-                anchor,
-                size,
-                weight,
-                text,
-                ..
-            } => upward(
-                *at,
-                super::metrics::text_rect(*at, *anchor, text, *size, *weight),
-            ),
+            } => {
+                let rect = super::metrics::text_rect(*at, *anchor, text, *size, *weight);
+                if *turned { upward(*at, rect) } else { rect }
+            }
         }
     }
 

@@ -185,24 +185,9 @@ fn beforehand(dossier: &Dossier, accounts: &[&Account], shorts: &[String]) -> Op
 
 /// The claims of history that an article makes, unchecked.
 fn claims(account: &Account) -> Told {
-    let values = account
-        .report
-        .facts
-        .claims
-        .iter()
-        .map(|claim| {
-            let name = words::claim(claim.kind, claim.value.as_deref());
-            judge::Value {
-                key: Some(name.to_lowercase()),
-                name: name.clone(),
-                entry: super::model::Entry {
-                    text: name,
-                    note: String::new(),
-                    shared: false,
-                    evidence: claim.evidence.clone(),
-                },
-            }
-        })
+    let claims = account.report.facts.claims.iter();
+    let values = claims
+        .map(|claim| judge::Value::of_claim(claim, String::new()))
         .collect();
     Told {
         values,

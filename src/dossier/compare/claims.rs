@@ -11,7 +11,7 @@ use crate::dossier::naming::{actor_id, is_principal};
 use crate::dossier::when::When;
 use crate::dossier::words;
 use crate::extract::{Claim, ClaimKind, Evidence, Facts, Mode, Status};
-use crate::text::fold;
+use crate::text::{MONTHS, fold};
 use crate::world::Date;
 
 /// How a claim comes out.
@@ -224,20 +224,6 @@ fn window(value: &str) -> Option<(NaiveDate, NaiveDate)> {
     if let Some(date) = Date::parse(value) {
         return Some((date.first(), date.last()));
     }
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let folded = fold(value);
     let mut words = folded.split(|c: char| !c.is_alphanumeric());
     let year = words

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::model::{Cell, Entry, Row, State};
+use crate::dossier::words;
+use crate::extract::Claim;
 
 /// A value before it is judged.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +15,23 @@ pub(super) struct Value {
     pub(super) name: String,
     /// The value.
     pub(super) entry: Entry,
+}
+
+impl Value {
+    /// A claim of history, and what is to be noted of it.
+    pub(super) fn of_claim(claim: &Claim, note: String) -> Self {
+        let name = words::claim(claim.kind, claim.value.as_deref());
+        Self {
+            key: Some(name.to_lowercase()),
+            name: name.clone(),
+            entry: Entry {
+                text: name,
+                note,
+                shared: false,
+                evidence: claim.evidence.clone(),
+            },
+        }
+    }
 }
 
 /// What one column says of a field.

@@ -5,7 +5,7 @@ use super::clash::{Witness, clash};
 use super::copies;
 use super::fields::{Field, Lens, Teller, align};
 use super::judge::{self, Told, Value};
-use super::model::{Column, Comparison, Entry, Row, State, Table};
+use super::model::{Column, Comparison, Row, State, Table};
 use crate::article::ArticleId;
 use crate::dossier::model::{Dossier, Meeting, MeetingId};
 use crate::dossier::when::When;
@@ -137,17 +137,8 @@ fn claimed(lens: &Lens<'_>, meeting: &Meeting) -> Told {
         .into_iter()
         .map(|claim| {
             let verdict = claims::check(lens.dossier, meeting, claim);
-            let name = words::claim(claim.kind, claim.value.as_deref());
-            Value {
-                key: Some(name.to_lowercase()),
-                name: name.clone(),
-                entry: Entry {
-                    text: name,
-                    note: format!("{}: {}", verdict.state.word(), verdict.why),
-                    shared: false,
-                    evidence: claim.evidence.clone(),
-                },
-            }
+            let note = format!("{}: {}", verdict.state.word(), verdict.why);
+            Value::of_claim(claim, note)
         })
         .collect();
     Told {

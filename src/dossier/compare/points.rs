@@ -225,23 +225,9 @@ const EMPTY: &[&str] = &[
     "unwavering",
 ];
 
-/// Words that say no to something.
+/// Words that say no to something, besides the answers.
 const DENIALS: &[&str] = &[
-    "contradict",
-    "contradicted",
-    "contradicts",
-    "denial",
-    "denied",
-    "denies",
-    "deny",
-    "denying",
     "disagreed",
-    "dismissed",
-    "dispute",
-    "disputed",
-    "disputes",
-    "dispute",
-    "false",
     "isn't",
     "never",
     "no",
@@ -250,12 +236,6 @@ const DENIALS: &[&str] = &[
     "nothing",
     "refused",
     "refuses",
-    "refute",
-    "refuted",
-    "reject",
-    "rejected",
-    "rejects",
-    "untrue",
     "without",
     "wasn't",
     "weren't",
@@ -313,12 +293,14 @@ impl Point {
                     point.numbers.insert(word.replace(',', ""));
                 }
                 TokenKind::Word => {
-                    point.denies |= DENIALS.contains(&word.as_str());
-                    point.answers |= ANSWERS.contains(&word.as_str());
+                    let answers = ANSWERS.contains(&word.as_str());
+                    let denies = answers || DENIALS.contains(&word.as_str());
+                    point.denies |= denies;
+                    point.answers |= answers;
                     if let Some(number) = number(&word) {
                         point.numbers.insert(number.to_owned());
                     } else if !EMPTY.contains(&word.as_str())
-                        && !DENIALS.contains(&word.as_str())
+                        && !denies
                         && !names.contains(&word)
                         && word.chars().count() > 2
                     {
