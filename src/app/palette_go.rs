@@ -1,11 +1,9 @@
 //! "Go to leader" in the palette: a few letters find somebody, Enter goes there.
 
-use egui::{
-    Align2, Button, Frame, Id, Key, Modal, Modifiers, Role, ScrollArea, TextEdit, WidgetInfo,
-};
+use egui::{Align2, Button, Frame, Id, Modal, Role, ScrollArea, TextEdit, WidgetInfo};
 
 use super::command::Command;
-use super::dialog::Dialog;
+use super::palette::walk::Walk;
 use super::theme::{Icon, icon_text, size, space};
 use super::view::View;
 use super::words;
@@ -64,20 +62,8 @@ fn search<'a>(
 /// Draws the palette while a leader is looked for.
 pub(super) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, name: &str, marked: usize) {
     let found = found(view, name);
-    let (up, down, enter) = ctx.input_mut(|input| {
-        (
-            input.consume_key(Modifiers::NONE, Key::ArrowUp),
-            input.consume_key(Modifiers::NONE, Key::ArrowDown),
-            input.consume_key(Modifiers::NONE, Key::Enter),
-        )
-    });
-    let last = found.len().saturating_sub(1);
-    let mut marked = marked.min(last);
-    if up {
-        marked = marked.checked_sub(1).unwrap_or(last);
-    } else if down {
-        marked = if marked == last { 0 } else { marked + 1 };
-    }
+    let walk = Walk::read(ctx, marked, found.len());
+    let marked = walk.marked;
     let mut text = query.to_owned();
     let mut chosen: Option<ActorId> = None;
     let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, [0.0, 96.0]);
@@ -114,7 +100,7 @@ pub(super) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, name: &str
                     let response = ui.add(button);
                     let label = format!("Go to {}", actor.name);
                     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
-                    if on && (up || down) {
+                    if on && walk.moved {
                         response.scroll_to_me(None);
                     }
                     if response.clicked() {
@@ -129,24 +115,14 @@ pub(super) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, name: &str
             };
             ui.label(egui::RichText::new(hint).size(size::SMALL).weak());
         });
-    if enter {
+    if walk.enter {
         chosen = found.get(marked).map(|actor| actor.id.clone());
     }
     if let Some(actor) = chosen {
         view.send(Command::CloseDialog);
         view.send(Command::GoTo(actor));
-    } else if modal.should_close() {
-        view.send(Command::CloseDialog);
-    } else if text != query {
-        view.send(Command::SetDialog(Dialog::Palette {
-            query: text,
-            marked: 0,
-        }));
-    } else if up || down {
-        view.send(Command::SetDialog(Dialog::Palette {
-            query: text,
-            marked,
-        }));
+    } else {
+        walk.keep(view, modal.should_close(), query, text);
     }
 }
 

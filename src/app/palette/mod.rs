@@ -3,17 +3,16 @@
 mod found;
 mod fuzzy;
 mod row;
+pub(super) mod walk;
 mod who;
 
 use std::sync::Arc;
 
-use egui::{
-    Align2, Frame, Id, Key, Modal, Modifiers, RichText, Role, ScrollArea, TextEdit, WidgetInfo,
-};
+use egui::{Align2, Frame, Id, Modal, RichText, Role, ScrollArea, TextEdit, WidgetInfo};
 
 use self::found::{Found, Target};
+use self::walk::Walk;
 use super::command::Command;
-use super::dialog::Dialog;
 use super::palette_go;
 use super::theme::{size, space};
 use super::view::View;
@@ -30,21 +29,8 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: us
         Some(_) => Arc::default(),
         None => remembered(ctx, view, query),
     };
-    let (up, down, enter) = ctx.input_mut(|input| {
-        (
-            input.consume_key(Modifiers::NONE, Key::ArrowUp),
-            input.consume_key(Modifiers::NONE, Key::ArrowDown),
-            input.consume_key(Modifiers::NONE, Key::Enter),
-        )
-    });
-    let last = (found.len() + answers.len()).saturating_sub(1);
-    let mut marked = marked.min(last);
-    if up {
-        marked = marked.checked_sub(1).unwrap_or(last);
-    }
-    if down {
-        marked = if marked == last { 0 } else { marked + 1 };
-    }
+    let walk = Walk::read(ctx, marked, found.len() + answers.len());
+    let marked = walk.marked;
     let mut text = query.to_owned();
     let mut chosen = None;
     let mut answered = None;
@@ -66,7 +52,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: us
             ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
                 for (i, line) in found.iter().enumerate() {
                     let response = row::show(ui, view, line, i == marked);
-                    if i == marked && (up || down) {
+                    if i == marked && walk.moved {
                         response.scroll_to_me(None);
                     }
                     if response.clicked() {
@@ -75,7 +61,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: us
                 }
                 for (i, answer) in answers.iter().enumerate() {
                     let response = who::row(ui, view, answer, i == marked);
-                    if i == marked && (up || down) {
+                    if i == marked && walk.moved {
                         response.scroll_to_me(None);
                     }
                     if response.clicked() {
@@ -91,9 +77,9 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: us
                 who::hint(ui, view, question, answers.get(marked));
             }
         });
-    if enter && question.is_some() {
+    if walk.enter && question.is_some() {
         answered = Some(marked);
-    } else if enter {
+    } else if walk.enter {
         chosen = Some(marked);
     }
     let chosen = chosen.and_then(|i| found.get(i));
@@ -106,18 +92,8 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: us
             Target::Action(action) => Command::FromPalette(*action),
             Target::Item(item) => Command::Select(Some(item.clone())),
         });
-    } else if modal.should_close() {
-        view.send(Command::CloseDialog);
-    } else if text != query {
-        view.send(Command::SetDialog(Dialog::Palette {
-            query: text,
-            marked: 0,
-        }));
-    } else if up || down {
-        view.send(Command::SetDialog(Dialog::Palette {
-            query: text,
-            marked,
-        }));
+    } else {
+        walk.keep(view, modal.should_close(), query, text);
     }
 }
 
