@@ -7,7 +7,7 @@
 use egui::{Button, Id, Key, Label, Modifiers, Popup, PopupKind, Rect, Response, Role, Ui};
 use egui::{EventFilter, Layout, RichText, WidgetInfo};
 
-use super::action::{Action, Entry, TABLE};
+use super::action::{Action, Entry, table};
 use super::command::Command;
 use super::item_action::ItemAction;
 use super::state::ViewKind;
@@ -136,7 +136,7 @@ pub(crate) fn entries(ui: &mut Ui, view: &View<'_>, item: &Item) {
 /// The other views.
 fn elsewhere(view: &View<'_>) -> Vec<(&'static Entry, ViewKind)> {
     let now = view.state.view;
-    let kinds = TABLE.iter().filter_map(|entry| match entry.action {
+    let kinds = table().filter_map(|entry| match entry.action {
         Action::Show(kind) if kind != now => Some((entry, kind)),
         _ => None,
     });

@@ -2,7 +2,7 @@
 
 use egui::{Id, Modal, RichText, ScrollArea, Ui};
 
-use super::action::{TABLE, keys_text};
+use super::action::{keys_text, table};
 use super::command::Command;
 use super::group::Group;
 use super::theme::{bold, dialog_frame, size, space};
@@ -51,7 +51,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
 /// What a group lists: keys or gesture, and what it does.
 fn lines(ctx: Option<&egui::Context>, group: Group) -> Vec<(String, &'static str)> {
     let mut lines = Vec::new();
-    for entry in TABLE {
+    for entry in table() {
         if Group::of(entry.action) != group || entry.keys.is_empty() {
             continue;
         }
@@ -114,7 +114,7 @@ mod tests {
             .iter()
             .map(|&it| lines(None, it).len() - it.gestures().len())
             .sum();
-        let keyed = TABLE.iter().filter(|it| !it.keys.is_empty()).count();
+        let keyed = table().filter(|it| !it.keys.is_empty()).count();
         assert_eq!(listed, keyed);
         let (left, right) = columns();
         assert!(!left.is_empty() && !right.is_empty());

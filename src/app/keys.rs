@@ -2,7 +2,7 @@
 
 use egui::{Event, Key, Modifiers};
 
-use super::action::{Action, TABLE};
+use super::action::{Action, table};
 use super::command::{Command, Commands};
 use super::filter_bar;
 use super::network_action::NetworkAction;
@@ -43,8 +43,7 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
     // The strip of the timeline moves by arrows while it has the focus.
     let strip = ctx.memory(egui::Memory::focused) == Some(super::timeline_strip::id());
     // Keys with more modifiers come first, so that Ctrl+Shift+O is not taken for Ctrl+O.
-    let mut keys: Vec<_> = TABLE
-        .iter()
+    let mut keys: Vec<_> = table()
         .flat_map(|entry| entry.keys.iter().map(move |keys| (entry.action, keys)))
         .collect();
     keys.sort_by_key(|(_, keys)| std::cmp::Reverse(weight(keys.modifiers)));

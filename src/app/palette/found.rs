@@ -1,7 +1,7 @@
 //! What the palette finds: commands, leaders, meetings, states, topics, articles.
 
 use super::fuzzy::Query;
-use crate::app::action::{Action, TABLE};
+use crate::app::action::{Action, table};
 use crate::app::state::State;
 use crate::app::words;
 use crate::dossier::{Chip, Index, Item};
@@ -41,7 +41,7 @@ pub(super) fn find(state: &State, query: &str) -> Vec<Found> {
     let query = Query::new(query);
     let recent = |action: Action| state.used.iter().position(|it| *it == action);
     let mut scored: Vec<(i32, Found)> = Vec::new();
-    for entry in TABLE {
+    for entry in table() {
         if entry.action == Action::Palette {
             continue;
         }
