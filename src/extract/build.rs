@@ -221,7 +221,7 @@ fn date(
         });
     }
     let published = cast.reference.published?;
-    if draft.background || !lead || draft.status != Status::Held {
+    if draft.background || draft.before || !lead || draft.status != Status::Held {
         return None;
     }
     // News without a day of its own is of the day it appeared on.

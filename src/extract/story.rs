@@ -59,6 +59,8 @@ pub(crate) struct Draft {
     pub(crate) background: bool,
     pub(crate) joins: bool,
     pub(crate) series: bool,
+    /// Told as over by then, and not again: "he had met".
+    pub(crate) before: bool,
     /// Told by the headline alone, whose tense means little.
     pub(crate) headline: bool,
 }
@@ -79,6 +81,8 @@ pub(crate) struct Telling {
     /// "Another", "again": not the meeting told before.
     pub(crate) again: bool,
     pub(crate) background: bool,
+    /// Told as over by then: "he had met".
+    pub(crate) before: bool,
     /// Told by the headline.
     pub(crate) headline: bool,
 }
@@ -118,6 +122,7 @@ impl Story {
                 joins: telling.frame.joins,
                 series: telling.frame.series,
                 headline: telling.headline,
+                before: telling.before,
                 ..Draft::default()
             });
             self.drafts.len() - 1
@@ -336,9 +341,10 @@ impl Draft {
         }
         use Status::{Cancelled, Held, Planned, Proposed};
         self.status = match (self.status, telling.status) {
-            _ if new || self.headline && !telling.headline => telling.status,
+            _ if new => telling.status,
             // "The summit will not be easy" says nothing of its being held.
             (own, Held) if telling.frame.anaphoric => own,
+            _ if self.headline && !telling.headline => telling.status,
             // What is still to come is not held by being called "the talks".
             (Planned, Held)
                 if telling.time.is_none()
@@ -357,6 +363,7 @@ impl Draft {
             (Proposed, Proposed) => Proposed,
         };
         self.headline &= telling.headline;
+        self.before &= telling.before;
         if !self
             .asserted
             .iter()

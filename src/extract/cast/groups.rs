@@ -2,11 +2,20 @@
 
 use super::classes::{is_high, leads};
 use super::{Cast, EntityId};
+use crate::extract::doc::Doc;
 use crate::extract::mention::{Actor, Head, Number};
 use crate::world::OfficeClass;
 
 impl Cast<'_> {
-    pub(super) fn group(&self, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
+    pub(super) fn group(&self, doc: &Doc<'_>, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
+        if is_described(doc, actor) {
+            return Vec::new();
+        }
+        self.together(actor, local)
+    }
+
+    /// Those spoken of together whom a group of this kind may mean.
+    pub(super) fn together(&self, actor: &Actor, local: &[EntityId]) -> Vec<EntityId> {
         // "The two leaders" are presidents where there are two; else ministers may be meant.
         if self.class(actor.office) == Some(OfficeClass::Leader) {
             let found = self.group_of(actor, local, true);
@@ -106,4 +115,30 @@ impl Cast<'_> {
         }
         Vec::new()
     }
+}
+
+/// "The leaders of the House committee": those whom the words behind describe, whoever was
+/// spoken of before. "The leaders of the two countries" are.
+fn is_described(doc: &Doc<'_>, actor: &Actor) -> bool {
+    if actor.head != Head::Group || actor.last == 0 || doc.word(actor.last + 1) != "of" {
+        return false;
+    }
+    let behind = actor.last + 2..actor.last + 6;
+    !behind.clone().any(|token| {
+        matches!(
+            doc.word(token),
+            "two"
+                | "both"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "their"
+                | "our"
+                | "these"
+                | "state"
+                | "government"
+        )
+    })
 }

@@ -73,6 +73,8 @@ pub(crate) struct Cast<'a> {
     pub(crate) together: (usize, Vec<EntityId>),
     /// The sentence being read.
     pub(crate) sentence: usize,
+    /// Those of the sentence being read who only own or accompany: "Trump's adviser", "with May".
+    pub(crate) beside: Vec<EntityId>,
     /// Those of the meeting spoken of last.
     pub(crate) focus: Vec<EntityId>,
     /// Who speaks in a transcript: the label of the paragraph, or the title's "remarks by".
@@ -97,6 +99,7 @@ impl<'a> Cast<'a> {
             times: Vec::new(),
             together: (0, Vec::new()),
             sentence: 0,
+            beside: Vec::new(),
             focus: Vec::new(),
             speaker: None,
             quoted: None,
@@ -179,7 +182,7 @@ impl<'a> Cast<'a> {
                 .collect()
             }
             Head::I => self.quoted.or(self.speaker).into_iter().collect(),
-            Head::They | Head::Group => self.group(actor, local),
+            Head::They | Head::Group => self.group(doc, actor, local),
             Head::State => actor
                 .country
                 .as_ref()

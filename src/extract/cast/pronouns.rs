@@ -10,8 +10,11 @@ impl Cast<'_> {
     /// whoever was spoken of last.
     pub(super) fn pronoun(&self, sex: Sex, local: &[EntityId]) -> Option<EntityId> {
         let fits = |id: &EntityId| self.may_be(*id, sex);
-        let near = local.iter().copied().find(fits);
-        near.or_else(|| self.earlier(fits))
+        // "Trump's adviser said after he": whoever acts, before whose adviser he is.
+        let acts = |id: &EntityId| fits(id) && !self.beside.contains(id);
+        let near = local.iter().copied().find(acts);
+        near.or_else(|| local.iter().copied().find(fits))
+            .or_else(|| self.earlier(fits))
     }
 
     /// "Moon awaited him", "took tea with Xi and sat down with him": the nearest besides one.
@@ -74,7 +77,7 @@ impl Cast<'_> {
             ids.dedup();
             return ids;
         }
-        self.group(
+        self.together(
             &Actor {
                 head: Head::Group,
                 number: Number::Two,

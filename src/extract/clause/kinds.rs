@@ -55,9 +55,20 @@ impl Clause<'_, '_> {
                 .is_some_and(|chunk| self.doc.touches(chunk.first)))
     }
 
+    /// True for "he", "they", "both sides": somebody told before.
+    pub(crate) fn is_anaphor(&self, at: usize) -> bool {
+        self.is_pronoun(at) || self.is_group(at)
+    }
+
     pub(super) fn is_pronoun(&self, at: usize) -> bool {
         matches!(self.chunks.get(at).map(|chunk| &chunk.kind), Some(ChunkKind::Actors(actors))
             if matches!(actors.as_slice(), [actor] if matches!(actor.head, Head::He | Head::She | Head::They)))
+    }
+
+    /// True for "I".
+    pub(super) fn is_speaker(&self, at: usize) -> bool {
+        matches!(self.chunks.get(at).map(|chunk| &chunk.kind), Some(ChunkKind::Actors(actors))
+            if matches!(actors.as_slice(), [actor] if actor.head == Head::I))
     }
 
     /// True for a state or organisation by itself.

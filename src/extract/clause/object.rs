@@ -241,6 +241,9 @@ impl Clause<'_, '_> {
                 {
                     next += 1;
                 }
+                if self.is_part_of_name(next) {
+                    return None;
+                }
                 if let Some(party) = self.party(next)
                     && !self.is_possessive(next + 1)
                 {
@@ -298,6 +301,30 @@ impl Clause<'_, '_> {
             i += 1;
         }
         None
+    }
+
+    /// "spoke to China Daily", "before the US Congress": the state is part of another name.
+    fn is_part_of_name(&self, at: usize) -> bool {
+        let Some(next) = self.chunks.get(at + 1).filter(|_| self.is_state(at)) else {
+            return false;
+        };
+        let written = self.doc.written(next.first);
+        let body = matches!(
+            self.word(at + 1),
+            "congress"
+                | "daily"
+                | "house"
+                | "parliament"
+                | "radio"
+                | "senate"
+                | "television"
+                | "times"
+                | "tv"
+        );
+        body || self.word(at + 1).chars().count() > 2
+            && !self.doc.is_title(self.sentence)
+            && written.chars().next().is_some_and(char::is_uppercase)
+            && written.chars().any(char::is_lowercase)
     }
 
     /// "a group of Russian officials", "the head of the Chinese army": within a few words.

@@ -75,8 +75,12 @@ impl Clause<'_, '_> {
                 && among(PREPOSITIONS, self.word(before - 1))
                 && self.word(before - 1) != "including";
             if governed {
-                // "plans for the two leaders to meet"
-                if self.word(before - 1) == "for" && i + 1 == at && self.word(at) == "to" {
+                // "plans for the two leaders to meet", "is not against Zarif meeting Kerry"
+                let meeting =
+                    self.word(at).ends_with("ing") && !self.is_state(i) && self.word(i - 1) != "a";
+                if i + 1 == at
+                    && (meeting || self.word(before - 1) == "for" && self.word(at) == "to")
+                {
                     return self.party(i);
                 }
                 // "talks with Putin, who met Trump": the relative clause belongs to Putin.
@@ -98,11 +102,29 @@ impl Clause<'_, '_> {
                 fallback = fallback.or_else(|| self.party(i));
                 continue;
             }
+            // "Varadkar will be the first European leader to meet Trump": of Varadkar.
+            if i + 2 >= at && self.word(at) == "to" && self.is_superlative(i) {
+                continue;
+            }
             if let Some(party) = self.party(i) {
                 return Some(party);
             }
+            // A pronoun of which nobody knows whose it is: nobody farther off.
+            if self.is_anaphor(i) || self.is_speaker(i) {
+                return None;
+            }
         }
         fallback
+    }
+
+    /// "is the first African president to", "the only minister to": said of somebody else.
+    fn is_superlative(&self, at: usize) -> bool {
+        (at.saturating_sub(6)..at).any(|i| {
+            matches!(
+                self.word(i),
+                "first" | "second" | "third" | "only" | "last" | "latest" | "next" | "highest"
+            )
+        })
     }
 
     /// "Putin-Trump talks": the first of a pair is no subject.

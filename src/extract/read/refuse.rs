@@ -70,8 +70,17 @@ fn is_abstract(cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame) -> bool 
             .is_some_and(|time| !time.is_vague() && !time.is_duration()),
         _ => false,
     };
-    let told = near.clone().any(|at| dated(at) || clause.is_place(at))
-        || frame.front > 0 && dated(frame.front - 1);
+    // "Talks between London and Brussels", "the Lisbon Treaty": no town where they sat.
+    let placed = |at: usize| {
+        clause.is_place(at)
+            && !frame.cast.iter().any(|(.., chunk)| *chunk == at)
+            && (matches!(
+                clause.word(at.wrapping_sub(1)),
+                "in" | "at" | "near" | "outside" | "to"
+            ) || frame.front <= at && at < frame.trigger.start)
+    };
+    let told =
+        near.clone().any(|at| dated(at) || placed(at)) || frame.front > 0 && dated(frame.front - 1);
     let held = frame.predicate < frame.front
         || [" round ", " rounds ", " day of ", " hours of ", " session "]
             .iter()

@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::extract::cast::{Cast, EntityId};
 use crate::extract::clause::Clause;
-use crate::extract::mention::{Chunk, ChunkKind, Head};
+use crate::extract::mention::{Chunk, ChunkKind, Head, Number};
 use crate::extract::report::Unread;
 use crate::extract::rules::frames;
 use crate::extract::story::Told;
@@ -41,6 +41,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         cast.sentence = index;
         let mut local: Vec<EntityId> = Vec::new();
         let mut subject: Option<EntityId> = None;
+        cast.beside.clear();
         cast.quoted = speech::quoted(doc, cast, &chunks);
         // The subject of the clause being read, whom "him" cannot mean.
         let mut acting: Option<EntityId> = None;
@@ -54,7 +55,16 @@ impl<'d, 'a> Reader<'d, 'a> {
                         Head::He | Head::She if whom => local.last().copied(),
                         _ => None,
                     };
-                    let found = cast.resolve(doc, actor, &local);
+                    // "Tillerson and his Chinese counterpart": that of Tillerson.
+                    let found = if actor.head == Head::Counterpart && !ids.is_empty() {
+                        cast.resolve(doc, actor, &[local.as_slice(), &ids].concat())
+                    } else if let Some(plural) = plural_subject(cast, &chunks[..at], &who)
+                        .filter(|_| actor.head == Head::They)
+                    {
+                        plural
+                    } else {
+                        cast.resolve(doc, actor, &local)
+                    };
                     mentions::actor(doc, cast, actor, &found, &mut self.mentions);
                     for id in found {
                         if !ids.contains(&id) {
@@ -82,6 +92,15 @@ impl<'d, 'a> Reader<'d, 'a> {
                 ) && chunks
                     .get(at + 2)
                     .is_some_and(|noun| among(RELATIVES, doc.word(noun.first)));
+                let possessor = matches!(
+                    chunks.get(at + 1).map(|next| &next.kind),
+                    Some(ChunkKind::Possessive)
+                );
+                if (possessor || governed) && ids.iter().all(|id| !local.contains(id)) {
+                    cast.beside.extend(&ids);
+                } else if !pronoun {
+                    cast.beside.retain(|id| !ids.contains(id));
+                }
                 if !pronoun && !owner {
                     local.extend(ids.iter().copied().filter(|&id| !cast.entities[id].state));
                 }
@@ -203,4 +222,23 @@ impl<'d, 'a> Reader<'d, 'a> {
             });
         }
     }
+}
+
+/// "EU leaders said they want": those leaders, not whoever was spoken of with them before.
+fn plural_subject(
+    cast: &Cast<'_>,
+    before: &[Chunk],
+    who: &[Vec<EntityId>],
+) -> Option<Vec<EntityId>> {
+    let first = before
+        .iter()
+        .position(|chunk| matches!(chunk.kind, ChunkKind::Actors(_)))?;
+    let ChunkKind::Actors(actors) = &before[first].kind else {
+        return None;
+    };
+    let several = matches!(actors.as_slice(), [actor]
+        if matches!(actor.head, Head::Role | Head::Delegation)
+            && (actor.plural || actor.number != Number::One));
+    let ids = who.get(first)?;
+    (several && cast.sides(ids) == 1).then(|| ids.clone())
 }

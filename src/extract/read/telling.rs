@@ -132,6 +132,7 @@ impl Reader<'_, '_> {
             occasion: occasion.filter(|_| !remote),
             again: is_another(clause, &frame, state),
             background,
+            before: is_before(clause, &frame),
             headline: self.doc.is_title(clause.sentence),
             frame,
         };
@@ -227,4 +228,11 @@ fn is_another(clause: &Clause<'_, '_>, frame: &Frame, state: Status) -> bool {
         frame.predicate.saturating_sub(5)..(frame.trigger.end + 6).min(clause.chunks.len()),
     );
     frame.again || state != Status::Held && CUES.iter().any(|cue| around.contains(cue))
+}
+
+/// True for a meeting that was over by the time of which the sentence tells: "had met".
+fn is_before(clause: &Clause<'_, '_>, frame: &Frame) -> bool {
+    let verb = clause.window(frame.predicate..frame.trigger.start);
+    let other = frame.rule == "talks" && clause.word(frame.predicate + 1) != "held";
+    verb.contains(" had ") && !other
 }

@@ -66,8 +66,17 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     }
     // "discussed Syria with Lavrov".
     let other = (end..(end + 14).min(clause.chunks.len()))
-        .take_while(|&i| !matches!(clause.word(i), "that" | ";" | "said" | "."))
-        .find(|&i| clause.word(i) == "with" && clause.is_actor(i + 1))
+        .take_while(|&i| {
+            !matches!(
+                clause.word(i),
+                "that" | "which" | "who" | ";" | "said" | "."
+            )
+        })
+        .find(|&i| {
+            clause.word(i) == "with"
+                && clause.is_actor(i + 1)
+                && super::talks::noun(clause, i - 1).is_none()
+        })
         .and_then(|i| clause.party(i + 1))?;
     if !cast.any_person(&other.ids) {
         return None;

@@ -35,6 +35,8 @@ const AHEAD: &[&str] = &[
     " preparing for ",
     " prepare for ",
     " preparations for ",
+    " preparation of ",
+    " preparation for ",
     " prepares to ",
     " preparing to ",
     " eve of ",
@@ -177,7 +179,8 @@ impl Around<'_, '_, '_> {
     pub(super) fn infinitive(&self) -> Option<Status> {
         if self.is_infinitive() {
             let first_to = any(&self.before, &[" first ", " latest ", " last "])
-                && !any(&self.before, &[" will ", " is to "]);
+                && !any(&self.before, &[" will ", " is to "])
+                && !any(&self.whole, &[" to be the first ", " will be the first "]);
             let travelled = first_to
                 || any(
                     &self.before,

@@ -7,15 +7,15 @@ mod pair;
 mod phrase;
 mod told;
 
-pub(super) use nouns::is_talk_noun;
+pub(super) use nouns::{is_talk_noun, noun};
 
 use super::{Found, Frame, refused, subject_behind};
 use crate::extract::cast::Cast;
 use crate::extract::clause::{Clause, Party};
 use crate::extract::report::Part;
 use governor::{Governor, governor, predicate};
-use nouns::{is_other_sense, noun, told_mode};
-use pair::{leaders_meeting, pair, possessor};
+use nouns::{is_other_sense, told_mode};
+use pair::{is_strangers, leaders_meeting, pair, possessor};
 use phrase::{Marks, noun_phrase_start};
 use told::{host_of_journey, present, told_in_it};
 
@@ -61,6 +61,9 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     let others = object
         .as_ref()
         .map_or(&[][..], |party| party.ids.as_slice());
+    if is_strangers(clause, front) {
+        return refused(RULE, "whose talks they were could not be told");
+    }
     let owner = possessor(clause, cast, front, others).or_else(|| leaders_meeting(clause, front));
     // "visits to both Sharon and Arafat"
     frame.series = owner.is_some()

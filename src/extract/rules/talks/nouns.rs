@@ -35,13 +35,13 @@ const BEHIND_CALL: WordSet = word_set![
 ];
 
 /// A noun of meeting.
-pub(super) struct Noun {
+pub(in crate::extract::rules) struct Noun {
     /// Told by the noun itself.
     pub(super) mode: Option<Mode>,
 }
 
 /// The noun of meeting at a chunk.
-pub(super) fn noun(clause: &Clause<'_, '_>, at: usize) -> Option<Noun> {
+pub(in crate::extract::rules) fn noun(clause: &Clause<'_, '_>, at: usize) -> Option<Noun> {
     let before = word_before(clause, at);
     let mode = match clause.word(at) {
         "talks" | "meeting" | "meetings" | "summit" | "summits" | "discussions"
@@ -131,7 +131,19 @@ pub(super) fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
         "exchange" => {
             matches!(
                 next,
-                "rate" | "rates" | "of" | "for" | "views" | "information" | "programs" | "market"
+                "rate"
+                    | "rates"
+                    | "of"
+                    | "for"
+                    | "views"
+                    | "information"
+                    | "programs"
+                    | "program"
+                    | "programme"
+                    | "programmes"
+                    | "student"
+                    | "students"
+                    | "market"
             ) || matches!(before, "to" | "stock" | "in" | "foreign")
         }
         "session" | "sessions" | "tea" | "coffee" | "drinks" | "banquet" => {

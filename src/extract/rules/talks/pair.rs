@@ -38,6 +38,18 @@ pub(super) fn possessor(
     })
 }
 
+/// "his boss's call with Turnbull": of somebody whom the text does not name there.
+pub(super) fn is_strangers(clause: &Clause<'_, '_>, front: usize) -> bool {
+    let Some(owner) = front
+        .checked_sub(2)
+        .filter(|_| clause.is_possessive(front - 1))
+    else {
+        return false;
+    };
+    clause.word(owner).chars().count() > 1
+        && !matches!(clause.word(owner), "today" | "tomorrow" | "yesterday")
+}
+
 /// "the leaders' meeting", "a foreign ministers' meeting".
 pub(super) fn leaders_meeting(clause: &Clause<'_, '_>, front: usize) -> Option<Party> {
     (front > 0 && clause.is_actor(front - 1) && clause.word(front) == "'")

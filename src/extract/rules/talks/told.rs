@@ -63,7 +63,9 @@ pub(super) fn told_in_it(
     frame: &Frame,
     governed: bool,
 ) -> Option<Party> {
-    if !governed {
+    // "They hold meetings," of whom nobody knows: not of those named farther on.
+    let unknown = (0..frame.front).any(|at| clause.is_anaphor(at) && clause.party(at).is_none());
+    if !governed || unknown {
         return None;
     }
     let telling = (0..clause.chunks.len()).find(|&i| {
