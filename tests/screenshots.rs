@@ -1,7 +1,9 @@
 //! Pictures of all views, light and dark, for looking at: `cargo test --test screenshots -- --ignored`.
 //!
-//! The samples at 1280 × 800 go into `screenshots/`; two articles, the samples, and the folder
-//! that `RAPPORTEUR_ARTICLES` names, small and large, into folders of their own beside them.
+//! The samples at 1280 × 800 go into `screenshots/`; two articles, the samples, and what
+//! `RAPPORTEUR_ARTICLES` names, small and large, into folders of their own beside them. The
+//! files that it names, with `:` between, take the place of the two articles; each folder is a
+//! set of its own. `RAPPORTEUR_PICTURES` names another place for the pictures.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on may fail")]
 
@@ -24,8 +26,9 @@ fn save(desk: &mut Desk, theme: &str, name: &str) {
 }
 
 fn save_in(desk: &mut Desk, folder: &str, theme: &str, name: &str) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = root.join("screenshots").join(folder);
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots");
+    let place = std::env::var_os("RAPPORTEUR_PICTURES").map_or_else(beside, PathBuf::from);
+    let folder = place.join(folder);
     std::fs::create_dir_all(&folder).unwrap();
     let picture = desk.render().unwrap();
     let picture = image::DynamicImage::ImageRgba8(picture).into_rgb8();
@@ -81,13 +84,8 @@ fn tour(theme: egui::ThemePreference, name: &str) {
     popup(&mut desk, name, "View", "menu-view");
     popup(&mut desk, name, "Period", "period");
     let dossier = desk.state().state().dossier.clone();
-    let mut richest: Vec<_> = dossier.meetings.iter().collect();
-    richest.sort_by_key(|it| {
-        let told = it.facts.topics.len() + it.facts.outcomes.len() + it.facts.statements.len();
-        std::cmp::Reverse(told)
-    });
-    for meeting in richest.iter().take(3).rev() {
-        select(&mut desk, Item::Meeting(meeting.id.clone()));
+    for item in richest(&dossier, 3) {
+        select(&mut desk, item);
         press(&mut desk, Key::C);
     }
     press(&mut desk, Key::Num5);
@@ -130,36 +128,87 @@ fn tour(theme: egui::ThemePreference, name: &str) {
     save(&mut desk, name, "small-legend");
 }
 
+/// The meetings of whom most is told, the richest last.
+fn richest(dossier: &Dossier, count: usize) -> Vec<Item> {
+    let mut all: Vec<_> = dossier.meetings.iter().collect();
+    all.sort_by_key(|it| {
+        let told = it.facts.topics.len() + it.facts.outcomes.len() + it.facts.statements.len();
+        std::cmp::Reverse(told)
+    });
+    let chosen = all.into_iter().take(count).rev();
+    chosen.map(|it| Item::Meeting(it.id.clone())).collect()
+}
+
 /// All views of some articles at some size.
 fn views(articles: &[PathBuf], size: [f32; 2], set: &str) {
     let folder = format!("{set}-{}x{}", size[0], size[1]);
     let mut desk = sized(Dossier::default(), Vec::new(), size);
     desk.state().send(Command::OpenPaths(articles.to_vec()));
     settle(&mut desk);
+    let dossier = desk.state().state().dossier.clone();
+    for item in richest(&dossier, 3) {
+        select(&mut desk, item);
+        press(&mut desk, Key::C);
+    }
     for (theme, name) in [
         (egui::ThemePreference::Light, "light"),
         (egui::ThemePreference::Dark, "dark"),
     ] {
         act(&mut desk, Action::Theme(theme));
         desk.run_steps(500);
+        for item in richest(&dossier, 1) {
+            select(&mut desk, item);
+        }
         for (key, view) in [
-            (Key::Num1, "timeline"),
             (Key::Num2, "network"),
             (Key::Num3, "matrix"),
             (Key::Num4, "table"),
             (Key::Num5, "compare"),
+            (Key::Num1, "timeline"),
         ] {
             press(&mut desk, key);
             save_in(&mut desk, &folder, name, view);
         }
-        press(&mut desk, Key::Num1);
         press(&mut desk, Key::Escape);
         save_in(&mut desk, &folder, name, "nothing-selected");
-        press(&mut desk, Key::ArrowRight);
+        if let Some(actor) = dossier.actors.values().max_by_key(|it| it.meetings.len()) {
+            select(&mut desk, Item::Actor(actor.id.clone()));
+            press(&mut desk, Key::Num2);
+            save_in(&mut desk, &folder, name, "leader");
+            press(&mut desk, Key::Num1);
+        }
         act(&mut desk, Action::ExportChart);
         save_in(&mut desk, &folder, name, "export");
         press(&mut desk, Key::Escape);
+        if set == "samples" {
+            dialogs(&mut desk, &folder, name);
+        }
     }
+}
+
+/// What opens above the views.
+fn dialogs(desk: &mut Desk, folder: &str, theme: &str) {
+    for (action, name) in [
+        (Action::Palette, "palette"),
+        (Action::Help, "help"),
+        (Action::OwnTables, "own-tables"),
+        (Action::AddPerson, "add-person"),
+        (Action::ThisIs, "this-is"),
+        (Action::Problems, "problems"),
+    ] {
+        act(desk, action);
+        save_in(desk, folder, theme, name);
+        press(desk, Key::Escape);
+    }
+    act(desk, Action::Find);
+    desk.input_mut()
+        .events
+        .push(egui::Event::Text("ge".to_owned()));
+    settle(desk);
+    save_in(desk, folder, theme, "search");
+    press(desk, Key::Escape);
+    press(desk, Key::Escape);
+    act(desk, Action::ClearFilters);
 }
 
 /// A file that is not there.
@@ -187,16 +236,26 @@ fn all_views_light_and_dark() {
 #[ignore = "writes pictures for people to look at"]
 fn two_articles_the_samples_and_a_folder_small_and_large() {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/samples");
-    let two = [
-        "2021-06-16-geneva-biden-putin-readout.md",
-        "2018-06-12-singapore-trump-kim.txt",
-    ];
+    let named = std::env::var_os("RAPPORTEUR_ARTICLES").unwrap_or_default();
+    let (folders, files): (Vec<_>, Vec<_>) =
+        std::env::split_paths(&named).partition(|it| it.is_dir());
+    let files: Vec<_> = files.into_iter().filter(|it| it.is_file()).collect();
+    let two = if files.is_empty() {
+        let two = [
+            "2021-06-16-geneva-biden-putin-readout.md",
+            "2018-06-12-singapore-trump-kim.txt",
+        ];
+        two.map(|name| samples.join(name)).to_vec()
+    } else {
+        files
+    };
     let mut sets = vec![
-        ("two", two.map(|name| samples.join(name)).to_vec()),
-        ("samples", vec![samples]),
+        ("two".to_owned(), two),
+        ("samples".to_owned(), vec![samples]),
     ];
-    if let Some(folder) = std::env::var_os("RAPPORTEUR_ARTICLES") {
-        sets.push(("folder", vec![PathBuf::from(folder)]));
+    for folder in folders {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        sets.push((name.into_owned(), vec![folder]));
     }
     for (set, articles) in &sets {
         for size in [[1280.0, 800.0], [2560.0, 1440.0]] {
