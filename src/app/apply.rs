@@ -485,6 +485,7 @@ impl Rapporteur {
         offer: Option<(&'static str, Command)>,
     ) {
         self.toasts += 1;
+        self.said = self.now;
         self.state.message.clone_from(&text);
         self.state.toasts.push_back(Toast {
             id: self.toasts,

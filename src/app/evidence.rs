@@ -60,6 +60,35 @@ impl Role {
             Self::Meeting => None,
         }
     }
+
+    /// The line below its words: colours alone would not tell the roles to all eyes.
+    pub(crate) const fn line(self) -> Line {
+        match self {
+            Self::Who | Self::Meeting => Line::Solid,
+            Self::When => Line::Dashed,
+            Self::Where => Line::Dotted,
+            Self::Topic => Line::Double,
+            Self::Outcome => Line::DashDot,
+            Self::Said => Line::Hair,
+        }
+    }
+}
+
+/// The line below words, which tells their role without colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Line {
+    /// Unbroken.
+    Solid,
+    /// Long pieces.
+    Dashed,
+    /// Points.
+    Dotted,
+    /// Two thin ones.
+    Double,
+    /// Long pieces and points in turn.
+    DashDot,
+    /// Unbroken and thin, for what covers whole sentences.
+    Hair,
 }
 
 /// All evidence of `facts` with its role, in no order.
@@ -175,5 +204,19 @@ pub(crate) fn of_unread(article: &Article, unread: &Unread) -> Evidence {
         quote: unread.sentence.of(&article.text).trim().into(),
         sentence: unread.sentence,
         rule: unread.rule,
+    }
+}
+
+#[cfg(test)]
+mod line_tests {
+    use std::collections::BTreeSet;
+
+    use super::Role;
+
+    #[test]
+    fn each_role_has_a_line_of_its_own() {
+        let words = Role::ALL.into_iter().filter(|it| *it != Role::Meeting);
+        let lines: BTreeSet<_> = words.map(Role::line).collect();
+        assert_eq!(lines.len(), Role::ALL.len() - 1);
     }
 }

@@ -1,6 +1,9 @@
 //! A value that opens its evidence, and a name that selects its item.
 
-use egui::{CursorIcon, Label, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo};
+use egui::{
+    CursorIcon, Label, Response, RichText, Role, Sense, Stroke, TextStyle, TextWrapMode, Ui,
+    WidgetInfo, WidgetText,
+};
 
 use super::command::Command;
 use super::evidence::Role as Tells;
@@ -68,10 +71,20 @@ pub(crate) fn item(ui: &mut Ui, view: &View<'_>, text: impl Into<RichText>, item
 
 fn clickable(ui: &mut Ui, text: RichText, marked: bool) -> Response {
     let paint = Paint::of(ui.ctx());
-    let label = Label::new(text)
-        .wrap()
-        .selectable(false)
-        .sense(Sense::click());
+    // In the middle of a line a short name rather begins a new one than breaks.
+    let whole = WidgetText::from(text.clone()).into_galley(
+        ui,
+        Some(TextWrapMode::Extend),
+        f32::INFINITY,
+        TextStyle::Body,
+    );
+    let fits = ui.layout().main_wrap() && whole.size().x <= ui.max_rect().width();
+    let label = if fits {
+        Label::new(whole)
+    } else {
+        Label::new(text).wrap()
+    };
+    let label = label.selectable(false).sense(Sense::click());
     let (at, galley, response) = label.layout_in_ui(ui);
     let lively = response.hovered() || response.has_focus();
     let color = if lively || marked {

@@ -26,6 +26,9 @@ use super::{StartOptions, desk, keys, theme};
 use crate::chart::{Lanes, Timeline};
 use crate::dossier::{Dossier, MeetingId};
 
+/// Seconds for which the status bar keeps the last message.
+const REMEMBERED: f64 = 30.0;
+
 /// The window of Rapporteur.
 pub struct Rapporteur {
     pub(super) state: State,
@@ -59,6 +62,8 @@ pub struct Rapporteur {
     /// What the lanes were made for.
     laned: Option<Lanes>,
     pub(super) now: f64,
+    /// When the last message came.
+    pub(super) said: f64,
     pub(super) toasts: u64,
     keeper: Option<Keeper>,
     smoke: Option<Smoke>,
@@ -101,6 +106,7 @@ impl Rapporteur {
             followed: None,
             laned: None,
             now: 0.0,
+            said: 0.0,
             toasts: 0,
             keeper: None,
             smoke: options.smoke.clone().map(Smoke::new),
@@ -249,6 +255,10 @@ impl Rapporteur {
         }
         let now = self.now;
         self.state.toasts.retain(|toast| !toast.is_over(now));
+        // An old hint speaks of what is past.
+        if now - self.said > REMEMBERED {
+            self.state.message.clear();
+        }
     }
 
     fn choose(&mut self) {

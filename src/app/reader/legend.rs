@@ -5,12 +5,15 @@ use egui::{
     Ui, WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
-use super::ReaderCommand;
+use super::{ReaderCommand, marks};
 use crate::app::command::Command;
 use crate::app::evidence::Role;
 use crate::app::link::role_color;
 use crate::app::theme::{Paint, size};
 use crate::app::view::View;
+
+/// Width of a sample: wide enough to show its line.
+const SWATCH: f32 = 18.0;
 
 /// Draws the switches of all roles.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
@@ -21,14 +24,18 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
         let response = switch(ui, role.label(), &name, on, |painter, rect, on| {
             let color = role_color(paint, role);
             if on {
-                let depth = if role == Role::Meeting { 0.16 } else { 0.24 };
+                let depth = if role == Role::Meeting {
+                    0.16
+                } else {
+                    marks::depth(paint)
+                };
                 painter.rect_filled(rect, 2.0, paint.tint(color, depth));
             }
             if role == Role::Meeting || !on {
                 let stroke = Stroke::new(1.0, if on { color } else { paint.muted() });
                 painter.rect_stroke(rect, 2.0, stroke, StrokeKind::Inside);
             } else {
-                painter.hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, color));
+                marks::underline(painter, rect, Stroke::new(1.8, color), role.line());
             }
         });
         if response.clicked() {
@@ -69,7 +76,7 @@ fn switch(
     let mut job = LayoutJob::default();
     job.append(text, 0.0, format);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let wanted = vec2(galley.rect.width() + 12.0 + 5.0 + 8.0, 22.0);
+    let wanted = vec2(galley.rect.width() + SWATCH + 5.0 + 8.0, 22.0);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Access::CheckBox, true, on, name));
     let lively = response.hovered() || response.has_focus();
@@ -84,7 +91,7 @@ fn switch(
     }
     let swatch = Rect::from_min_size(
         pos2(rect.left() + 4.0, rect.center().y - 6.0),
-        vec2(12.0, 12.0),
+        vec2(SWATCH, 12.0),
     );
     sample(ui.painter(), swatch, on);
     let at = pos2(

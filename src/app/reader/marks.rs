@@ -4,12 +4,13 @@
 use std::collections::BTreeSet;
 
 use egui::text::Galley;
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, vec2};
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use super::text::{chars_before, stretches};
-use crate::app::evidence::{Lit, Role};
+use crate::app::evidence::{Line, Lit, Role};
 use crate::app::link::role_color;
 use crate::app::theme::{Paint, mix};
+use crate::chart::Theme;
 use crate::dossier::MeetingId;
 use crate::extract::Evidence;
 use crate::text::Span;
@@ -55,7 +56,43 @@ pub(super) struct Emphasis<'a> {
 struct Mark {
     span: Span,
     background: Option<Color32>,
-    underline: Option<Stroke>,
+    underline: Option<(Stroke, Line)>,
+}
+
+/// How deep the tint behind the words of a role is; dark paper swallows more of it.
+pub(super) fn depth(paint: Paint) -> f32 {
+    match paint.theme {
+        Theme::Light => 0.20,
+        Theme::Dark => 0.26,
+    }
+}
+
+/// The line of a role below a box of words.
+pub(super) fn underline(painter: &Painter, rect: Rect, stroke: Stroke, line: Line) {
+    let width = stroke.width;
+    let y = rect.bottom() - width / 2.0;
+    let ends = [pos2(rect.left(), y), pos2(rect.right(), y)];
+    let dashes = |pieces: &[f32], gaps: &[f32]| {
+        painter.extend(Shape::dashed_line_with_offset(
+            &ends, stroke, pieces, gaps, 0.0,
+        ));
+    };
+    match line {
+        Line::Solid => drop(painter.hline(rect.x_range(), y, stroke)),
+        Line::Hair => {
+            let hair = Stroke::new(width * 0.5, stroke.color);
+            painter.hline(rect.x_range(), rect.bottom() - hair.width / 2.0, hair);
+        }
+        Line::Double => {
+            let thin = Stroke::new(width * 0.5, stroke.color);
+            for y in [y, y - width * 1.6] {
+                painter.hline(rect.x_range(), y, thin);
+            }
+        }
+        Line::Dashed => dashes(&[3.5 * width], &[2.0 * width]),
+        Line::Dotted => dashes(&[width], &[width]),
+        Line::DashDot => dashes(&[4.0 * width, width], &[1.5 * width]),
+    }
 }
 
 /// Draws what evidence marks, beneath the text itself.
@@ -72,8 +109,8 @@ pub(super) fn draw(
             if let Some(color) = mark.background {
                 painter.rect_filled(rect, 2.0, color);
             }
-            if let Some(stroke) = mark.underline {
-                painter.hline(rect.x_range(), rect.bottom() - stroke.width / 2.0, stroke);
+            if let Some((stroke, line)) = mark.underline {
+                underline(painter, rect, stroke, line);
             }
         }
     }
@@ -177,13 +214,13 @@ fn mark(piece: Span, lit: &[&Lit], emphasis: &Emphasis<'_>, paint: Paint) -> Mar
     let mut underline = None;
     if let Some(it) = words {
         let color = role_color(paint, it.role);
-        background = Some(paint.tint(color, 0.20));
-        underline = Some(Stroke::new(1.5, color));
+        background = Some(paint.tint(color, depth(paint)));
+        underline = Some((Stroke::new(1.8, color), it.role.line()));
     } else if sentences && told && emphasis.meeting.is_some() {
         background = Some(paint.tint(paint.accent(), 0.07));
     } else if sentences && !told && lit.iter().any(|it| in_sentence(&it)) {
         // Another meeting is told of here; a hint is enough.
-        underline = Some(Stroke::new(1.0, paint.rule()));
+        underline = Some((Stroke::new(1.0, paint.rule()), Line::Solid));
     }
     if let Some(current) = emphasis.current {
         if current.sentence.contains(piece) && emphasis.flash > 0.0 {
@@ -191,8 +228,9 @@ fn mark(piece: Span, lit: &[&Lit], emphasis: &Emphasis<'_>, paint: Paint) -> Mar
             background = Some(mix(under, paint.accent(), 0.35 * emphasis.flash));
         }
         if words_of(current).contains(piece) {
-            let color = underline.map_or_else(|| paint.accent(), |it| it.color);
-            underline = Some(Stroke::new(3.0, color));
+            let (stroke, line) =
+                underline.unwrap_or((Stroke::new(3.0, paint.accent()), Line::Solid));
+            underline = Some((Stroke::new(3.0, stroke.color), line));
         }
     }
     Mark {

@@ -173,6 +173,18 @@ impl By {
         text(self, view.world(), view.dossier(), meeting)
     }
 
+    /// The same in fewer letters, for a narrow column: family names, the town alone.
+    pub(super) fn brief(self, view: &View<'_>, meeting: &Meeting) -> Option<String> {
+        match self {
+            Self::Who => {
+                let actors = view.dossier().participants(meeting).into_iter();
+                Some(list(actors.map(|it| it.short.clone())))
+            }
+            Self::Place => meeting.facts.place.as_ref()?.name.clone(),
+            _ => None,
+        }
+    }
+
     /// What the cell sorts by; `None` where nothing stands in it.
     pub(super) fn key(self, world: &World, dossier: &Dossier, meeting: &Meeting) -> Option<Key> {
         let facts = &meeting.facts;

@@ -21,6 +21,9 @@ use crate::dossier::{Item, Meeting, MeetingId};
 /// Height of a row, in points.
 const ROW: f32 = 26.0;
 
+/// A column of less than this share of its usual width tells what it has to say briefly.
+const NARROW: f32 = 0.85;
+
 /// Draws the table in all of `ui`.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     let columns = &view.state.columns.0;
@@ -43,7 +46,12 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                 .column(Column::exact(26.0));
             for (at, by) in columns.iter().enumerate() {
                 let last = at + 1 == columns.len();
-                let width = by.width() * if by.is_short() { 1.0 } else { fit };
+                let fit = if by.is_short() {
+                    fit.clamp(1.0, 1.5)
+                } else {
+                    fit
+                };
+                let width = by.width() * fit;
                 let column = if last {
                     Column::remainder().at_least(width)
                 } else {
@@ -74,13 +82,13 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         });
 }
 
-/// How much narrower columns of many words begin where the window is narrow; a day is told
-/// whole or not at all.
+/// How much narrower columns of many words begin where the window is narrow, or wider where it
+/// is wide; a day is told whole or not at all.
 fn fit(ui: &Ui, columns: &[By]) -> f32 {
     let gaps = 60.0 + 6.0 * columns.len() as f32;
     let (short, long): (Vec<&By>, Vec<&By>) = columns.iter().partition(|by| by.is_short());
     let width = |columns: Vec<&By>| columns.into_iter().map(|by| by.width()).sum::<f32>();
-    ((ui.available_width() - gaps - width(short)) / width(long).max(1.0)).clamp(0.5, 1.0)
+    ((ui.available_width() - gaps - width(short)) / width(long).max(1.0)).clamp(0.5, 2.2)
 }
 
 fn cells(row: &mut TableRow<'_, '_>, view: &View<'_>, meeting: &Meeting, rows: &[&Meeting]) {
@@ -91,9 +99,7 @@ fn cells(row: &mut TableRow<'_, '_>, view: &View<'_>, meeting: &Meeting, rows: &
     for &by in &view.state.columns.0 {
         row.col(|ui| {
             ui.add_space(space::XS);
-            let text = by.text(view, meeting);
-            // What does not fit is told when the pointer rests upon it.
-            ui.add(Label::new(text).selectable(false).truncate());
+            cell(ui, view, by, meeting);
         });
     }
     let response = row.response();
@@ -110,6 +116,23 @@ fn cells(row: &mut TableRow<'_, '_>, view: &View<'_>, meeting: &Meeting, rows: &
     }
     if response.has_focus() {
         keys::hold(&response);
+    }
+}
+
+/// One value. What does not fit is told when the pointer rests upon it.
+fn cell(ui: &mut Ui, view: &View<'_>, by: By, meeting: &Meeting) {
+    let text = by.text(view, meeting);
+    let narrow = ui.available_width() < NARROW * by.width();
+    let brief = narrow.then(|| by.brief(view, meeting)).flatten();
+    let label = |text: &str| Label::new(text).selectable(false).truncate();
+    match brief {
+        Some(brief) if brief != text => {
+            let response = ui.add(label(&brief).show_tooltip_when_elided(false));
+            response.on_hover_text(text);
+        }
+        _ => {
+            ui.add(label(&text));
+        }
     }
 }
 

@@ -262,7 +262,7 @@ mod tests {
             }
             // Highlights in the reader, behind its text.
             for series in 0..11 {
-                for opacity in [0.20, 0.24] {
+                for opacity in [0.20, 0.26] {
                     let ground = paint.tint(paint.series(series), opacity);
                     let contrast = contrast(paint.text(), ground);
                     assert!(contrast >= 4.5, "on series {series}, {theme:?}: {contrast}");

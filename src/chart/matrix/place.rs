@@ -5,7 +5,9 @@ use crate::chart::metrics::text_width;
 use crate::chart::{Point, Rect, Weight};
 
 /// Sides of cells when all is to be seen.
-const FIT: (f32, f32) = (13.0, 38.0);
+const FIT: (f32, f32) = (16.0, 46.0);
+/// Side of cells that is good to read where not all can be seen at once.
+const GOOD: f32 = 22.0;
 /// Sides of cells when zoomed by hand.
 const ZOOM: (f32, f32) = (6.0, 72.0);
 /// Longest name of a row, and highest name of a column.
@@ -70,8 +72,10 @@ impl Sheet {
         let most_text = text_size(FIT.1);
         let (left, top, _) = heads(matrix, most_text);
         let cell = place.cell.unwrap_or_else(|| {
-            let room = (width - left - AIR).min(height - foot - top - AIR);
-            (room / count as f32).clamp(FIT.0, FIT.1)
+            let wide = (width - left - AIR) / count as f32;
+            let high = (height - foot - top - AIR) / count as f32;
+            // Who must scroll down anyway need not read small names.
+            wide.min(high.max(GOOD)).clamp(FIT.0, FIT.1)
         });
         Self::with(matrix, place, (width, height), foot, cell)
     }

@@ -103,14 +103,18 @@ impl<'a> Strip<'a> {
         let (left, right) = self.edges(window);
         let base = (self.height - FOOT).max(HEAD + 1.0);
         let seen = Rect::new(left, 1.0, right - left, base - 1.0);
-        scene.draw(block(seen, 2.0, fill(Ink::Accent, 0.10)));
-        self.columns(&mut scene, base, (left, right));
+        // Where all is in sight nothing is chosen, and nothing shouts.
+        let whole = self.edges(self.timeline.axis.fit()) == (left, right);
+        let ink = if whole { Ink::Muted } else { Ink::Accent };
+        let tint = if whole { 0.0 } else { 0.10 };
+        scene.draw(block(seen, 2.0, fill(ink, tint)));
+        self.columns(&mut scene, base, (left, right), ink);
         self.years(&mut scene, base);
         scene.draw(Shape::Rect {
             rect: seen,
             radius: 2.0,
             fill: None,
-            stroke: Some(stroke(Ink::Accent, 0.8, 1.0)),
+            stroke: Some(stroke(ink, if whole { 0.4 } else { 0.8 }, 1.0)),
         });
         for x in [left, right] {
             let middle = f32::midpoint(1.0, base);
@@ -119,13 +123,13 @@ impl<'a> Strip<'a> {
                 rect: grip,
                 radius: 2.0,
                 fill: Some(fill(Ink::Paper, 1.0)),
-                stroke: Some(stroke(Ink::Accent, 1.0, 1.2)),
+                stroke: Some(stroke(ink, 1.0, 1.2)),
             });
         }
         scene
     }
 
-    fn columns(&self, scene: &mut Scene, base: f32, (left, right): (f32, f32)) {
+    fn columns(&self, scene: &mut Scene, base: f32, (left, right): (f32, f32), chosen: Ink) {
         let inner = (self.width - 2.0 * SIDE).max(1.0);
         let count = ((inner / COLUMN) as usize).clamp(1, PARTS);
         let columns = self.timeline.density.columns(count);
@@ -135,7 +139,7 @@ impl<'a> Strip<'a> {
             let x = SIDE + at as f32 * step;
             let height = (number / most * (base - HEAD)).max(2.0);
             let within = x + step > left && x < right;
-            let ink = if within { Ink::Accent } else { Ink::Muted };
+            let ink = if within { chosen } else { Ink::Muted };
             let rect = Rect::new(x + 0.3, base - height, step - 0.6, height);
             scene.draw(block(rect, 0.0, fill(ink, if within { 0.85 } else { 0.5 })));
         }
