@@ -166,6 +166,8 @@ impl Rapporteur {
                 self.laid_out = None;
             }
             Action::ExportChart => {
+                // The picture is to be the one on the screen, not one after it.
+                state.playing = false;
                 let chart = match state.view {
                     ViewKind::Network => ChartKind::Network,
                     ViewKind::Matrix => ChartKind::Matrix,
@@ -363,9 +365,8 @@ impl Rapporteur {
             }
             Ask::Save(_) => {
                 let Some(form) = export else { return };
-                match answer.paths.into_iter().next() {
-                    // The system's dialog has asked about overwriting.
-                    Some(path) => self.write(form, Some(path)),
+                match answer.paths.first() {
+                    Some(path) => self.write_to(form, path),
                     None => self.state.dialog = Some(Dialog::Export(form)),
                 }
             }

@@ -170,7 +170,8 @@ impl State {
         }
     }
 
-    fn subject(&self) -> Option<Subject> {
+    /// What is to be compared.
+    pub(crate) fn subject(&self) -> Option<Subject> {
         match self.compare.tab {
             CompareTab::Meetings => {
                 let ids: Vec<MeetingId> = self.marked.iter().take(MOST_COLUMNS).cloned().collect();

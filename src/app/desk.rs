@@ -8,9 +8,9 @@ use super::state::{PanelSizes, ViewKind};
 use super::theme::{Icon, Paint, icon, icon_text, size, space};
 use super::view::View;
 use super::{
-    compare_view, context_menu, export_dialog, filter_bar, help, inspector, library_panel,
-    matrix_view, menu, network_view, own, palette, path_dialog, problems, reader, status_bar,
-    table, timeline_view, toasts, welcome,
+    compare_view, context_menu, exporting, filter_bar, help, inspector, library_panel, matrix_view,
+    menu, network_view, own, palette, path_dialog, problems, reader, status_bar, table,
+    timeline_view, toasts, welcome,
 };
 
 /// Draws the window.
@@ -206,8 +206,8 @@ fn dialogs(ui: &Ui, view: &View<'_>) {
         None => {}
         Some(Dialog::Palette { query, marked }) => palette::show(ctx, view, query, *marked),
         Some(Dialog::Help) => help::show(ctx, view),
-        Some(Dialog::Export(form)) => export_dialog::show(ctx, view, form),
-        Some(Dialog::Overwrite(form, path)) => export_dialog::overwrite(ctx, view, form, path),
+        Some(Dialog::Export(form)) => exporting::dialog(ctx, view, form),
+        Some(Dialog::Replace(form)) => exporting::replace(ctx, view, form),
         Some(Dialog::Path(form)) => path_dialog::show(ctx, view, form),
         Some(Dialog::Problems) => problems::show(ctx, view),
         Some(Dialog::Person(form)) => own::person_dialog(ctx, view, form),

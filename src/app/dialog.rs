@@ -26,7 +26,7 @@ pub enum Dialog {
     /// A path, typed, where the system has no dialog.
     Path(PathForm),
     /// The file is there already.
-    Overwrite(ExportForm, PathBuf),
+    Replace(Replace),
     /// What could not be read.
     Problems,
     /// Somebody to be added or corrected.
@@ -46,6 +46,17 @@ impl Dialog {
             _ => false,
         }
     }
+}
+
+/// A file that is there already.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Replace {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What would be written in its place: a chart or comparison, or `None` for the table.
+    pub export: Option<ExportKey>,
+    /// The dialog to come back to when it is kept.
+    pub back: Option<Box<Dialog>>,
 }
 
 /// A path to be typed.
@@ -82,8 +93,10 @@ pub struct ExportForm {
     pub custom: (f32, f32),
     /// Dots for an inch, in a PNG; 96 are one for a point.
     pub dpi: u16,
-    /// Only the stretch of time that is on the screen.
+    /// Only the part of the chart that is on the screen.
     pub current: bool,
+    /// All rows of a comparison in their own order, not those on the screen.
+    pub all_rows: bool,
     /// What there is besides the chart.
     pub parts: Parts,
     /// The comparison on the screen, not a chart.
@@ -168,6 +181,7 @@ impl Default for ExportForm {
             custom: (1600.0, 900.0),
             dpi: 96,
             current: false,
+            all_rows: false,
             parts: Parts::ALL,
             compared: false,
             words: None,

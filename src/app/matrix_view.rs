@@ -5,7 +5,7 @@ use egui::{Id, PopupAnchor, Rect, Response, Sense, Tooltip, Ui};
 use super::command::Command;
 use super::timeline_view::{pointer, touch};
 use super::view::View;
-use super::{context_menu, drawn, hover_card, legend_button, nodes, painter};
+use super::{drawn, hover_card, legend_button, nodes, painter};
 use crate::chart::{self, Matrix, MatrixPlace, Point};
 use crate::dossier::Item;
 
@@ -58,7 +58,6 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             ..place
         }));
     }
-    context_menu::on_chart(&response, view, under.as_ref());
     hover_card::show(ui, view, &response, under.as_ref());
     if under.is_none() {
         tell_empty(ui, &response, matrix, cell);

@@ -12,8 +12,6 @@ mod desk;
 pub mod dialog;
 mod drawn;
 mod evidence;
-mod export_dialog;
-mod export_job;
 mod exporting;
 pub mod files;
 mod filter_bar;

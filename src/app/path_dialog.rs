@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use egui::{Button, Id, Key, Modal, RichText, Role, TextEdit, WidgetInfo};
 
 use super::command::Command;
-use super::dialog::{Dialog, PathForm};
-use super::export_job::with_ending;
+use super::dialog::{Dialog, PathForm, Replace};
+use super::exporting::with_ending;
+
 use super::files::Ask;
 use super::theme::{Paint, bold, dialog_frame, size, space};
 use super::view::View;
@@ -72,7 +73,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &PathForm) {
     }
 }
 
-fn finish(view: &View<'_>, mut form: PathForm) {
+fn finish(view: &View<'_>, form: PathForm) {
     let paths: Vec<_> = form
         .text
         .lines()
@@ -80,30 +81,37 @@ fn finish(view: &View<'_>, mut form: PathForm) {
         .filter(|line| !line.is_empty())
         .map(path_of)
         .collect();
-    if let (Ask::Save(_), Some(export)) = (&form.ask, &form.export) {
-        let Some(path) = paths.into_iter().next() else {
-            return;
+    let export = match form.ask {
+        Ask::Save(_) | Ask::Table => form.export.clone(),
+        Ask::Files | Ask::Folder | Ask::Watch => return open(view, form, paths),
+    };
+    let Some(path) = paths.into_iter().next() else {
+        return;
+    };
+    let path = match &export {
+        Some(export) => with_ending(path, export),
+        None => path,
+    };
+    view.send(if path.exists() {
+        // Options can still be changed; of the table there are none.
+        let back = match &export {
+            Some(export) => Dialog::Export((**export).clone()),
+            None => Dialog::Path(form),
         };
-        let path = with_ending(path, export);
-        if path.exists() {
-            let export = (**export).clone();
-            view.send(Command::SetDialog(Dialog::Overwrite(export, path)));
-        } else {
-            view.send(Command::Export((**export).clone(), path));
+        Command::SetDialog(Dialog::Replace(Replace {
+            path,
+            export,
+            back: Some(Box::new(back)),
+        }))
+    } else {
+        match export {
+            Some(export) => Command::Export(*export, path),
+            None => Command::ExportTable(path),
         }
-        return;
-    }
-    if form.ask == Ask::Table {
-        match paths.into_iter().next() {
-            Some(path) if path.exists() => {
-                form.trouble = Some(format!("{} is there already", path.display()));
-                view.send(Command::SetDialog(Dialog::Path(form)));
-            }
-            Some(path) => view.send(Command::ExportTable(path)),
-            None => {}
-        }
-        return;
-    }
+    });
+}
+
+fn open(view: &View<'_>, mut form: PathForm, paths: Vec<PathBuf>) {
     if let Some(missing) = paths.iter().find(|path| !path.exists()) {
         form.trouble = Some(format!(
             "{} is not there; check the spelling",

@@ -65,7 +65,10 @@ impl Rapporteur {
             .map_err(|error| error.to_string())
             .and_then(|bytes| write::whole(path, &bytes).map_err(|error| error.to_string()));
         match written {
-            Ok(()) => self.toast(format!("Saved {meetings} as {name}"), false),
+            Ok(()) => {
+                let show = ("Show in folder", Command::Reveal(path.to_owned()));
+                self.toast_with(format!("Saved {meetings} as {name}"), false, Some(show));
+            }
             Err(reason) => self.toast(format!("{name} could not be written: {reason}"), true),
         }
     }

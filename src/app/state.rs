@@ -11,6 +11,7 @@ use super::action::Action;
 use super::compare_desk::CompareDesk;
 use super::dialog::{Dialog, ExportForm};
 use super::evidence;
+use super::exporting::Previewed;
 use super::known::Known;
 use super::library::Library;
 use super::own;
@@ -254,6 +255,8 @@ pub struct State {
     pub scale: f32,
     /// Where the window stands on the screen.
     pub window: Option<WindowPlace>,
+    /// The preview in the export dialog.
+    pub(crate) preview: Option<Previewed>,
     /// What was last chosen for exports.
     pub export: ExportForm,
     /// Files and folders that were opened, the last first.

@@ -9,7 +9,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use super::command::{Command, Commands};
-use super::export_job::{ExportJob, Exported};
+use super::exporting::{ExportJob, Exported, PreviewJob};
 use super::files::{Answer, FilePicker, SystemPicker};
 use super::layout_job::LayoutJob;
 use super::library::LibraryOrder;
@@ -37,6 +37,7 @@ pub struct Rapporteur {
     pub(super) picker: Arc<dyn FilePicker>,
     pub(super) answers: (Sender<Answer>, Receiver<Answer>),
     pub(super) export: Option<ExportJob>,
+    pub(super) preview: Option<PreviewJob>,
     pub(super) job: Option<Job>,
     pub(super) waiting: VecDeque<Source>,
     pub(super) published: Option<NaiveDate>,
@@ -90,6 +91,7 @@ impl Rapporteur {
             picker: Arc::new(SystemPicker),
             answers: channel(),
             export: None,
+            preview: None,
             job: None,
             waiting: VecDeque::new(),
             published: options.published,
@@ -192,6 +194,7 @@ impl Rapporteur {
         self.job.is_some()
             || self.tables.is_some()
             || self.export.is_some()
+            || self.preview.is_some()
             || self.paste.is_some()
             || self.layout.is_some()
             || self.commands.any()
@@ -338,6 +341,7 @@ impl eframe::App for Rapporteur {
         if self.state.view == ViewKind::Compare {
             self.state.follow_comparison();
         }
+        self.follow_preview();
 
         let meetings = &self.state.dossier.meetings;
         let passing = self.state.chosen.passing.iter();

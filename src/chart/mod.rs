@@ -1,6 +1,7 @@
 //! Timeline, network and matrix as scenes of plain shapes. Knows no window and no files.
 
 mod comparison;
+mod crop;
 pub(crate) mod draw;
 #[cfg(test)]
 pub(crate) mod fixture;

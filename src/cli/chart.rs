@@ -26,7 +26,7 @@ pub(crate) fn run(args: &Chart) -> anyhow::Result<()> {
         size: args.size,
         scale: args.scale,
         network: None,
-        window: None,
+        sight: None,
         parts: Parts::ALL,
     };
     let meetings: Vec<_> = dossier.meetings.iter().collect();

@@ -9,6 +9,7 @@ mod parts;
 mod pdf;
 mod picture;
 mod png;
+mod preview;
 mod sources;
 mod svg;
 
@@ -19,4 +20,5 @@ pub use comparison::{
 };
 pub use json::{Mentions, Record, SCHEMA, mentions, record, record_of};
 pub use parts::{Ground, Parts};
-pub use picture::{ChartKind, ExportError, PictureFormat, PictureRequest, picture};
+pub use picture::{ChartKind, ExportError, PictureFormat, PictureRequest, Sight, picture};
+pub use preview::{Preview, comparison_preview, preview};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::chart::{Ink, Scene, Shape};
+use crate::chart::Scene;
 
 /// What lies behind a picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -18,20 +18,12 @@ pub enum Ground {
 }
 
 impl Ground {
-    /// Takes the paper of a page away where there is to be none.
+    /// Takes the paper of a page away where there is to be none, with what it covers.
     pub(super) fn lay(self, page: &mut Scene) {
         if self != Self::Transparent {
             return;
         }
-        let half = page.width * page.height * 0.25;
-        page.marks.retain(|mark| match &mark.shape {
-            Shape::Rect {
-                rect,
-                fill: Some(fill),
-                ..
-            } => fill.ink != Ink::Paper || rect.width() * rect.height() < half,
-            _ => true,
-        });
+        *page = std::mem::take(page).uncovered();
     }
 }
 

@@ -9,12 +9,11 @@ use super::caption::{Footer, Heading, MARGIN};
 use super::parts::{Ground, Parts};
 use super::sources::Sources;
 use super::{fonts, pdf, png, svg};
-use crate::chart::{
-    Focus, Lanes, Matrix, MatrixPlace, Network, Notes, Scene, Theme, TimeWindow, Timeline,
-    network_scene,
-};
+use crate::chart::{Camera, Lanes, MatrixPlace, Network, Notes, Scene, Theme, TimeWindow};
 use crate::dossier::{Dossier, Item, Meeting, MeetingId};
 use crate::world::World;
+
+mod chart;
 
 /// Which chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -69,10 +68,21 @@ pub struct PictureRequest {
     pub scale: f32,
     /// The network as it was arranged and is shown; `None` arranges all of it anew.
     pub network: Option<Network>,
-    /// The stretch of time that the timeline shows; `None` shows all of it.
-    pub window: Option<TimeWindow>,
+    /// The part that is on the screen, where only that is wanted; `None` shows all of it.
+    pub sight: Option<Sight>,
     /// What there is besides the chart.
     pub parts: Parts,
+}
+
+/// The part of a chart that is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sight {
+    /// A stretch of time, of the timeline.
+    Time(TimeWindow),
+    /// A part of the network, on a screen of so many points.
+    Network(Camera, (f32, f32)),
+    /// A part of the matrix, on a screen of so many points.
+    Matrix(MatrixPlace, (f32, f32)),
 }
 
 /// Why a picture could not be made.
@@ -81,6 +91,9 @@ pub enum ExportError {
     /// Nothing to draw.
     #[error("there is no meeting to draw; load articles or relax the filters")]
     Empty,
+    /// Nothing in the part that is on the screen.
+    #[error("no meeting is in sight; take the whole chart, or move to another part of it")]
+    OutOfSight,
     /// The picture would be too large.
     #[error("{0} × {1} pixels are more than a picture may have; ask for a smaller size or scale")]
     TooLarge(u64, u64),
@@ -109,27 +122,17 @@ pub fn picture(
         }
         Item::Article(_) | Item::Topic(_) | Item::Country(_) => None,
     };
-    encode(
-        page,
-        (request.format, request.scale),
-        (request.theme, request.parts.ground),
-        &name_of,
-    )
+    let look = (request.theme, request.parts.ground);
+    encode(page, (request.format, request.scale), look, &name_of)
 }
 
 /// The bytes of a page as a kind of file with so many pixels for a point, in a theme, on a ground.
 pub(super) fn encode(
-    mut page: Page,
+    page: Page,
     (format, scale): (PictureFormat, f32),
-    (theme, ground): (Theme, Ground),
+    look: (Theme, Ground),
     name_of: &dyn Fn(&Item) -> Option<String>,
 ) -> Result<Vec<u8>, ExportError> {
-    ground.lay(&mut page.scene);
-    // White is a tint of the light theme.
-    let theme = match ground {
-        Ground::White => Theme::Light,
-        Ground::Theme | Ground::Transparent => theme,
-    };
     let scale = if scale.is_finite() && scale > 0.0 {
         scale
     } else {
@@ -139,14 +142,12 @@ pub(super) fn encode(
         // Known before anything is drawn.
         png::pixels(page.scene.width, page.scene.height, scale)?;
     }
-    let mut svg = svg::svg(&page.scene, theme, &page.title, name_of);
-    if ground == Ground::White {
-        svg = svg::on_white(&svg);
-    }
+    let title = page.title.clone();
+    let svg = page.svg(look, name_of);
     match format {
         PictureFormat::Svg => Ok(svg.into_bytes()),
         PictureFormat::Png => png::png(&fonts::tree(&svg)?, scale),
-        PictureFormat::Pdf => pdf::pdf(&fonts::tree(&svg)?, &page.title),
+        PictureFormat::Pdf => pdf::pdf(&fonts::tree(&svg)?, &title),
     }
 }
 
@@ -154,6 +155,27 @@ pub(super) fn encode(
 pub(super) struct Page {
     pub(super) title: String,
     pub(super) scene: Scene,
+}
+
+impl Page {
+    /// The page in a theme, on a ground.
+    pub(super) fn svg(
+        mut self,
+        (theme, ground): (Theme, Ground),
+        name_of: &dyn Fn(&Item) -> Option<String>,
+    ) -> String {
+        ground.lay(&mut self.scene);
+        // White is a tint of the light theme.
+        let theme = match ground {
+            Ground::White => Theme::Light,
+            Ground::Theme | Ground::Transparent => theme,
+        };
+        let svg = svg::svg(&self.scene, theme, &self.title, name_of);
+        match ground {
+            Ground::White => svg::on_white(&svg),
+            Ground::Theme | Ground::Transparent => svg,
+        }
+    }
 }
 
 /// Sides below this hold no legible chart.
@@ -176,7 +198,14 @@ pub(super) fn page(
     let width = side(request.size.0, LEAST.0);
     let asked = side(request.size.1, LEAST.1);
     // What the picture leaves out has no place in its title either.
-    let told = told(meetings, request);
+    let seen = chart::seen(dossier, meetings, request);
+    let told = match &seen {
+        Some((scene, _)) => chart::told_by(scene, dossier, meetings),
+        None => told(meetings, request),
+    };
+    if seen.is_some() && told.is_empty() {
+        return Err(ExportError::OutOfSight);
+    }
     let sources = Sources::new(dossier, &told);
     let mut heading = Heading::new(dossier, &told, sources.len());
     if let Some(until) = request.shown().and_then(|it| it.options().until) {
@@ -197,60 +226,21 @@ pub(super) fn page(
     let inner = width - 2.0 * MARGIN;
     let room = asked - head - foot;
 
-    let chart = match request.chart {
-        ChartKind::Timeline => {
-            let timeline = Timeline::by(world, dossier, meetings, request.lanes);
-            if timeline.is_empty() || told.is_empty() {
-                return Err(ExportError::Empty);
-            }
-            let best = timeline.best_height(inner);
-            let height = room.clamp(*best.start(), *best.end());
-            let notes = if parts.sources {
-                sources.notes(&told)
-            } else {
-                Notes::default()
-            };
-            let window = request.window.unwrap_or_else(|| timeline.fit());
-            let focus = Focus::default();
-            let scene = timeline.scene(window, 0.0, (inner, height), &focus, &notes);
-            parts.chart(scene, timeline.legend_height(inner))
-        }
-        ChartKind::Network => {
-            let given = request.shown().cloned();
-            let mut network = given.unwrap_or_else(|| Network::new(world, dossier, &told, None));
-            if network.disc_count() == 0 {
-                return Err(ExportError::Empty);
-            }
-            // Enough for each disc and its name, whatever was asked.
-            let discs = network.disc_count() as f32 * 13_000.0 / inner;
-            let lines = network.line_count() as f32 * 2400.0 / inner;
-            let least = (inner * 0.36).max(discs).max(lines.min(inner));
-            let height = room.max(least);
-            if request.shown().is_none() {
-                network.widen(inner / height);
-            }
-            let camera = network.fit(inner, height);
-            let scene = network_scene(&network, camera, inner, height, &Focus::default());
-            parts.chart(scene, network.legend_height(inner))
-        }
-        ChartKind::Matrix => {
-            let matrix = Matrix::new(dossier, meetings);
-            if matrix.is_empty() {
-                return Err(ExportError::Empty);
-            }
-            // A page shows all rows, however small their cells become.
-            let size = (inner, matrix.best_height(inner));
-            let place = MatrixPlace {
-                cell: Some(matrix.best_cell(inner)),
-                ..MatrixPlace::default()
-            };
-            let scene = matrix.scene(&place, size, &Focus::default());
-            parts.chart(scene, matrix.legend_height(inner))
-        }
+    let chart = if let Some(seen) = seen {
+        chart::framed(seen, parts, (inner, room))
+    } else {
+        let notes = if parts.sources {
+            sources.notes(&told)
+        } else {
+            Notes::default()
+        };
+        let asked = (request, &notes);
+        chart::whole(world, dossier, (meetings, &told), asked, (inner, room))?
     };
     let height = asked.max((head + chart.height + foot).ceil());
     let mut scene = Scene::blank(width, height);
-    scene.paste(chart, MARGIN, head);
+    let left = MARGIN + (inner - chart.width).max(0.0) / 2.0;
+    scene.paste(chart, left, head);
     if parts.title {
         heading.draw(&mut scene);
     }
@@ -269,11 +259,19 @@ impl PictureRequest {
         let network = self.network.as_ref();
         network.filter(|_| self.chart == ChartKind::Network)
     }
+
+    /// The stretch of time that alone is to be drawn.
+    fn window(&self) -> Option<TimeWindow> {
+        match (self.chart, self.sight) {
+            (ChartKind::Timeline, Some(Sight::Time(window))) => Some(window),
+            _ => None,
+        }
+    }
 }
 
 /// The meetings that the picture shows.
 fn told<'a>(meetings: &[&'a Meeting], request: &PictureRequest) -> Vec<&'a Meeting> {
-    if let (ChartKind::Timeline, Some(window)) = (request.chart, request.window) {
+    if let Some(window) = request.window() {
         let shown = meetings.iter().copied();
         return shown.filter(|meeting| window.holds(meeting)).collect();
     }

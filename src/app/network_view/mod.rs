@@ -11,7 +11,7 @@ use super::action::Action;
 use super::command::Command;
 use super::timeline_view::{pointer, touch};
 use super::view::View;
-use super::{context_menu, drawn, hover_card, legend_button, nodes, painter};
+use super::{drawn, hover_card, legend_button, nodes, painter};
 use crate::chart::{self, Camera, Network, Point};
 
 /// How near a pointer must come to hit a mark, in points.
@@ -65,7 +65,6 @@ fn picture(ui: &mut Ui, view: &View<'_>, network: &Network) {
     let at = pointer(ui, &response, rect);
     let under = at.and_then(|at| chart::hit(scene, at, NEAR)).cloned();
     touch(view, &response, under.as_ref());
-    context_menu::on_chart(&response, view, under.as_ref());
     hover_card::show(ui, view, &response, under.as_ref());
     if under.is_none() && response.double_clicked() {
         view.act(Action::Fit);

@@ -12,5 +12,6 @@ pub use csv::comparison_csv;
 pub use html::comparison_html;
 pub use json::comparison_json;
 pub use markdown::comparison_markdown;
+pub(super) use picture::page;
 pub use picture::{SheetRequest, comparison_picture};
 pub use text::TextFormat;

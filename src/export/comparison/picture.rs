@@ -33,6 +33,22 @@ pub fn comparison_picture(
     comparison: &Comparison,
     request: &SheetRequest,
 ) -> Result<Vec<u8>, ExportError> {
+    let name_of = |item: &Item| match item {
+        Item::Meeting(id) => dossier.meeting(id).map(|it| it.title.clone()),
+        Item::Actor(id) => dossier.actors.get(id).map(|it| it.name.clone()),
+        _ => None,
+    };
+    let page = page(dossier, comparison, request);
+    let look = (request.theme, request.parts.ground);
+    encode(page, (request.format, request.scale), look, &name_of)
+}
+
+/// Composes title, sheet and sources.
+pub(in crate::export) fn page(
+    dossier: &Dossier,
+    comparison: &Comparison,
+    request: &SheetRequest,
+) -> Page {
     let width = if request.width.is_finite() {
         request.width.max(LEAST)
     } else {
@@ -75,19 +91,8 @@ pub fn comparison_picture(
     if parts.sources {
         footer.draw(&mut page);
     }
-    let name_of = |item: &Item| match item {
-        Item::Meeting(id) => dossier.meeting(id).map(|it| it.title.clone()),
-        Item::Actor(id) => dossier.actors.get(id).map(|it| it.name.clone()),
-        _ => None,
-    };
-    let page = Page {
+    Page {
         title: heading.title,
         scene: page,
-    };
-    encode(
-        page,
-        (request.format, request.scale),
-        (request.theme, parts.ground),
-        &name_of,
-    )
+    }
 }

@@ -1,9 +1,10 @@
 //! Tests of whole pictures.
 
-use super::{ChartKind, ExportError, PictureFormat, PictureRequest, page, picture};
+use super::{ChartKind, ExportError, PictureFormat, PictureRequest, Sight, page, picture};
 use crate::chart::fixture::{all, distinct, dossier, first, synthetic, world};
 use crate::chart::{
-    Focus, Lanes, Network, Notes, Scene, Shape, Theme, TimeWindow, Timeline, network_scene,
+    Camera, Focus, Lanes, MatrixPlace, Network, Notes, Scene, Shape, Theme, TimeWindow, Timeline,
+    network_scene,
 };
 use crate::dossier::{ActorId, Dossier, Item};
 use crate::export::{Ground, Parts, fonts, png, svg};
@@ -19,7 +20,7 @@ const fn request(chart: ChartKind, format: PictureFormat) -> PictureRequest {
         size: (1280.0, 800.0),
         scale: 1.0,
         network: None,
-        window: None,
+        sight: None,
         parts: Parts::ALL,
     }
 }
@@ -169,15 +170,63 @@ fn a_stretch_of_time_is_drawn_alone_and_tells_only_of_what_is_in_it() {
     let one = TimeWindow::fit(&[*dated.clone().next().unwrap()]);
     let within = meetings.iter().filter(|it| one.holds(it)).count();
     assert!(dated.clone().count() > within && all.span() > one.span());
-    request.window = Some(one);
+    request.sight = Some(Sight::Time(one));
     let part = String::from_utf8(drawn(&dossier, &request)).unwrap();
     assert!(part != whole);
     let told = format!("{within} meeting");
     assert!(part.contains(&told) && !whole.contains(&told));
-    request.window = Some(long_ago);
+    request.sight = Some(Sight::Time(long_ago));
     let dated: Vec<_> = dated.copied().collect();
     let nothing = picture(&world(), &dossier, &dated, &request);
     assert!(matches!(nothing, Err(ExportError::Empty)));
+}
+
+#[test]
+fn what_the_screen_shows_is_drawn_alone_and_tells_only_of_what_is_in_sight() {
+    let dossier = dossier();
+    let network = Network::new(&world(), &dossier, &all(&dossier), None);
+    let screen = (900.0, 600.0);
+    let fit = network.fit(screen.0, screen.1);
+    let camera = Camera {
+        zoom: fit.zoom * 4.0,
+        ..fit
+    };
+    let place = MatrixPlace {
+        cell: Some(60.0),
+        ..MatrixPlace::default()
+    };
+    for (chart, sight) in [
+        (ChartKind::Network, Sight::Network(camera, screen)),
+        (ChartKind::Matrix, Sight::Matrix(place, screen)),
+    ] {
+        let whole = PictureRequest {
+            network: Some(network.clone()),
+            ..request(chart, PictureFormat::Svg)
+        };
+        let part = PictureRequest {
+            sight: Some(sight),
+            ..whole.clone()
+        };
+        let page = |request| page(&world(), &dossier, &all(&dossier), request).unwrap();
+        let (whole, part) = (page(&whole), page(&part));
+        let items = |page: &super::Page| {
+            let marks = page.scene.marks.iter();
+            marks
+                .filter_map(|it| it.item.clone())
+                .collect::<std::collections::BTreeSet<_>>()
+        };
+        let (all, shown) = (items(&whole), items(&part));
+        assert!(!shown.is_empty() && shown.len() < all.len(), "{chart:?}");
+        for mark in part.scene.marks.iter().filter(|it| it.item.is_some()) {
+            let bounds = mark.shape.bounds();
+            let inside = bounds.min.x > 26.0 && bounds.max.x < part.scene.width - 26.0;
+            assert!(
+                inside,
+                "{chart:?}: nothing stands in the margin: {bounds:?}"
+            );
+        }
+        assert!(whole.title != part.title, "{chart:?}: {}", part.title);
+    }
 }
 
 #[test]

@@ -6,15 +6,16 @@ use std::sync::mpsc::{Receiver, channel};
 
 use resvg::tiny_skia::Pixmap;
 
-use super::dialog::ExportForm;
-use super::known::Known;
-use super::layout_job::pick;
-use super::write;
-use crate::chart::{Network, TimeWindow};
-use crate::dossier::compare::Comparison;
+use crate::app::dialog::ExportForm;
+use crate::app::known::Known;
+use crate::app::layout_job::pick;
+use crate::app::{words, write};
+use crate::chart::Network;
+use crate::dossier::compare::{Comparison, Subject};
 use crate::dossier::{Dossier, MeetingId};
 use crate::export::{
-    PictureFormat, PictureRequest, SheetRequest, TextFormat, comparison_picture, picture,
+    PictureFormat, PictureRequest, Preview, SheetRequest, Sight, TextFormat, comparison_picture,
+    comparison_preview, picture, preview,
 };
 
 /// What came of it.
@@ -39,10 +40,12 @@ pub(crate) struct OnDesk {
     pub(crate) meetings: Vec<MeetingId>,
     /// The comparison on the screen.
     pub(crate) compared: Option<Arc<Comparison>>,
+    /// What it compares, where all its rows are wanted in their own order.
+    pub(crate) whole: Option<Subject>,
     /// The network as it is on the screen.
     pub(crate) network: Option<Network>,
-    /// The stretch of time that is on the screen, where only that is wanted.
-    pub(crate) window: Option<TimeWindow>,
+    /// The part of the chart that is on the screen, where only that is wanted.
+    pub(crate) sight: Option<Sight>,
 }
 
 /// An export on its way.
@@ -62,7 +65,7 @@ impl ExportJob {
         std::thread::spawn(move || {
             let outcome = made(desk, &form, path);
             // The window may have closed meanwhile.
-            let failed = |reason: String| Exported::Failed(super::words::capital(&reason));
+            let failed = |reason: String| Exported::Failed(words::capital(&reason));
             let _ = sender.send(outcome.unwrap_or_else(failed));
             ctx.request_repaint();
         });
@@ -76,6 +79,7 @@ impl ExportJob {
 }
 
 fn made(desk: OnDesk, form: &ExportForm, path: Option<PathBuf>) -> Result<Exported, String> {
+    let desk = desk.compare();
     let Some(path) = path else {
         return copied(&picture_bytes(desk, form, PictureFormat::Png)?);
     };
@@ -93,6 +97,36 @@ fn made(desk: OnDesk, form: &ExportForm, path: Option<PathBuf>) -> Result<Export
     }
 }
 
+impl OnDesk {
+    /// With all rows of the comparison, where they are wanted.
+    fn compare(mut self) -> Self {
+        if let Some(subject) = self.whole.take() {
+            let compared = self.dossier.compare(&self.world, &subject);
+            self.compared = compared.map(Arc::new);
+        }
+        self
+    }
+}
+
+/// The picture of what is on the desk, on so many pixels at most.
+pub(super) fn small(
+    desk: OnDesk,
+    form: &ExportForm,
+    within: (f32, f32),
+) -> Result<Preview, String> {
+    let desk = desk.compare();
+    let comparison = desk.compared.as_ref().filter(|_| form.compared);
+    let drawn = if let Some(comparison) = comparison {
+        let request = sheet_request(form, form.format);
+        comparison_preview(&desk.dossier, comparison, &request, within)
+    } else {
+        let chosen = pick(&desk.dossier, &desk.meetings);
+        let request = request(desk.network, desk.sight, form, form.format);
+        preview(&desk.world, &desk.dossier, &chosen, &request, within)
+    };
+    drawn.map_err(|error| words::capital(&error.to_string()))
+}
+
 /// As which text a comparison is written: the ending that was typed goes first.
 fn text_format(form: &ExportForm, path: &Path) -> Option<TextFormat> {
     if !form.compared {
@@ -107,32 +141,45 @@ fn picture_bytes(
     form: &ExportForm,
     format: PictureFormat,
 ) -> Result<Vec<u8>, String> {
-    let comparison = desk.compared.filter(|_| form.compared);
+    let comparison = desk.compared.as_ref().filter(|_| form.compared);
     let bytes = if let Some(comparison) = comparison {
-        let request = SheetRequest {
-            format,
-            theme: form.theme,
-            width: form.points().0,
-            scale: form.scale(),
-            parts: form.parts,
-        };
-        comparison_picture(&desk.dossier, &comparison, &request)
+        let request = sheet_request(form, format);
+        comparison_picture(&desk.dossier, comparison, &request)
     } else {
-        let request = PictureRequest {
-            chart: form.chart,
-            lanes: form.lanes,
-            format,
-            theme: form.theme,
-            size: form.points(),
-            scale: form.scale(),
-            network: desk.network,
-            window: desk.window,
-            parts: form.parts,
-        };
         let chosen = pick(&desk.dossier, &desk.meetings);
+        let request = request(desk.network, desk.sight, form, format);
         picture(&desk.world, &desk.dossier, &chosen, &request)
     };
     bytes.map_err(|error| error.to_string())
+}
+
+fn sheet_request(form: &ExportForm, format: PictureFormat) -> SheetRequest {
+    SheetRequest {
+        format,
+        theme: form.theme,
+        width: form.points().0,
+        scale: form.scale(),
+        parts: form.parts,
+    }
+}
+
+fn request(
+    network: Option<Network>,
+    sight: Option<Sight>,
+    form: &ExportForm,
+    format: PictureFormat,
+) -> PictureRequest {
+    PictureRequest {
+        chart: form.chart,
+        lanes: form.lanes,
+        format,
+        theme: form.theme,
+        size: form.points(),
+        scale: form.scale(),
+        network,
+        sight,
+        parts: form.parts,
+    }
 }
 
 /// The pixels of a PNG, for the clipboard.
@@ -144,7 +191,7 @@ fn copied(bytes: &[u8]) -> Result<Exported, String> {
 }
 
 /// A name without a known ending gets that of the chosen format.
-pub(super) fn with_ending(path: PathBuf, form: &ExportForm) -> PathBuf {
+pub(crate) fn with_ending(path: PathBuf, form: &ExportForm) -> PathBuf {
     if PictureFormat::of(&path).is_some() || form.compared && TextFormat::of(&path).is_some() {
         return path;
     }

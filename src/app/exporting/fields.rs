@@ -1,86 +1,20 @@
-//! What to export, and how.
+//! The fields of the export dialog.
 
-use std::path::Path;
+use egui::{DragValue, RichText, Ui};
 
-use egui::{Button, DragValue, Grid, Id, Modal, RichText, Spinner, Ui};
-
-use super::command::Command;
-use super::dialog::{Dialog, ExportForm, SizePreset};
-use super::theme::{Paint, bold, dialog_frame, size, space};
-use super::view::View;
-use super::words;
+use super::{as_shown, sight};
+use crate::app::dialog::{ExportForm, SizePreset};
+use crate::app::theme::size;
+use crate::app::view::View;
+use crate::app::words;
 use crate::chart::{Lanes, Theme};
-use crate::export::{ChartKind, Ground, PictureFormat, TextFormat};
+use crate::export::{ChartKind, Ground, PictureFormat, Sight, TextFormat};
 
-/// Draws the dialog.
-pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &ExportForm) {
-    let mut next = form.clone();
-    let mut save = false;
-    let mut copy = false;
-    let mut cancel = false;
-    let modal = Modal::new(Id::unique("export"))
-        .frame(dialog_frame(ctx))
-        .show(ctx, |ui| {
-            ui.set_width(440.0);
-            let what = if form.compared {
-                "Export comparison"
-            } else {
-                "Export chart"
-            };
-            ui.label(bold(what).size(size::HEADING));
-            ui.add_space(space::S);
-            ui.add_enabled_ui(!form.busy, |ui| {
-                Grid::new("export form")
-                    .num_columns(2)
-                    .spacing([space::L, space::S])
-                    .show(ui, |ui| fields(ui, view, &mut next));
-            });
-            ui.add_space(space::S);
-            network_note(ui, view, &next);
-            note(ui, &next);
-            if let Some(trouble) = &form.trouble {
-                ui.add(
-                    egui::Label::new(RichText::new(trouble).color(Paint::of(ui.ctx()).warning()))
-                        .wrap(),
-                );
-            }
-            ui.add_space(space::M);
-            ui.horizontal(|ui| {
-                save = ui
-                    .add_enabled(!form.busy, Button::new("Save as…"))
-                    .clicked();
-                if !form.is_text() {
-                    copy = ui
-                        .add_enabled(!form.busy, Button::new("Copy image"))
-                        .on_hover_text("Put it on the clipboard, as pixels")
-                        .clicked();
-                }
-                cancel = ui.button("Cancel").clicked();
-                if form.busy {
-                    ui.add(Spinner::new().size(16.0));
-                    ui.label(
-                        RichText::new("Waiting for the file")
-                            .size(size::SMALL)
-                            .weak(),
-                    );
-                }
-            });
-        });
-    if cancel || modal.should_close() {
-        view.send(Command::CloseDialog);
-    } else if save {
-        view.send(Command::AskDestination(next));
-    } else if copy {
-        view.send(Command::CopyPicture(next));
-    } else if next != *form {
-        next.trouble = None;
-        view.send(Command::SetDialog(Dialog::Export(next)));
-    }
-}
-
-fn fields(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
+/// Draws them, a line each, in a grid of two columns.
+pub(super) fn fields(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
     if form.compared {
         kinds(ui, form);
+        part(ui, view, form);
         if form.is_text() {
             return;
         }
@@ -117,13 +51,8 @@ fn fields(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
     });
     ui.end_row();
 
-    if !form.compared && form.chart == ChartKind::Timeline && view.state.time.is_some() {
-        ui.label("Time");
-        ui.horizontal(|ui| {
-            ui.radio_value(&mut form.current, false, "All of it");
-            ui.radio_value(&mut form.current, true, "As on the screen");
-        });
-        ui.end_row();
+    if !form.compared {
+        part(ui, view, form);
     }
 
     let label = ui.label("Size").id;
@@ -166,10 +95,41 @@ fn fields(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
     }
 }
 
+/// All of it, or what the screen shows, where the two are not the same.
+fn part(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
+    if form.compared {
+        let desk = &view.state.compare;
+        if desk.differences || !desk.order.is_empty() {
+            ui.label("Rows");
+            ui.horizontal(|ui| {
+                ui.radio_value(&mut form.all_rows, false, "As on the screen");
+                ui.radio_value(&mut form.all_rows, true, "All, in their own order");
+            });
+            ui.end_row();
+        }
+        return;
+    }
+    let Some(sight) = sight(view.state, form) else {
+        return;
+    };
+    let what = match sight {
+        Sight::Time(_) => "The stretch of time that the timeline shows",
+        Sight::Network(..) => "The part of the network that is in sight",
+        Sight::Matrix(..) => "The part of the matrix that is in sight",
+    };
+    ui.label("Part");
+    ui.horizontal(|ui| {
+        ui.radio_value(&mut form.current, false, "Whole chart");
+        ui.radio_value(&mut form.current, true, "As on the screen")
+            .on_hover_text(what);
+    });
+    ui.end_row();
+}
+
 /// Says what of the network is left out of the picture, as it is on the screen.
-fn network_note(ui: &mut Ui, view: &View<'_>, form: &ExportForm) {
+pub(super) fn network_note(ui: &mut Ui, view: &View<'_>, form: &ExportForm) {
     let options = &view.state.network_options;
-    if form.chart != ChartKind::Network || !form.filtered {
+    if form.compared || form.chart != ChartKind::Network || !as_shown(view.state, form) {
         return;
     }
     let mut parts = Vec::new();
@@ -184,45 +144,6 @@ fn network_note(ui: &mut Ui, view: &View<'_>, form: &ExportForm) {
     if !parts.is_empty() {
         let text = format!("As on the screen: {}", parts.join(", "));
         ui.label(RichText::new(text).size(size::SMALL));
-    }
-}
-
-fn note(ui: &mut Ui, form: &ExportForm) {
-    let (width, height) = form.points();
-    let text = match form.format {
-        _ if form.is_text() => "With numbered sources and the sentences that say so".to_owned(),
-        PictureFormat::Png => format!(
-            "{} × {} pixels; taller where the lanes and sources need it",
-            (width * form.scale()).round(),
-            (height * form.scale()).round()
-        ),
-        PictureFormat::Svg => "Can be scaled without loss; text stays text".to_owned(),
-        PictureFormat::Pdf => "For reports and print; fonts are embedded".to_owned(),
-    };
-    ui.label(RichText::new(text).size(size::SMALL).weak());
-}
-
-/// Asks before a file is replaced.
-pub(crate) fn overwrite(ctx: &egui::Context, view: &View<'_>, form: &ExportForm, path: &Path) {
-    let modal = Modal::new(Id::unique("overwrite"))
-        .frame(dialog_frame(ctx))
-        .show(ctx, |ui| {
-            ui.set_width(420.0);
-            ui.label(bold("Replace the file?").size(size::HEADING));
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            ui.label(format!("{name} is there already"));
-            ui.add_space(space::M);
-            ui.horizontal(|ui| {
-                if ui.button("Replace").clicked() {
-                    view.send(Command::Export(form.clone(), path.to_owned()));
-                }
-                if ui.button("Keep it").clicked() {
-                    view.send(Command::SetDialog(Dialog::Export(form.clone())));
-                }
-            });
-        });
-    if modal.should_close() {
-        view.send(Command::SetDialog(Dialog::Export(form.clone())));
     }
 }
 
