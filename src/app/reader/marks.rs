@@ -91,7 +91,7 @@ pub(super) fn underline(painter: &Painter, rect: Rect, stroke: Stroke, line: Lin
         }
         Line::Dashed => dashes(&[3.5 * width], &[2.0 * width]),
         Line::Dotted => dashes(&[width], &[width]),
-        Line::DashDot => dashes(&[4.0 * width, width], &[1.5 * width]),
+        Line::DashDot => dashes(&[4.0 * width, width], &[1.5 * width, 1.5 * width]),
     }
 }
 
