@@ -27,6 +27,7 @@ struct Floors {
     place: f64,
     mode: f64,
     status: f64,
+    evidence: f64,
     clean: f64,
 }
 
@@ -41,6 +42,7 @@ fn check(title: &str, result: &support::Result, floors: &Floors) {
         ("place", score.place.to_string()),
         ("mode", score.mode.to_string()),
         ("status", score.status.to_string()),
+        ("evidence", score.evidence.to_string()),
         ("no meeting", score.clean.to_string()),
         ("complete", result.complete.to_string()),
     ] {
@@ -60,6 +62,7 @@ fn check(title: &str, result: &support::Result, floors: &Floors) {
         ("place", rate(score.place), floors.place),
         ("mode", rate(score.mode), floors.mode),
         ("status", rate(score.status), floors.status),
+        ("evidence", rate(score.evidence), floors.evidence),
         ("no meeting", rate(score.clean), floors.clean),
     ] {
         assert!(value >= floor, "{title}: {what} {value:.3} below {floor}");
@@ -78,6 +81,7 @@ fn sentences() {
         place: 0.89,
         mode: 0.97,
         status: 0.97,
+        evidence: 0.94,
         clean: 0.98,
     };
     check("sentences", &result, &floors);
@@ -95,6 +99,7 @@ fn articles() {
         place: 0.55,
         mode: 0.92,
         status: 0.91,
+        evidence: 0.0,
         clean: 0.95,
     };
     check("articles", &result, &floors);

@@ -80,6 +80,14 @@ pub(super) fn report(
                 .map_or(Span::default(), |it| it.span);
             (sentence, span, "substance")
         }))
+        .chain(
+            // "will travel to Hanoi": where the meeting told later is to be.
+            draft
+                .place
+                .iter()
+                .filter(|told| told.rule == "travel")
+                .map(|told| (told.sentence, told.span, told.rule)),
+        )
         .fold(
             BTreeMap::new(),
             |mut known: BTreeMap<usize, Evidence>, (sentence, span, rule)| {

@@ -44,6 +44,31 @@ pub(super) fn read(clause: &Clause<'_, '_>, cast: &Cast<'_>) -> Option<Scene> {
         .or_else(|| titled(clause))
 }
 
+/// A line above a transcript that is a place and nothing else: "Oval Office", "Palacio Nacional
+/// de la Cultura, Guatemala City, Guatemala". The town stands last.
+pub(super) fn stage(clause: &Clause<'_, '_>) -> Option<Told<place::Found>> {
+    let plain = |at: usize| {
+        clause.is_place(at)
+            || clause.is_actor(at)
+            || matches!(
+                clause.word(at),
+                "," | "(" | ")" | "." | "de" | "of" | "the" | "via"
+            )
+    };
+    let count = clause.chunks.len();
+    if count > 9 || clause.doc.is_title(clause.sentence) || !(0..count).all(plain) {
+        return None;
+    }
+    let at = (0..count).rev().find(|&at| clause.is_place(at))?;
+    let (found, end) = place::at(clause, at)?;
+    Some(Told {
+        value: found,
+        sentence: clause.sentence,
+        span: clause.span_of(at..end),
+        rule: "stage",
+    })
+}
+
 /// What a word says of a journey.
 enum Move {
     /// The verb of a journey made.
@@ -165,7 +190,7 @@ fn goes(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Scene> {
             rule: "travel",
         },
         since: clause.sentence,
-        day: day(cast, clause, at),
+        day: day(cast, clause, at, ahead),
         travellers,
         ahead,
     })
@@ -201,7 +226,12 @@ fn titled(clause: &Clause<'_, '_>) -> Option<Scene> {
 }
 
 /// The day of a journey: the time beside the word that tells of it.
-fn day(cast: &Cast<'_>, clause: &Clause<'_, '_>, verb: usize) -> Option<(Told<TimeValue>, String)> {
+fn day(
+    cast: &Cast<'_>,
+    clause: &Clause<'_, '_>,
+    verb: usize,
+    ahead: bool,
+) -> Option<(Told<TimeValue>, String)> {
     let at = (verb.saturating_sub(8)..(verb + 9).min(clause.chunks.len()))
         .filter(|&at| clause.is_time(at))
         .min_by_key(|at| at.abs_diff(verb))?;
@@ -217,7 +247,7 @@ fn day(cast: &Cast<'_>, clause: &Clause<'_, '_>, verb: usize) -> Option<(Told<Ti
         cast.reference.published,
         cast.reference.year(),
         None,
-        Tense::Past,
+        if ahead { Tense::Future } else { Tense::Past },
     )?;
     let told = Told {
         rule: value.rule,

@@ -129,10 +129,32 @@ impl Story {
         });
         let new = found.is_none();
         self.drafts[index].take(cast, clause, telling, new);
-        if !telling.background && !self.looks_back(index) {
+        let aside = new && self.is_aside(cast, clause, telling);
+        if !telling.background && !aside && !self.looks_back(index) {
             self.focus = Some(index);
             cast.focus = self.drafts[index].ids();
         }
+    }
+
+    /// "The leaders welcomed the EU-China summit": of a meeting of states, by the way, by those
+    /// whose meeting is being told.
+    fn is_aside(&self, cast: &Cast<'_>, clause: &Clause<'_, '_>, telling: &Telling) -> bool {
+        let Some(focus) = self.focus.and_then(|index| self.drafts.get(index)) else {
+            return false;
+        };
+        let of_states = telling
+            .frame
+            .cast
+            .iter()
+            .any(|(id, ..)| cast.entities[*id].state);
+        let telling_it: Vec<EntityId> = (0..telling.frame.front)
+            .filter(|&at| !telling.frame.cast.iter().any(|(.., chunk)| *chunk == at))
+            .filter_map(|at| clause.who.get(at))
+            .flatten()
+            .copied()
+            .filter(|&id| !cast.entities[id].state && focus.has(cast, id))
+            .collect();
+        of_states && cast.sides(&telling_it) >= 2
     }
 
     /// "The talks", "their meeting": adds time, place and evidence to the draft in focus.
@@ -198,7 +220,7 @@ impl Story {
                 return occasion
                     && (telling.frame.joins == draft.joins || draft.same_people(cast, ids));
             }
-            draft.same_people(cast, ids)
+            draft.same_people(cast, ids) || draft.is_headed(cast, ids, telling)
         })
     }
 }
@@ -233,6 +255,20 @@ impl Draft {
             ids.len().max(self.members.len()),
         );
         (all_in || holds_all) && (small == large || cast.sides(ids) == cast.sides(&self.ids()))
+    }
+
+    /// True for what the headline alone has told by name, and the sentence behind it tells by
+    /// the same people and an office of the same states.
+    fn is_headed(&self, cast: &Cast<'_>, ids: &[EntityId], telling: &Telling) -> bool {
+        let first = self.asserted.first().map_or(0, |(sentence, ..)| *sentence);
+        self.headline
+            && telling.sentence <= first + 2
+            && ids.iter().any(|&id| self.has(cast, id))
+            && cast.sides(ids) == cast.sides(&self.ids())
+            && cast.sides(&[self.ids(), ids.to_vec()].concat()) == cast.sides(ids)
+            && ids
+                .iter()
+                .all(|&id| self.has(cast, id) || !cast.entities[id].named)
     }
 
     /// True when day, mode, place or status cannot be of one meeting.
@@ -278,6 +314,16 @@ impl Draft {
         }
     }
 
+    /// True when somebody is named for the state of `id`, who is not.
+    fn names_another(&self, cast: &Cast<'_>, id: EntityId) -> bool {
+        let entity = &cast.entities[id];
+        !entity.named
+            && self.members.iter().any(|member| {
+                let own = &cast.entities[member.id];
+                own.named && own.country.is_some() && own.country == entity.country
+            })
+    }
+
     fn take(&mut self, cast: &Cast<'_>, clause: &Clause<'_, '_>, telling: &Telling, new: bool) {
         for (id, part, chunk) in &telling.frame.cast {
             let words = (
@@ -285,6 +331,7 @@ impl Draft {
                 clause.span_of(*chunk..*chunk + 1),
                 telling.frame.rule,
             );
+            let named_before = self.headline && self.names_another(cast, *id);
             let known = self
                 .members
                 .iter_mut()
@@ -303,6 +350,8 @@ impl Draft {
                     }
                     member.words.push(words);
                 }
+                // "Finer met the Kazakh president's deputy chief of staff", named in the headline.
+                None if !new && named_before => {}
                 None if new || telling.frame.joins || !cast.entities[*id].state => {
                     self.members.push(Member {
                         id: *id,

@@ -7,6 +7,8 @@
 //! - a date is ISO, `2001-07` as well as `2001-07-16..2001-07-18`; a place is `Agra (IND)`, or
 //!   `(IND)` where only the country is told;
 //! - `-` stands for what the text does not give, `?` for what is not judged;
+//! - where `evidence` has a list for each meeting, with the first words of the sentences that
+//!   tell of it, they must be given as its sources;
 //! - topics may be absent and are then not judged, nor is the mode `unknown`.
 
 use std::fs;
@@ -47,11 +49,18 @@ struct Entry {
     #[serde(default)]
     optional: Vec<String>,
     style: Option<String>,
+    /// For each meeting the first words of the sentences that tell of it.
+    #[serde(default)]
+    evidence: Vec<Vec<String>>,
 }
 
 impl Entry {
     fn case(self, name: String, text: String) -> Case {
-        let must = self.meetings.iter().map(|line| meeting(line, false));
+        let mut evidence = self.evidence.into_iter();
+        let must = self.meetings.iter().map(|line| Expected {
+            evidence: evidence.next().unwrap_or_default(),
+            ..meeting(line, false)
+        });
         let may = self.optional.iter().map(|line| meeting(line, true));
         Case {
             meetings: must.chain(may).collect(),

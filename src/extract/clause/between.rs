@@ -40,6 +40,8 @@ impl Clause<'_, '_> {
                     }
                     i += 1;
                 }
+                // "a discussion of the pact between Solomon Islands and China": not of those.
+                "agreement" | "agreements" | "pact" | "accord" | "treaty" | "deal" => return None,
                 "," | ";" | "." | "that" | "with" | ""
                     if !self.is_time(i) && !self.is_place(i) && !self.is_actor(i) =>
                 {

@@ -244,9 +244,7 @@ impl Clause<'_, '_> {
                 if self.is_part_of_name(next) {
                     return None;
                 }
-                if let Some(party) = self.party(next)
-                    && !self.is_possessive(next + 1)
-                {
+                if let Some(party) = self.party_or_owned(next) {
                     return Some(party);
                 }
                 // "with the head of the Italian foreign ministry": somebody of that state.
@@ -261,7 +259,7 @@ impl Clause<'_, '_> {
                 continue;
             }
             if bare && plain && self.is_actor(i) {
-                return self.party(i).filter(|_| !self.is_possessive(i + 1));
+                return self.party_or_owned(i);
             }
             let passes = among(ADVERBS, word)
                 || self.is_time(i)
@@ -325,6 +323,16 @@ impl Clause<'_, '_> {
             && !self.doc.is_title(self.sentence)
             && written.chars().next().is_some_and(char::is_uppercase)
             && written.chars().any(char::is_lowercase)
+    }
+
+    /// Who stands at `at`: "Rudd", or "Solomon Islands' Prime Minister Sogavare", who is named
+    /// behind his state.
+    fn party_or_owned(&self, at: usize) -> Option<Party> {
+        if !self.is_possessive(at + 1) {
+            return self.party(at);
+        }
+        let owned = self.is_actor(at) && self.is_actor(at + 2) && !self.is_possessive(at + 3);
+        owned.then(|| self.party(at + 2)).flatten()
     }
 
     /// "a group of Russian officials", "the head of the Chinese army": within a few words.

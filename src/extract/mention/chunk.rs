@@ -230,6 +230,7 @@ fn coordinate(doc: &Doc<'_>, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
             if together {
                 joint += 2 + usize::from(word_is(doc, &chunks, joint, &["as"]));
             }
+            joint += before_title(doc, &chunks, joint);
             let Some(Chunk {
                 kind: ChunkKind::Actors(more),
                 ..
@@ -284,6 +285,22 @@ fn coordinate(doc: &Doc<'_>, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
         at = end;
     }
     out
+}
+
+/// How many words in capitals stand before a title and its name: "and National Security Office
+/// Director Kim Sung-han".
+fn before_title(doc: &Doc<'_>, chunks: &[Chunk], at: usize) -> usize {
+    let capital = |chunk: &&Chunk| {
+        let written = doc.written(chunk.first);
+        matches!(chunk.kind, ChunkKind::Word)
+            && written.chars().next().is_some_and(char::is_uppercase)
+            && written.chars().any(char::is_lowercase)
+    };
+    let count = chunks.iter().skip(at).take(5).take_while(capital).count();
+    let titled = matches!(chunks.get(at + count).map(|chunk| &chunk.kind),
+        Some(ChunkKind::Actors(actors)) if matches!(actors.as_slice(), [actor]
+            if actor.name.as_ref().is_some_and(|name| name.first > actor.first)));
+    if titled { count } else { 0 }
 }
 
 /// Those of a chunk of actors, which has none afterwards and is still no plain word.

@@ -41,17 +41,19 @@ impl Reader<'_, '_> {
         } = self.nearest(cast, clause, frame, neighbours, tense);
         let mut background = frame.past || since;
         let mut time = time.filter(|_| speaks_of_it(clause, frame));
+        // "travelled to Brasilia on Monday": what he did there was then.
         if time.is_none()
-            && status == Status::Held
             && !frame.anaphoric
             && !frame.past
             && let Some(scene) = &self.scene
             && let Some((day, words)) = &scene.day
-            && !scene.ahead
             && clause.sentence - scene.since <= 3
+            && (status == Status::Held && !scene.ahead
+                || status == Status::Planned
+                    && scene.ahead
+                    && scene.holds(clause.sentence, &frame.ids(), status))
             && !matches!(mode(clause, frame), Some(Mode::Phone | Mode::Video))
         {
-            // "travelled to Brasilia on Monday": what he did there was then.
             time = Some(day.clone());
             phrase.clone_from(words);
         }

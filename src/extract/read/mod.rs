@@ -31,7 +31,7 @@ use crate::extract::scene::Scene;
 use crate::extract::story::{OccasionFound, Story, Told};
 use crate::extract::substance::Passage;
 use crate::extract::time::TimeExpr;
-use crate::extract::{Extraction, time};
+use crate::extract::{Extraction, place, time};
 use crate::world::World;
 use prepare::{actors, home, learn_names, reference};
 
@@ -67,10 +67,12 @@ pub(super) fn traced(article: &Article, world: &World, trace: &mut Option<String
         unread: Vec::new(),
         mentions: Vec::new(),
         scene: None,
+        stage: None,
         occasion: None,
         last_day: None,
         last_told: None,
         half: None,
+        listed: None,
         clauses: Vec::new(),
         trace: trace.take(),
     };
@@ -89,6 +91,8 @@ struct Reader<'d, 'a> {
     mentions: Vec<Mention>,
     /// Where the traveller whom the article follows is.
     scene: Option<Scene>,
+    /// The house or town that stands by itself above a transcript.
+    stage: Option<Told<place::Found>>,
     /// The occasion that the article opens with.
     occasion: Option<(Told<OccasionFound>, usize)>,
     last_day: Option<NaiveDate>,
@@ -96,6 +100,8 @@ struct Reader<'d, 'a> {
     last_told: Option<(usize, Vec<EntityId>, Status)>,
     /// One side of a meeting whose others are still to be named, and the sentence.
     half: Option<(usize, Vec<EntityId>)>,
+    /// Where that side was told, once the others are named.
+    listed: Option<(usize, Vec<EntityId>)>,
     clauses: Vec<Clause<'d, 'a>>,
     trace: Option<String>,
 }

@@ -3,10 +3,12 @@
 use super::Reader;
 use crate::extract::cast::{Cast, EntityId};
 use crate::extract::clause::Clause;
-use crate::extract::mention::{Chunk, ChunkKind, Head, Number};
+use crate::extract::doc::Doc;
+use crate::extract::mention::{Actor, Chunk, ChunkKind, Head, Number};
 use crate::extract::report::Unread;
 use crate::extract::rules::frames;
 use crate::extract::story::Told;
+use crate::extract::substance::{Passage, Strength};
 use crate::extract::time::TimeExpr;
 use crate::extract::word_set::{WordSet, word_set};
 use crate::extract::words::{PREPOSITIONS, among};
@@ -72,6 +74,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                         }
                     }
                 }
+                side_of_owner(doc, cast, actors, &chunks[..at], &who, &ids);
                 let governed = at > 0
                     && matches!(chunks[at - 1].kind, ChunkKind::Word)
                     && among(PREPOSITIONS, doc.word(chunks[at - 1].first));
@@ -135,7 +138,34 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.clauses.push(clause);
     }
 
+    /// "He spoke with European leaders. They agreed on sanctions. Participants included ...":
+    /// what was told before those who took part were named.
+    fn told_before_list(&mut self, draft: usize, from: usize, ids: &[EntityId]) {
+        for clause in self.clauses.iter().skip(from) {
+            let Some(first) = (0..clause.chunks.len()).find(|&at| clause.is_actor(at)) else {
+                continue;
+            };
+            let unknown = clause.is_anaphor(first) && clause.who[first].is_empty();
+            let theirs = !clause.who[first].is_empty()
+                && clause.who[first].iter().all(|id| ids.contains(id));
+            let (Some(start), Some(end)) = (clause.chunks.first(), clause.chunks.last()) else {
+                continue;
+            };
+            if unknown || theirs {
+                self.passages.push(Passage {
+                    sentence: clause.sentence,
+                    tokens: start.first..end.last + 1,
+                    strength: Strength::Discussed,
+                    draft,
+                });
+            }
+        }
+    }
+
     fn read_clause(&mut self, cast: &mut Cast<'_>, clause: &Clause<'d, 'a>) {
+        if self.stage.is_none() && clause.sentence <= 4 && self.doc.is_transcript() {
+            self.stage = scene::stage(clause);
+        }
         if let Some(scene) = scene::read(clause, cast) {
             self.scene = Some(scene);
         }
@@ -171,6 +201,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                         if let Some(trace) = &mut self.trace {
                             trace::telling(trace, &telling);
                         }
+                        let listed = self.listed.take();
                         let before = self.story.drafts.len();
                         let background = telling.background;
                         self.story.tell(cast, clause, &telling);
@@ -181,6 +212,9 @@ impl<'d, 'a> Reader<'d, 'a> {
                         } else {
                             self.story.focus
                         };
+                        if let (Some(index), Some((from, ids))) = (index, listed) {
+                            self.told_before_list(index, from, &ids);
+                        }
                         if let Some(index) = index
                             && !self.story.drafts[index].background
                             && self.story.drafts[index]
@@ -241,4 +275,42 @@ fn plural_subject(
             && (actor.plural || actor.number != Number::One));
     let ids = who.get(first)?;
     (several && cast.sides(ids) == 1).then(|| ids.clone())
+}
+
+/// "The Georgian prime minister's special envoy Zurab Abashidze", "the Secretary-General's envoy
+/// for Syria, Ramzi": acts for the side of whose envoy he is.
+fn side_of_owner(
+    doc: &Doc<'_>,
+    cast: &mut Cast<'_>,
+    actors: &[Actor],
+    before: &[Chunk],
+    who: &[Vec<EntityId>],
+    ids: &[EntityId],
+) {
+    let ([actor], [id]) = (actors, ids) else {
+        return;
+    };
+    let owned = matches!(
+        before.last().map(|chunk| &chunk.kind),
+        Some(ChunkKind::Possessive)
+    );
+    let Some(at) = before.len().checked_sub(2).filter(|_| owned) else {
+        return;
+    };
+    let ChunkKind::Actors(owners) = &before[at].kind else {
+        return;
+    };
+    let side = match (owners.as_slice(), who[at].as_slice()) {
+        ([_], &[owner]) => cast.entities[owner].country.clone(),
+        ([owner], []) => owner.country.clone(),
+        _ => None,
+    };
+    let Some(side) = side.filter(|_| actor.office.is_some()) else {
+        return;
+    };
+    let about = (actor.first..actor.last).any(|token| matches!(doc.word(token), "for" | "on"));
+    let entity = &mut cast.entities[*id];
+    if entity.person.is_none() && (entity.country.is_none() || about) {
+        entity.country = Some(side);
+    }
 }

@@ -23,6 +23,14 @@ impl Reader<'_, '_> {
         else {
             return;
         };
+        // "Oval Office" above what was said there.
+        if drafts[lead].place.is_none()
+            && matches!(drafts[lead].status, Status::Held | Status::Planned)
+            && let Some(stage) = &self.stage
+        {
+            drafts[lead].venue.clone_from(&stage.value.venue);
+            drafts[lead].place = Some(stage.clone());
+        }
         if drafts[lead].place.is_none()
             && drafts[lead].status == Status::Held
             && drafts[lead]

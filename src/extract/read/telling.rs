@@ -73,6 +73,7 @@ impl Reader<'_, '_> {
             && clause.sentence.saturating_sub(sentence) <= 12
         {
             let chunk = frame.trigger.start;
+            self.listed = Some((sentence, ids.clone()));
             frame
                 .cast
                 .extend(ids.into_iter().map(|id| (id, Part::Principal, chunk)));
@@ -90,6 +91,9 @@ impl Reader<'_, '_> {
     ) -> Result<Vec<Telling>, (&'static str, String)> {
         let rule = frame.rule;
         let state = status(clause, &frame).map_err(|reason| (rule, reason.to_owned()))?;
+        // "I look forward to our conversation," says who sits there.
+        let sitting = frame.anaphoric && state == Status::Planned && self.doc.is_transcript();
+        let state = if sitting { Status::Held } else { state };
         self.settle_countries(cast, clause, &frame);
         let state = self.join_last(clause, &mut frame).unwrap_or(state);
         self.last_told = Some((clause.sentence, frame.ids(), state));
@@ -234,5 +238,5 @@ fn is_another(clause: &Clause<'_, '_>, frame: &Frame, state: Status) -> bool {
 fn is_before(clause: &Clause<'_, '_>, frame: &Frame) -> bool {
     let verb = clause.window(frame.predicate..frame.trigger.start);
     let other = frame.rule == "talks" && clause.word(frame.predicate + 1) != "held";
-    verb.contains(" had ") && !other
+    frame.rule != "summon" && verb.contains(" had ") && !other
 }

@@ -43,6 +43,7 @@ const DISCUSSING: WordSet = word_set![
     "tackle",
     "tackled",
     "talked",
+    "talking",
     "topic",
     "topics",
     "touched",
@@ -93,6 +94,7 @@ const SAYING: WordSet = word_set![
     "assured",
     "briefed",
     "called",
+    "celebrated",
     "commended",
     "condemned",
     "confirmed",
@@ -118,6 +120,7 @@ const SAYING: WordSet = word_set![
     "promised",
     "proposed",
     "recalled",
+    "reflected",
     "reiterated",
     "rejected",
     "requested",
@@ -187,7 +190,12 @@ pub(crate) fn passages(
         }
         let verb = clause.verb_group_start(at);
         // "We raised the issue of gas," the minister said.
-        let ours = clause.word(verb.wrapping_sub(1)) == "we";
+        let ours = (verb.saturating_sub(1)..=verb).any(|at| {
+            matches!(
+                clause.word(at),
+                "we" | "we're" | "we’re" | "we've" | "we’ve"
+            )
+        });
         let passive = discussing
             && matches!(
                 clause.word(at.wrapping_sub(1)),

@@ -17,7 +17,7 @@ use governor::{Governor, governor, predicate};
 use nouns::{is_other_sense, told_mode};
 use pair::{is_strangers, leaders_meeting, pair, possessor};
 use phrase::{Marks, noun_phrase_start};
-use told::{host_of_journey, present, told_in_it};
+use told::{host_of_journey, present, remarked, told_in_it};
 
 const RULE: &str = "talks";
 
@@ -231,6 +231,9 @@ fn without_object(
         // "Putin's talks", with nobody else named: speaks of talks told before.
         frame.anaphoric = true;
         return Some(Found::Frame(frame.with(&owner, Part::Principal)));
+    }
+    if let Some(party) = remarked(clause, cast, front) {
+        return Some(Found::Frame(frame.with(&party, Part::Principal)));
     }
     let is_governed = governed.is_some();
     if let Some(subject) = governed.and_then(|governor| governor.subject) {

@@ -89,6 +89,8 @@ pub(super) fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, M
             return (front, marks);
         }
         if matches!(word, "a" | "an") {
+            // "such a meeting": the one spoken of.
+            marks.definite = front > 1 && clause.word(front - 2) == "such";
             return (front - 1, marks);
         }
         marks.previous |= matches!(word, "previous" | "earlier" | "past" | "prior" | "recent");

@@ -90,3 +90,16 @@ pub(super) fn told_in_it(
             cast.sides(&party.ids) >= 2 && party.ids.iter().all(|&id| !cast.entities[id].state)
         })
 }
+
+/// "Remarks by President Harris and President Giammattei before bilateral meeting": a title.
+pub(super) fn remarked(clause: &Clause<'_, '_>, cast: &Cast<'_>, front: usize) -> Option<Party> {
+    let by = (1..front.min(5)).find(|&at| clause.word(at) == "by")?;
+    let when = matches!(
+        clause.word(front.wrapping_sub(1)),
+        "before" | "after" | "at" | "in" | "following" | "during"
+    );
+    let titled = when && clause.doc.is_title(clause.sentence) && clause.doc.is_transcript();
+    clause
+        .party(by + 1)
+        .filter(|party| titled && cast.sides(&party.ids) >= 2)
+}
