@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 
 use rapporteur::article::{self, Article};
 use rapporteur::extract;
-use rapporteur::world::World;
+use rapporteur::world::{World, tables_in};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// As in the program.
@@ -133,21 +133,24 @@ fn repeated(article: &Article, times: usize) -> (PathBuf, String) {
     (path, vec![story.join("\n\n"); times].join("\n\n"))
 }
 
-/// Loading the tables, at the start and again.
+/// Loading the bundled world, at the start and again, and reading its tables, as the build does.
 fn loading(first: Duration) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/world");
-    let tables: Vec<(&str, String)> = World::table_names()
-        .map(|name| (name, fs::read_to_string(root.join(name)).unwrap()))
+    let again = || timed(|| World::from_digest(World::bundled_digest())).0;
+    let again = median((0..RUNS).map(|_| again()).collect());
+    let (tables, _) = tables_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/world"));
+    let tables: Vec<(&str, &str)> = tables
+        .iter()
+        .map(|(name, text)| (&**name, &**text))
         .collect();
-    let tables: Vec<(&str, &str)> = tables.iter().map(|(name, text)| (*name, &**text)).collect();
-    let runs = (0..RUNS).map(|_| timed(|| World::from_tables(&tables)).0);
-    let again = median(runs.collect());
+    let read = || timed(|| World::from_tables(&tables)).0;
+    let read = median((0..RUNS).map(|_| read()).collect());
     line(
         "world, first",
         first,
         &against(milliseconds(first), WORLD_MARK, "ms"),
     );
     line("world, again", again, "");
+    line("world, tables", read, "when the program is built");
 }
 
 /// All articles of a folder with their bytes as text; those that give nothing are left out.

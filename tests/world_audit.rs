@@ -4,11 +4,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rapporteur::text::fold;
-use rapporteur::world::{Date, OfficeClass, Tenure, World};
+use rapporteur::world::{Date, OfficeClass, TableError, Tables, Tenure, World, tables_in};
 
 /// Offices that several people hold at once, in a state or an organisation.
 const SHARED: &[(&str, &str)] = &[
@@ -93,13 +92,14 @@ fn world() -> &'static World {
     World::bundled()
 }
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/world")
+/// The bundled tables by name, and what could not be read.
+fn tables() -> (Tables, Vec<TableError>) {
+    tables_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/world"))
 }
 
 /// A line of a table as it stands in the file.
 struct Line {
-    table: &'static str,
+    table: String,
     number: usize,
     fields: Vec<String>,
 }
@@ -113,12 +113,12 @@ impl Line {
 /// The lines of all tables whose name begins so; the line that names the columns comes first.
 fn lines(start: &str) -> Vec<Line> {
     let mut out = Vec::new();
-    for table in World::table_names().filter(|name| name.starts_with(start)) {
-        let text = fs::read_to_string(root().join(table)).unwrap();
+    let tables = tables().0;
+    for (table, text) in tables.iter().filter(|(name, _)| name.starts_with(start)) {
         for (index, line) in text.lines().enumerate() {
             if !line.trim().is_empty() && !line.starts_with('#') {
                 out.push(Line {
-                    table,
+                    table: table.clone(),
                     number: index + 1,
                     fields: line.split('|').map(|it| it.trim().to_owned()).collect(),
                 });
@@ -137,32 +137,28 @@ fn nothing(wrong: &[String]) {
     );
 }
 
+/// The build stops on a mistake; this tells of all of them, and that what is bundled is what
+/// the files say.
 #[test]
 fn every_line_loads() {
-    let errors: Vec<String> = World::bundled_errors()
+    let (tables, mut errors) = tables();
+    let tables: Vec<(&str, &str)> = tables
         .iter()
-        .map(ToString::to_string)
+        .map(|(name, text)| (&**name, &**text))
         .collect();
+    let (read, wrong) = World::from_tables(&tables);
+    errors.extend(wrong);
+    let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
     nothing(&errors);
+    let digest = read.to_digest().unwrap();
+    assert!(digest == World::bundled_digest(), "the bytes differ");
 }
 
 #[test]
-fn every_table_is_bundled_and_every_line_has_all_columns() {
-    let mut on_disk = BTreeSet::new();
-    for folder in ["", "roster/"] {
-        for entry in fs::read_dir(root().join(folder)).unwrap() {
-            let path = entry.unwrap().path();
-            if path.extension().is_some_and(|ending| ending == "psv") {
-                let name = path.file_name().unwrap().to_str().unwrap();
-                on_disk.insert(format!("{folder}{name}"));
-            }
-        }
-    }
-    let bundled: BTreeSet<String> = World::table_names().map(str::to_owned).collect();
-    assert_eq!(bundled, on_disk);
+fn every_line_has_all_columns() {
     let mut wrong = Vec::new();
-    for table in World::table_names() {
-        let lines = lines(table);
+    for (table, _) in tables().0 {
+        let lines = lines(&table);
         let columns = lines[0].fields.len();
         for line in lines.iter().filter(|line| line.fields.len() != columns) {
             wrong.push(line.says(&format!("{} columns of {columns}", line.fields.len())));
@@ -228,14 +224,14 @@ fn a_full_name_means_one_person() {
 #[test]
 fn terms_of_an_office_stand_in_order_and_in_one_table() {
     let mut wrong = Vec::new();
-    let mut last: BTreeMap<(String, String), (Date, &str)> = BTreeMap::new();
+    let mut last: BTreeMap<(String, String), (Date, String)> = BTreeMap::new();
     for line in lines("roster/")
         .iter()
         .filter(|line| line.fields[0] != "country")
     {
         let from = Date::parse(&line.fields[3]).unwrap();
         let seat = (line.fields[0].clone(), line.fields[1].clone());
-        if let Some((before, table)) = last.insert(seat, (from, line.table)) {
+        if let Some((before, table)) = last.insert(seat, (from, line.table.clone())) {
             if table != line.table {
                 wrong.push(line.says(&format!("this office stands also in {table}")));
             } else if from < before {
@@ -512,21 +508,4 @@ fn titles_are_in_lower_case_but_for_names() {
         .cloned()
         .collect();
     nothing(&wrong);
-}
-
-/// How long the tables take to load: `cargo test --release --test world_audit -- --ignored
-/// --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn loading_time() {
-    let text = |name| fs::read_to_string(root().join(name)).unwrap();
-    let texts: Vec<(&str, String)> = World::table_names()
-        .map(|name| (name, text(name)))
-        .collect();
-    let tables: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, &**text)).collect();
-    for _ in 0..10 {
-        let start = std::time::Instant::now();
-        let (world, _) = World::from_tables(&tables);
-        println!("{:?} for {} terms", start.elapsed(), world.tenures.len());
-    }
 }

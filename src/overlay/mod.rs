@@ -4,9 +4,6 @@
 mod line;
 mod store;
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -16,10 +13,7 @@ pub use line::{
 };
 pub use store::{Change, ChangeError, change};
 
-use crate::world::{TableError, World};
-
-/// The tables of a folder by name.
-type Tables = Vec<(String, String)>;
+use crate::world::{TableError, World, tables_in};
 
 static MERGED: LazyLock<Option<(World, Vec<TableError>)>> = LazyLock::new(|| {
     let dir = dir().filter(|dir| dir.is_dir())?;
@@ -43,8 +37,8 @@ pub fn world() -> (&'static World, &'static [TableError]) {
 
 /// The bundled world with the tables of a folder over it; mistakes are told and skipped.
 pub fn over(dir: &Path) -> (World, Vec<TableError>) {
-    let (tables, mut errors) = read(dir);
-    let (world, wrong) = World::with_overlay(&tables);
+    let (tables, mut errors) = tables_in(dir);
+    let (world, wrong) = World::bundled().with_overlay(&tables);
     errors.extend(wrong);
     (world, told_in(dir, errors))
 }
@@ -57,61 +51,10 @@ fn told_in(dir: &Path, mut errors: Vec<TableError>) -> Vec<TableError> {
     errors
 }
 
-/// Reads `*.psv` and `roster/*.psv`, in order of their names, and tells what could not be read.
-fn read(dir: &Path) -> (Tables, Vec<TableError>) {
-    let mut tables = Vec::new();
-    let mut errors = Vec::new();
-    let mut problem = |table: &str, reason: String| {
-        errors.push(TableError {
-            table: table.to_owned(),
-            line: 0,
-            reason,
-        });
-    };
-    for folder in ["", "roster"] {
-        let names = match names(&dir.join(folder)) {
-            Ok(names) => names,
-            Err(error) => {
-                problem(folder, error.to_string());
-                continue;
-            }
-        };
-        for name in names {
-            let name = match folder {
-                "" => name,
-                folder => format!("{folder}/{name}"),
-            };
-            match fs::read_to_string(dir.join(&name)) {
-                Ok(text) => tables.push((name, text)),
-                Err(error) if error.kind() == ErrorKind::InvalidData => {
-                    problem(&name, "the file is not in UTF-8".to_owned());
-                }
-                Err(error) => problem(&name, error.to_string()),
-            }
-        }
-    }
-    (tables, errors)
-}
-
-/// The tables in a folder; none where there is no such folder.
-fn names(folder: &Path) -> std::io::Result<BTreeSet<String>> {
-    let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(BTreeSet::new()),
-        entries => entries?,
-    };
-    let mut names = BTreeSet::new();
-    for entry in entries {
-        let path = entry?.path();
-        let is_table = path.extension().is_some_and(|ending| ending == "psv") && path.is_file();
-        if let Some(name) = path.file_name().filter(|_| is_table) {
-            names.insert(name.to_string_lossy().into_owned());
-        }
-    }
-    Ok(names)
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::world::who;
 

@@ -8,8 +8,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::line::{Line, header};
-use super::{Tables, read, told_in};
-use crate::world::{TableError, World};
+use super::told_in;
+use crate::world::{TableError, Tables, World, tables_in};
 
 /// What to do with lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub enum ChangeError {
 /// Changes the tables of a folder and returns the world as it is then. Either all tables are
 /// written or none, and none where the reader of tables would not take a line.
 pub fn change(dir: &Path, change: &Change) -> Result<(World, Vec<TableError>), ChangeError> {
-    let (mut tables, mut errors) = read(dir);
+    let (mut tables, mut errors) = tables_in(dir);
     let lines = match change {
         Change::Add(lines) | Change::Remove(lines) => lines,
     };
@@ -72,7 +72,7 @@ pub fn change(dir: &Path, change: &Change) -> Result<(World, Vec<TableError>), C
     }
     // As they will be read from the disk: people before their terms.
     tables.sort_by_cached_key(|(name, _)| (name.contains('/'), name.clone()));
-    let (world, wrong) = World::with_overlay(&tables);
+    let (world, wrong) = World::bundled().with_overlay(&tables);
     let refused = |error: &&TableError| {
         let first = touched.get(error.table.as_str());
         first.is_some_and(|first| error.line >= *first)

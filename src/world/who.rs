@@ -5,8 +5,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::lexicon::{Meaning, Word, words_of};
-use super::model::{Country, Date, Office, OfficeClass, Tenure, World};
+use super::tables::{Country, Date, Meaning, Office, OfficeClass, Tenure, Word, World, words_of};
 use crate::text::{Span, fold, tokens};
 
 /// One term of one person.

@@ -1,15 +1,17 @@
 //! Which terms belong to an office of a state or organisation.
 
+use serde::{Deserialize, Serialize};
+
 use super::hash::WordMap;
 use super::model::Tenure;
 
 /// Indices of terms by country or organisation and office.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Seats(WordMap<String, Vec<(String, Vec<usize>)>>);
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Seats(WordMap<String, Vec<(String, Vec<usize>)>>);
 
 impl Seats {
     /// Of all terms.
-    pub(super) fn of_terms(tenures: &[Tenure]) -> Self {
+    pub(crate) fn of_terms(tenures: &[Tenure]) -> Self {
         let mut seats = Self::default();
         for (index, tenure) in tenures.iter().enumerate() {
             seats.insert(tenure, index);
@@ -37,12 +39,12 @@ impl Seats {
     }
 
     /// The offices of a state or organisation by id, each with its terms by date.
-    pub(super) fn of(&self, country: &str) -> &[(String, Vec<usize>)] {
+    pub(crate) fn of(&self, country: &str) -> &[(String, Vec<usize>)] {
         self.0.get(country).map_or(&[], Vec::as_slice)
     }
 
     /// The terms of one office, by date.
-    pub(super) fn terms(&self, country: &str, office: &str) -> &[usize] {
+    pub(crate) fn terms(&self, country: &str, office: &str) -> &[usize] {
         self.of(country)
             .iter()
             .find(|(id, _)| id == office)

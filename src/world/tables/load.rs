@@ -1,6 +1,4 @@
-//! Reads the tables of `assets/world`, described in `assets/world/FORMAT.md`, into a [`World`].
-
-use std::sync::Arc;
+//! Reads tables such as those of `assets/world`, described in `assets/world/FORMAT.md`, into a [`World`].
 
 use super::cues::Cues;
 use super::hash::WordMap;
@@ -35,14 +33,12 @@ impl std::fmt::Display for TableError {
 
 /// Takes tables one after the other.
 #[derive(Default)]
-pub(super) struct Loader<'a> {
+struct Loader<'a> {
     world: World,
     errors: Vec<TableError>,
     /// Index of a person by the name as written, so that few names are folded.
     people: WordMap<&'a str, usize>,
-    /// The last aliases of an occasion, which its whole series shares.
-    aliases: (&'a str, Arc<[String]>),
-    /// Index of a bundled line by its key, once a user's tables lie over them.
+    /// Index of a line below by its key, where a user's tables are laid over others.
     below: Option<Below>,
     /// Terms that the user says were never served, by index.
     withdrawn: Vec<usize>,
@@ -51,7 +47,7 @@ pub(super) struct Loader<'a> {
 /// The note of a term that the user takes away.
 const WITHDRAWN: &str = "withdrawn";
 
-/// Where the bundled lines stand that have no map of their own in [`World`].
+/// Where the lines below stand that have no map of their own in [`World`].
 #[derive(Default)]
 struct Below {
     places: WordMap<(String, String), usize>,
@@ -91,9 +87,26 @@ fn order(table: &str) -> usize {
         .unwrap_or(ORDER.len())
 }
 
+impl World {
+    /// Reads tables by name; a line that cannot be taken is reported and skipped.
+    pub fn from_tables(tables: &[(&str, &str)]) -> (Self, Vec<TableError>) {
+        let mut loader = Loader::default();
+        loader.tables(tables.iter().copied());
+        loader.finish()
+    }
+
+    /// This world with a user's tables over it: a line with the key of one already here
+    /// replaces it, any other is added.
+    pub fn with_overlay(&self, tables: &[(String, String)]) -> (Self, Vec<TableError>) {
+        let mut loader = Loader::over(self);
+        loader.tables(tables.iter().map(|(name, text)| (&**name, &**text)));
+        loader.finish()
+    }
+}
+
 impl<'a> Loader<'a> {
     /// Reads tables, each by its name.
-    pub(super) fn tables(&mut self, tables: impl Iterator<Item = (&'a str, &'a str)>) {
+    fn tables(&mut self, tables: impl Iterator<Item = (&'a str, &'a str)>) {
         let mut tables: Vec<_> = tables.collect();
         tables.sort_by_key(|(name, _)| order(name));
         let of_people = |name: &str| name.starts_with("people") || name.starts_with("roster/");
@@ -141,10 +154,8 @@ impl<'a> Loader<'a> {
         });
     }
 
-    /// From here on a line with the key of one already read replaces it. Errors so far are
-    /// forgotten: they are not the user's.
-    pub(super) fn lay_over(&mut self) {
-        let world = &self.world;
+    /// Takes lines over those of a world: one with the key of one already there replaces it.
+    fn over(world: &World) -> Self {
         let mut below = Below::default();
         for (index, place) in world.places.iter().enumerate() {
             let key = (place.name.clone(), place.country.clone());
@@ -161,8 +172,11 @@ impl<'a> Loader<'a> {
         for (index, topic) in world.topics.iter().enumerate() {
             below.topics.insert(topic.id.clone(), index);
         }
-        self.below = Some(below);
-        self.errors.clear();
+        Self {
+            world: world.clone(),
+            below: Some(below),
+            ..Self::default()
+        }
     }
 
     /// Says whether a line with a key known already is a mistake, as it is within one set of
@@ -311,14 +325,10 @@ impl<'a> Loader<'a> {
     }
 
     fn occasion(&mut self, row: &Row<'a>) -> Result<(), String> {
-        let aliases = row.text(2);
-        if self.aliases.0 != aliases {
-            self.aliases = (aliases, row.list(2).into());
-        }
         let occasion = WorldOccasion {
             series: row.required(0, "series")?.to_owned(),
             name: row.required(1, "name")?.to_owned(),
-            aliases: Arc::clone(&self.aliases.1),
+            aliases: row.list(2),
             start: row.date(3)?.ok_or("no start")?,
             end: row.date(4)?,
             place: row.option(5),
@@ -457,7 +467,7 @@ impl<'a> Loader<'a> {
     }
 
     /// The world, sorted, with its dictionaries.
-    pub(super) fn finish(mut self) -> (World, Vec<TableError>) {
+    fn finish(mut self) -> (World, Vec<TableError>) {
         self.withdrawn.sort_unstable();
         self.withdrawn.dedup();
         for index in self.withdrawn.drain(..).rev() {
@@ -475,6 +485,9 @@ impl<'a> Loader<'a> {
                 (Cues::of(world), Seats::of_terms(&tenures))
             },
         );
+        for person in &mut world.people {
+            person.tenures.clear();
+        }
         for (index, tenure) in tenures.iter().enumerate() {
             world.people[tenure.person].tenures.push(index);
         }

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::hash::WordMap;
 use super::model::World;
 use crate::text::{Span, tokens};
 
 /// One cue: its words, each a whole word or the beginning of one.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct Cue {
     words: Vec<(String, bool)>,
     topic: usize,
@@ -17,7 +19,7 @@ struct Cue {
 }
 
 /// All cues, by how their first word begins.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Cues {
     by_start: WordMap<u64, Vec<Cue>>,
     /// So many bytes of the first word: as many as the shortest has of which only the beginning
@@ -39,7 +41,7 @@ pub struct CueHit {
 }
 
 impl Cues {
-    pub(super) fn of(world: &World) -> Self {
+    pub(crate) fn of(world: &World) -> Self {
         let mut all = Vec::new();
         let mut depth = DEPTH;
         for (topic, it) in world.topics.iter().enumerate() {

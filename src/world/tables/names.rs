@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::text::fold;
 
 /// `Joe Biden` becomes `joe-biden`.
-pub(super) fn slug(name: &str) -> String {
+pub(crate) fn slug(name: &str) -> String {
     // Most names need no folding but their case.
     let folded = if name.is_ascii() {
         Cow::Borrowed(name)

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map from words.
-pub(super) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
+pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
 
 /// FNV-1a with 64 bits.
 #[derive(Clone, Debug)]
-pub(super) struct WordHasher(u64);
+pub(crate) struct WordHasher(u64);
 
 impl Default for WordHasher {
     fn default() -> Self {
@@ -36,14 +36,14 @@ impl Hasher for WordHasher {
 }
 
 /// The hash of the first of some words with one space between.
-pub(super) fn first_hash(words: &str) -> u64 {
+pub(crate) fn first_hash(words: &str) -> u64 {
     let end = words.bytes().position(|byte| byte == b' ');
     word_hash(&words[..end.unwrap_or(words.len())])
 }
 
 /// The hash of one word, made of its length and its first and last eight bytes: those of few
 /// words are the same, and each is compared in any case.
-pub(super) fn word_hash(word: &str) -> u64 {
+pub(crate) fn word_hash(word: &str) -> u64 {
     let bytes = word.as_bytes();
     let (first, last) = if let (Some(first), Some(last)) =
         (bytes.first_chunk::<8>(), bytes.last_chunk::<8>())

@@ -1,9 +1,9 @@
 //! What the tables of the world hold.
 
 use std::fmt;
-use std::sync::Arc;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use super::cues::Cues;
 use super::hash::WordMap;
@@ -11,7 +11,7 @@ use super::lexicon::{Lexicon, Meaning};
 use super::seats::Seats;
 
 /// A day, a month or a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Date {
     /// Year of the common era.
     pub year: i32,
@@ -107,7 +107,7 @@ impl fmt::Display for Date {
 pub type Stretch = (Option<Date>, Option<Date>);
 
 /// A state, or a people that meets as one.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Country {
     /// ISO 3166-1 alpha-3, for ended states their last code.
     pub code: String,
@@ -154,7 +154,7 @@ impl Country {
 }
 
 /// A place where diplomacy happens.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Place {
     /// Usual name.
     pub name: String,
@@ -176,7 +176,7 @@ impl Place {
 }
 
 /// What an office is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum OfficeClass {
     /// President, monarch, pope.
     HeadOfState,
@@ -214,7 +214,7 @@ pub enum OfficeClass {
 }
 
 impl OfficeClass {
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         Some(match text {
             "head_of_state" => Self::HeadOfState,
             "head_of_government" => Self::HeadOfGovernment,
@@ -238,7 +238,7 @@ impl OfficeClass {
 }
 
 /// An office and the words for it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Office {
     /// Such as `prime minister`.
     pub id: String,
@@ -251,7 +251,7 @@ pub struct Office {
 }
 
 /// Male or female, for pronouns.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Sex {
     /// He.
     #[default]
@@ -261,7 +261,7 @@ pub enum Sex {
 }
 
 /// One term in one office.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Tenure {
     /// Code of a country or id of an organisation.
     pub country: String,
@@ -285,7 +285,7 @@ impl Tenure {
 }
 
 /// A person of the roster.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Person {
     /// Made from the name: `joe-biden`.
     pub id: String,
@@ -302,7 +302,7 @@ pub struct Person {
 }
 
 /// An organisation, bloc or movement.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Organisation {
     /// Usual short name.
     pub id: String,
@@ -320,7 +320,7 @@ pub struct Organisation {
 }
 
 /// A topic and the words for it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Topic {
     /// Such as `arms_control`.
     pub id: String,
@@ -333,14 +333,14 @@ pub struct Topic {
 }
 
 /// A dated summit or conference.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct WorldOccasion {
     /// Such as `G20`.
     pub series: String,
     /// Such as `G20 summit`.
     pub name: String,
     /// Other names.
-    pub aliases: Arc<[String]>,
+    pub aliases: Vec<String>,
     /// First day.
     pub start: Date,
     /// Last day.
@@ -365,7 +365,7 @@ pub enum Named {
 }
 
 /// Everything that is known of the world.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct World {
     /// By code.
     pub countries: Vec<Country>,
@@ -383,13 +383,13 @@ pub struct World {
     pub topics: Vec<Topic>,
     /// By date.
     pub occasions: Vec<WorldOccasion>,
-    pub(super) cues: Cues,
-    pub(super) lexicon: Lexicon,
-    pub(super) by_code: WordMap<String, usize>,
-    pub(super) by_office: WordMap<String, usize>,
-    pub(super) by_organisation: WordMap<String, usize>,
-    pub(super) by_person: WordMap<String, usize>,
-    pub(super) seats: Seats,
+    pub(crate) cues: Cues,
+    pub(crate) lexicon: Lexicon,
+    pub(crate) by_code: WordMap<String, usize>,
+    pub(crate) by_office: WordMap<String, usize>,
+    pub(crate) by_organisation: WordMap<String, usize>,
+    pub(crate) by_person: WordMap<String, usize>,
+    pub(crate) seats: Seats,
 }
 
 impl World {

@@ -1,16 +1,16 @@
 //! All names of the world as one dictionary of folded words, for matching against tokens.
 
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use rayon::slice::ParallelSliceMut as _;
+use serde::{Deserialize, Serialize};
 
 use super::hash::{WordMap, first_hash, word_hash};
 use super::model::World;
 use crate::text::{Span, TokenKind, fold, tokens};
 
 /// What a run of words may stand for. Indices point into the lists of [`World`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Meaning {
     /// A person by full name or alias.
     Person(usize),
@@ -40,7 +40,7 @@ pub enum Meaning {
 }
 
 /// One name: its folded words, how it is written, what it stands for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Entry {
     /// Where its words begin in [`Lexicon::words`], and where they end.
     start: u32,
@@ -56,7 +56,7 @@ struct Entry {
 }
 
 /// How a name must be written to be one, in text that is not all upper case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Case {
     /// Any way: "prime minister".
     Any,
@@ -76,7 +76,7 @@ pub struct Match {
 }
 
 /// A dictionary of names.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Lexicon {
     /// The words of all names, folded, with one space between those of a name.
     words: String,
@@ -99,7 +99,7 @@ pub struct Word<'a> {
 }
 
 impl Lexicon {
-    pub(super) fn of(world: &World) -> Self {
+    pub(crate) fn of(world: &World) -> Self {
         let (mut lexicon, (people, occasions)) = rayon::join(
             || Self::of_bodies(world),
             || (Self::of_people(world), Self::of_occasions(world)),
@@ -165,11 +165,11 @@ impl Lexicon {
     fn of_occasions(world: &World) -> Self {
         let mut lexicon = Self::default();
         // The meetings of a series share their names; the first of them stands for all.
-        let mut series: WordMap<&str, &Arc<[String]>> = WordMap::default();
+        let mut series: WordMap<&str, &Vec<String>> = WordMap::default();
         for (index, occasion) in world.occasions.iter().enumerate() {
             let aliases = &occasion.aliases;
             let known = series.insert(&occasion.name, aliases);
-            if known.is_some_and(|known| Arc::ptr_eq(known, aliases) || known == aliases) {
+            if known == Some(aliases) {
                 continue;
             }
             // "The Bush-Gorbachev summit" is read by its names, like any other pair.
@@ -513,8 +513,8 @@ pub fn words_of<'a>(text: &'a str, folded: &'a [String]) -> Vec<Word<'a>> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::World;
     use super::*;
-    use crate::world::World;
 
     fn world() -> World {
         World::from_tables(&[

@@ -8,11 +8,11 @@ use super::model::{Date, Stretch};
 const MOST: usize = 12;
 
 /// The fields of one line, trimmed; those that are not there are empty.
-pub(super) struct Row<'a>([&'a str; MOST]);
+pub(crate) struct Row<'a>([&'a str; MOST]);
 
 /// The lines of a table with their numbers, counted from 1, without comments and empty lines.
 /// The first of them names the columns.
-pub(super) fn rows(text: &str) -> impl Iterator<Item = (u64, Row<'_>)> {
+pub(crate) fn rows(text: &str) -> impl Iterator<Item = (u64, Row<'_>)> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     (1..)
         .zip(lines(text))
@@ -32,7 +32,7 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// How many lines a table has, about.
-pub(super) fn count(text: &str) -> usize {
+pub(crate) fn count(text: &str) -> usize {
     memchr_iter(b'\n', text.as_bytes()).count()
 }
 
@@ -48,41 +48,41 @@ impl<'a> Row<'a> {
         Self(fields)
     }
 
-    pub(super) fn text(&self, index: usize) -> &'a str {
+    pub(crate) fn text(&self, index: usize) -> &'a str {
         self.0.get(index).copied().unwrap_or_default()
     }
 
     /// The values of a field that holds several.
-    pub(super) fn values(&self, index: usize) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn values(&self, index: usize) -> impl Iterator<Item = &'a str> {
         self.text(index)
             .split(';')
             .map(trimmed)
             .filter(|value| !value.is_empty())
     }
 
-    pub(super) fn list(&self, index: usize) -> Vec<String> {
+    pub(crate) fn list(&self, index: usize) -> Vec<String> {
         self.values(index).map(str::to_owned).collect()
     }
 
-    pub(super) fn option(&self, index: usize) -> Option<String> {
+    pub(crate) fn option(&self, index: usize) -> Option<String> {
         Some(self.text(index))
             .filter(|text| !text.is_empty())
             .map(str::to_owned)
     }
 
-    pub(super) fn required(&self, index: usize, what: &str) -> Result<&'a str, String> {
+    pub(crate) fn required(&self, index: usize, what: &str) -> Result<&'a str, String> {
         match self.text(index) {
             "" => Err(format!("no {what}")),
             text => Ok(text),
         }
     }
 
-    pub(super) fn date(&self, index: usize) -> Result<Option<Date>, String> {
+    pub(crate) fn date(&self, index: usize) -> Result<Option<Date>, String> {
         date(self.text(index))
     }
 
     /// Stretches of time: `always`, or `1988..1999; 2008..`, either end open.
-    pub(super) fn stretches(&self, index: usize) -> Result<Vec<Stretch>, String> {
+    pub(crate) fn stretches(&self, index: usize) -> Result<Vec<Stretch>, String> {
         self.values(index)
             .map(|value| {
                 if value == "always" {
