@@ -13,7 +13,7 @@ use super::toasts::Toast;
 use super::window::Rapporteur;
 use super::words::{capital, count};
 use super::worker::{Job, Outcome, Source};
-use super::{recent, samples, theme};
+use super::{parts, recent, samples, table, theme};
 use crate::chart::Theme;
 use crate::dossier::{Item, MeetingId};
 use crate::export::ChartKind;
@@ -186,7 +186,12 @@ impl Rapporteur {
                 }));
             }
             Action::Quit => self.ctx.send_viewport_cmd(egui::ViewportCommand::Close),
-            Action::Show(view) => state.view = view,
+            Action::Show(view) => state.show(view),
+            Action::AsTable => {
+                state.show_as_table();
+                table::reveal(&self.ctx);
+                parts::go_to_chart(&self.ctx);
+            }
             Action::Fit => self.fit(),
             Action::ZoomIn => self.zoom(true),
             Action::ZoomOut => self.zoom(false),
@@ -194,6 +199,8 @@ impl Rapporteur {
                 let open = state.panels.switch(panel);
                 *open = !*open;
             }
+            Action::NextPart => parts::step(&self.ctx, true),
+            Action::PreviousPart => parts::step(&self.ctx, false),
             Action::Theme(theme) => {
                 state.theme = theme;
                 self.ctx.set_theme(theme);

@@ -1,7 +1,7 @@
 //! The menu of a thing on the screen, the same in every view.
 //!
 //! A widget that goes through [`View::interact`] has it already. A chart that is one widget
-//! calls [`on_chart`] with what lies under the pointer. A menu with entries of its own adds
+//! calls [`on_chart`] with what lies under the pointer, or nothing for the chart's own menu. A menu with entries of its own adds
 //! these by [`entries`].
 
 use egui::{Button, Id, Key, Label, Modifiers, Popup, PopupKind, Rect, Response, Role, Ui};
@@ -33,8 +33,12 @@ pub(crate) fn on_chart(response: &Response, view: &View<'_>, under: Option<&Item
         ctx.data_mut(|data| data.insert_temp(id, under.cloned()));
     }
     let held: Option<Option<Item>> = ctx.data(|data| data.get_temp(id));
-    if let Some(under) = held.flatten() {
-        item(response, view, &under);
+    match held {
+        Some(Some(under)) => item(response, view, &under),
+        Some(None) => {
+            Popup::context_menu(response).show(|ui| of_chart(ui, view));
+        }
+        None => {}
     }
 }
 
@@ -129,6 +133,33 @@ pub(crate) fn entries(ui: &mut Ui, view: &View<'_>, item: &Item) {
     }
     if drawn.iter().any(Response::clicked) {
         ui.close();
+    }
+    walk(ui, &drawn);
+}
+
+/// Draws what can be done with a chart, where the pointer is on nothing of it.
+fn of_chart(ui: &mut Ui, view: &View<'_>) {
+    ui.set_min_width(230.0);
+    let mut drawn = Vec::new();
+    for action in [
+        Action::Fit,
+        Action::FitSelection,
+        Action::PeriodInSight,
+        Action::AsTable,
+        Action::ExportChart,
+        Action::ClearSelection,
+    ] {
+        if !action.enabled(view.state) {
+            continue;
+        }
+        let entry = action.entry();
+        let keys = action.keys(ui.ctx());
+        let response = line(ui, entry.icon, entry.text, keys).on_hover_text(entry.tooltip);
+        if response.clicked() {
+            view.act(action);
+            ui.close();
+        }
+        drawn.push(response);
     }
     walk(ui, &drawn);
 }

@@ -4,6 +4,7 @@ use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, Stroke, 
 
 use super::action::Action;
 use super::command::Command;
+use super::parts::{self, Part};
 use super::state::{PanelSizes, ViewKind};
 use super::theme::{Icon, Paint, icon, icon_text, size, space};
 use super::view::View;
@@ -64,6 +65,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             .show(ui, |ui| middle(ui, view));
         remember_sizes(ui, view);
     }
+    parts::show(ui);
     context_menu::of_selection(ui, view);
     dropping(ui, paint);
     dialogs(ui, view);
@@ -89,7 +91,8 @@ fn remember_sizes(ui: &Ui, view: &View<'_>) {
 
 fn middle(ui: &mut Ui, view: &View<'_>) {
     let margin = Margin::symmetric(space::M as i8, space::XS as i8);
-    Frame::new().inner_margin(margin).show(ui, |ui| {
+    let bar = Frame::new().inner_margin(margin).show(ui, |ui| {
+        parts::begin_open(ui, Part::Bar);
         ui.horizontal(|ui| {
             tabs(ui, view);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -103,6 +106,7 @@ fn middle(ui: &mut Ui, view: &View<'_>) {
         });
         filter_bar::show(ui, view);
     });
+    parts::end(ui, Part::Bar, bar.response.rect);
     let line = ui.available_rect_before_wrap();
     ui.painter().hline(
         line.x_range(),

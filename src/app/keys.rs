@@ -97,7 +97,10 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
 }
 
 fn is_function_key(key: Key) -> bool {
-    matches!(key, Key::F1 | Key::F3 | Key::F5 | Key::F10 | Key::Menu)
+    matches!(
+        key,
+        Key::F1 | Key::F3 | Key::F5 | Key::F6 | Key::F10 | Key::Menu
+    )
 }
 
 fn weight(modifiers: Modifiers) -> u8 {

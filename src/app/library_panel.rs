@@ -10,6 +10,7 @@ use egui::{
 use super::action::Action;
 use super::command::Command;
 use super::library::{LibraryOrder, LibraryRow};
+use super::parts::{self, Part};
 use super::theme::{Icon, Paint, bold, icon, icon_text, radius, size, space};
 use super::view::View;
 use super::words;
@@ -22,6 +23,7 @@ const ROW: f32 = 69.0;
 
 /// Draws the library in all of `ui`.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
+    parts::begin(ui, Part::Library);
     let library = &view.state.library;
     let all = view.dossier().articles.len();
     ui.horizontal(|ui| {

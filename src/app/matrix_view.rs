@@ -13,7 +13,6 @@ use crate::dossier::Item;
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     nodes::name_chart(&response, view, "Matrix of leaders");
-    nodes::keep_arrows(&response);
     let Some(matrix) = &view.state.matrix else {
         ui.put(
             Rect::from_center_size(rect.center(), egui::vec2(200.0, 24.0)),

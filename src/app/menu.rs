@@ -57,6 +57,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                     Action::Show(ViewKind::Matrix),
                     Action::Show(ViewKind::Table),
                     Action::Show(ViewKind::Compare),
+                    Action::AsTable,
                 ],
             );
             ui.separator();
@@ -91,6 +92,8 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                     Action::Toggle(Panel::Library),
                     Action::Toggle(Panel::Inspector),
                     Action::Toggle(Panel::Reader),
+                    Action::NextPart,
+                    Action::PreviousPart,
                 ],
             );
             ui.separator();

@@ -39,6 +39,7 @@ pub mod own;
 mod painter;
 mod palette;
 mod palette_go;
+mod parts;
 pub mod paste;
 mod path_dialog;
 mod problems;

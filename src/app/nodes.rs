@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use egui::{Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::view::View;
-use super::words;
+use super::{parts, words};
 use crate::chart::{Scene, Shape};
 use crate::dossier::Item;
 
@@ -69,6 +69,8 @@ fn react(view: &View<'_>, response: &Response, item: &Item) {
 /// Names a whole chart, and says where its meetings stand as rows for those who cannot see it.
 pub(crate) fn name_chart(response: &Response, view: &View<'_>, name: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, name));
+    parts::chart(response);
+    keep_arrows(response);
     let shown = words::count(view.shown.len(), "meeting", "meetings");
     let described = format!("{shown}; key 4 shows them as a table");
     response
@@ -78,7 +80,7 @@ pub(crate) fn name_chart(response: &Response, view: &View<'_>, name: &str) {
 
 /// Arrows go from thing to thing on the chart, not from widget to widget, while it has the
 /// focus.
-pub(crate) fn keep_arrows(response: &Response) {
+fn keep_arrows(response: &Response) {
     if !response.has_focus() {
         return;
     }

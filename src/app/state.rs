@@ -199,6 +199,8 @@ pub struct State {
     pub lanes: Lanes,
     /// Which chart is in the middle.
     pub view: ViewKind,
+    /// Which one was there before the table.
+    pub chart: ViewKind,
     /// Stretch of time on the timeline; `None` fits all.
     pub time: Option<TimeWindow>,
     /// How far the lanes are scrolled.
@@ -300,6 +302,23 @@ impl State {
             selected: self.selected.clone(),
             hovered: self.hovered.clone(),
         }
+    }
+
+    /// Shows a view.
+    pub(crate) fn show(&mut self, view: ViewKind) {
+        if self.view != ViewKind::Table {
+            self.chart = self.view;
+        }
+        self.view = view;
+    }
+
+    /// Shows the table, or from the table the chart that was there before.
+    pub(crate) fn show_as_table(&mut self) {
+        let to = match self.view {
+            ViewKind::Table => self.chart,
+            _ => ViewKind::Table,
+        };
+        self.show(to);
     }
 
     /// The selected meeting.

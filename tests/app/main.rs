@@ -11,6 +11,7 @@ mod filters;
 mod matrix;
 mod network;
 mod opening;
+mod parts;
 mod session;
 mod table;
 mod timeline;

@@ -8,7 +8,9 @@ impl Action {
     pub fn enabled(self, state: &State) -> bool {
         match self {
             Self::CloseAll => !state.dossier.articles.is_empty(),
+            Self::NextPart | Self::PreviousPart => !state.is_empty(),
             Self::ExportChart
+            | Self::AsTable
             | Self::Find
             | Self::Fit
             | Self::ZoomIn

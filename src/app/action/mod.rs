@@ -46,6 +46,8 @@ pub enum Action {
     Quit,
     /// Shows a view.
     Show(ViewKind),
+    /// Shows the table in place of the chart, or the chart again.
+    AsTable,
     /// Shows everything that passes the filters.
     Fit,
     /// Looks closer.
@@ -56,6 +58,10 @@ pub enum Action {
     Network(NetworkAction),
     /// Shows or hides a panel.
     Toggle(Panel),
+    /// Gives the keyboard to the next part of the window.
+    NextPart,
+    /// Gives it to the part before.
+    PreviousPart,
     /// Light, dark, or as the system has it.
     Theme(egui::ThemePreference),
     /// Makes letters and controls larger.

@@ -46,6 +46,13 @@ pub(super) const ENTRIES: &[Entry] = &[
         &[key(PLAIN, Key::Num5)],
     ),
     entry(
+        Action::AsTable,
+        Icon::Rows3,
+        "Show as table",
+        "The meetings of the chart as rows, the selected one in sight; once more shows the chart",
+        &[key(SHIFT, Key::T)],
+    ),
+    entry(
         Action::Fit,
         Icon::Maximize,
         "Fit all",

@@ -3,7 +3,7 @@
 use egui::Key;
 
 use super::Action;
-use super::entry::{CTRL, Entry, PLAIN, entry, key};
+use super::entry::{CTRL, Entry, PLAIN, SHIFT, entry, key};
 use crate::app::state::Panel;
 use crate::app::theme::Icon;
 
@@ -29,6 +29,20 @@ pub(super) const ENTRIES: &[Entry] = &[
         "Reader",
         "Show or hide the article",
         &[key(PLAIN, Key::R)],
+    ),
+    entry(
+        Action::NextPart,
+        Icon::SquareArrowRight,
+        "Next panel",
+        "Give the keyboard to the next part of the window",
+        &[key(PLAIN, Key::F6)],
+    ),
+    entry(
+        Action::PreviousPart,
+        Icon::SquareArrowLeft,
+        "Previous panel",
+        "Give the keyboard to the part of the window before",
+        &[key(SHIFT, Key::F6)],
     ),
     entry(
         Action::Theme(egui::ThemePreference::Light),

@@ -10,12 +10,14 @@ use std::sync::Arc;
 
 use egui::{Align, Id, Layout, RichText, ScrollArea, Ui};
 
+use super::parts::{self, Part};
 use super::theme::{size, space};
 use super::view::View;
 use crate::dossier::{ActorId, Item, Meeting, Profile};
 
 /// Draws the inspector in all of `ui`.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
+    parts::begin(ui, Part::Inspector);
     ScrollArea::vertical()
         .id_salt(("inspector", &view.state.selected))
         .auto_shrink(false)

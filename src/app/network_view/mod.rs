@@ -43,7 +43,6 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
 fn picture(ui: &mut Ui, view: &View<'_>, network: &Network) {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
     nodes::name_chart(&response, view, "Network of leaders");
-    nodes::keep_arrows(&response);
     let legend = network.legend_height(rect.width());
     let folded = legend_button::folded(rect.height(), legend);
     let size = (rect.width(), rect.height() + folded);

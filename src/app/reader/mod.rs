@@ -25,6 +25,7 @@ pub(crate) use quote::{quoted, sentence_at};
 
 use super::command::Command;
 use super::evidence;
+use super::parts::{self, Part};
 use super::theme::{Icon, Paint, icon, size, space};
 use super::view::View;
 use crate::article::Article;
@@ -33,6 +34,7 @@ use sheet::Sheet;
 
 /// Draws the reader in all of `ui`.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
+    parts::begin(ui, Part::Reader);
     follow_clicks(ui, view);
     let place = view.state.reader.place.as_ref();
     let loaded = place.and_then(|place| view.dossier().articles.get(&place.article));

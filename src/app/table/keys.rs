@@ -4,8 +4,9 @@ use egui::{EventFilter, Id, Key, Modifiers, Popup, Response, Ui};
 
 use crate::app::command::Command;
 use crate::app::item_action::ItemAction;
+use crate::app::parts;
 use crate::app::view::View;
-use crate::dossier::{Item, Meeting};
+use crate::dossier::{Item, Meeting, MeetingId};
 
 /// Rows that a page key goes.
 const PAGE: usize = 15;
@@ -41,8 +42,7 @@ pub(super) fn read(ui: &Ui, view: &View<'_>, rows: &[&Meeting]) {
         view.send(Command::Select(Some(item)));
     }
     // A widget with the focus takes Enter for a click.
-    let focused = ui.memory(|memory| memory.focused().is_some());
-    if !focused
+    if parts::on_whole_chart(ctx)
         && pressed(Key::Enter)
         && let Some(selected) = selected
     {
@@ -61,17 +61,28 @@ pub(super) fn hold(row: &Response) {
         .memory_mut(|memory| memory.set_focus_lock_filter(row.id, filter));
 }
 
+fn shown_id() -> Id {
+    Id::unique("row that was brought into sight")
+}
+
+/// Brings the selected row into sight again.
+pub(crate) fn reveal(ctx: &egui::Context) {
+    ctx.data_mut(|data| data.remove::<Shown>(shown_id()));
+}
+
+/// The selection and the order for which a row was brought into sight.
+type Shown = (Option<MeetingId>, super::By, bool);
+
 /// The row to be brought into sight, once for each selection.
 pub(super) fn scroll_to(ui: &Ui, view: &View<'_>, rows: &[&Meeting]) -> Option<usize> {
-    let id = Id::unique("row that was brought into sight");
+    let id = shown_id();
     let selected = view.state.selected_meeting().map(|it| it.id.clone());
     let now = (
         selected.clone(),
         view.state.sorting.by,
         view.state.sorting.down,
     );
-    let before: Option<(Option<crate::dossier::MeetingId>, super::By, bool)> =
-        ui.data(|data| data.get_temp(id));
+    let before: Option<Shown> = ui.data(|data| data.get_temp(id));
     if before.as_ref() == Some(&now) {
         return None;
     }

@@ -6,6 +6,7 @@ mod keys;
 mod order;
 
 pub use column::{By, Columns};
+pub(crate) use keys::reveal;
 pub use order::Sorting;
 pub(crate) use order::{order, tsv};
 
@@ -13,6 +14,7 @@ use egui::{Checkbox, Label, RichText, Role, Sense, Ui, WidgetInfo};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::command::Command;
+use super::parts::{self, Part};
 use super::theme::{size, space};
 use super::view::View;
 use super::words;
@@ -28,6 +30,7 @@ const NARROW: f32 = 0.85;
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     let columns = &view.state.columns.0;
     let rows: Vec<&Meeting> = view.rows().collect();
+    parts::begin(ui, Part::Chart);
     head::bar(ui, view);
     keys::read(ui, view, &rows);
     ui.spacing_mut().item_spacing.x = space::XS;
