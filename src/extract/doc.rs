@@ -9,6 +9,7 @@ use crate::article::{Article, BlockKind};
 use crate::text::{Folded, Span, Token, fold, sentences, tokens};
 use crate::world::{Match, Word, World};
 
+use super::place::Found;
 use super::report::Evidence;
 
 /// A sentence of the article.
@@ -42,6 +43,7 @@ pub(crate) struct Doc<'a> {
     pub(crate) locals: BTreeSet<String>,
     /// Several paragraphs begin with the name of whoever speaks.
     transcript: bool,
+    readout: bool,
 }
 
 impl<'a> Doc<'a> {
@@ -57,6 +59,7 @@ impl<'a> Doc<'a> {
             known: Vec::new(),
             locals: BTreeSet::new(),
             transcript: false,
+            readout: false,
         };
         for block in &article.blocks {
             if block.kind.is_read() {
@@ -79,6 +82,8 @@ impl<'a> Doc<'a> {
             .filter(|block| block.kind.is_read() && is_label(block.span.of(text)))
             .count();
         doc.transcript = labels >= 2;
+        let title = article.title.as_deref().unwrap_or_default();
+        doc.readout = title.to_lowercase().contains("readout");
         doc
     }
 
@@ -151,6 +156,11 @@ impl<'a> Doc<'a> {
         self.transcript
     }
 
+    /// True where an office reads out what was said in a meeting: by its title.
+    pub(crate) fn is_readout(&self) -> bool {
+        self.readout
+    }
+
     /// True for a token of the title.
     pub(crate) fn in_title(&self, token: usize) -> bool {
         let after = self
@@ -186,6 +196,19 @@ impl<'a> Doc<'a> {
             fold(&place.name) == name || place.other_names.iter().any(|other| fold(other) == name)
         })?;
         Some((place, dateline.span))
+    }
+
+    /// The town of the dateline as a place, by the name that the dateline has: Bonn is no Berlin.
+    pub(crate) fn dateline_found(&self) -> Option<(Found, Span)> {
+        let (place, span) = self.dateline_place()?;
+        let written = fold(self.article.dateline.as_ref()?.place.as_deref()?);
+        let other = place.other_names.iter().find(|name| fold(name) == written);
+        let found = Found {
+            name: Some(other.unwrap_or(&place.name).clone()),
+            country: Some(place.country.clone()),
+            venue: None,
+        };
+        Some((found, span))
     }
 
     /// Evidence for a value: some words of a sentence.

@@ -53,7 +53,7 @@ pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
     let world = clause.doc.world;
     let chunk = clause.chunks.get(at)?;
     if let Some(found) = capital(clause, at) {
-        return Some((found, at + 2));
+        return Some(found);
     }
     let mut found = match &chunk.kind {
         ChunkKind::Place(place) => {
@@ -133,22 +133,38 @@ pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
     Some((found, end))
 }
 
-/// "the Chinese capital", "Kazakhstan's capital": the city, by its state.
-fn capital(clause: &Clause<'_, '_>, at: usize) -> Option<Found> {
-    let ChunkKind::Actors(actors) = &clause.chunks.get(at)?.kind else {
-        return None;
+/// "the Chinese capital", "the Saudi capital", "Kazakhstan's capital": the city, by its state,
+/// with the chunk behind it.
+fn capital(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
+    let chunk = clause.chunks.get(at)?;
+    let (code, behind) = match &chunk.kind {
+        ChunkKind::Actors(actors) => {
+            let next = at + 1 + usize::from(clause.is_possessive(at + 1));
+            (actors.first()?.country.clone()?, next)
+        }
+        ChunkKind::Word => {
+            // Asked first, since most words are no name.
+            if clause.word(at + 1) != "capital" && clause.word(at + 2) != "capital" {
+                return None;
+            }
+            let known = clause.doc.known(chunk.first)?;
+            let code = known.meanings.iter().find_map(|meaning| match meaning {
+                Meaning::Adjective(_) => clause.doc.world.seat(*meaning),
+                _ => None,
+            })?;
+            (code, at + known.len)
+        }
+        _ => return None,
     };
-    let next = at + 1 + usize::from(clause.is_possessive(at + 1));
-    if clause.word(next) != "capital" || clause.is_place(next + 1) {
+    if clause.word(behind) != "capital" || clause.is_place(behind + 1) {
         return None;
     }
-    let code = actors.first()?.country.as_deref()?;
     let world = clause.doc.world;
     let city = world
         .places
         .iter()
         .find(|place| place.kind == "capital" && place.country == code)?;
-    Some(Found::of(city))
+    Some((Found::of(city), behind + 1))
 }
 
 /// The place that a clause gives for the wording at `trigger`: behind it first, then before.
@@ -218,8 +234,10 @@ pub(crate) fn of_meeting(
             || (i < trigger.start
                 && trigger.start - i <= 2
                 && matches!(clause.word(i + 1), "" | "summit" | "'s"));
-        let visited = matches!(preposition, "to" | "visited" | "visiting" | "reached")
-            && travels(clause, before.saturating_sub(5)..before + 1);
+        let visited = matches!(
+            preposition,
+            "to" | "visit" | "visits" | "visited" | "visiting" | "reached"
+        ) && travels(clause, before.saturating_sub(5)..before + 1);
         if !(governs || visited || names_it && clause.is_place(i)) {
             i += 1;
             continue;
@@ -250,6 +268,8 @@ pub(crate) fn of_meeting(
             governs && !itself && (preposition == "in" && about_noun(owner) || other_meeting);
         let saying = clause.window(i..trigger.start).contains(" that ")
             || clause.window(trigger.end..i).contains(" since ")
+            || clause.window(trigger.end..i).contains(" whom ")
+            || clause.window(i..trigger.start).contains(" , and ")
             || (i < trigger.start && judged(clause, i..trigger.start));
         let hyphen = clause.word(end) == "-"
             && clause
@@ -418,5 +438,9 @@ pub(crate) fn about_noun(word: &str) -> bool {
             | "power"
             | "operation"
             | "campaign"
+            | "strike"
+            | "strikes"
+            | "raid"
+            | "raids"
     )
 }

@@ -23,6 +23,11 @@ pub(super) struct Scene {
 }
 
 impl Scene {
+    /// Who is there.
+    pub(super) fn travellers(&self) -> &[EntityId] {
+        &self.travellers
+    }
+
     /// True when a meeting told in a sentence may have been there: near by, or by the traveller.
     pub(super) fn holds(&self, sentence: usize, ids: &[EntityId], status: Status) -> bool {
         let far = sentence.saturating_sub(self.since);
@@ -150,6 +155,14 @@ fn goes(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Scene> {
             .flatten()
             .map(|(found, end)| (found, next, end))
     })?;
+    // "His visit followed remarks in Seoul": those were there.
+    let between = clause.window(at + 1..next);
+    if [" followed ", " after ", " before ", " remarks ", " said "]
+        .iter()
+        .any(|word| between.contains(word))
+    {
+        return None;
+    }
     // A person may bear the name of a town; a state that is met is no place.
     if matches!(movement, Move::Speech) && found.name.is_none() {
         return None;

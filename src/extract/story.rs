@@ -271,6 +271,10 @@ impl Draft {
                 .all(|&id| self.has(cast, id) || !cast.entities[id].named)
     }
 
+    fn is_told_in(&self, sentence: usize) -> bool {
+        self.asserted.iter().any(|(told, ..)| *told == sentence)
+    }
+
     /// True when day, mode, place or status cannot be of one meeting.
     fn contradicts(&self, telling: &Telling) -> bool {
         if let (Some(own), Some(other)) = (&self.time, &telling.time)
@@ -305,6 +309,8 @@ impl Draft {
                 // What is planned for another day is another meeting; without a day it is
                 // the same one told from before.
                 match (&self.time, &telling.time) {
+                    // "will meet Han, whom he met in May"
+                    (None, Some(_)) if self.is_told_in(telling.sentence) => true,
                     (Some(_), Some(_)) => false,
                     (None, None) => false,
                     _ => telling.status == Planned && telling.time.is_some(),

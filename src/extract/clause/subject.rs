@@ -96,7 +96,8 @@ impl Clause<'_, '_> {
             let object = before > 0
                 && is_object_verb(self.word(before - 1))
                 && self.word(i + 1) != "who"
-                && (self.word(i + 1) != "," || matches!(self.word(i + 2), "and" | "but" | "then"))
+                && (self.word(i + 1) != ","
+                    || matches!(self.word(i + 2), "and" | "but" | "then" | "in" | "at"))
                 || (before > 0 && self.word(before - 1) == "told");
             if object && at > i + 1 {
                 fallback = fallback.or_else(|| self.party(i));

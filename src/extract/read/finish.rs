@@ -45,8 +45,7 @@ impl Reader<'_, '_> {
             .iter()
             .filter(|draft| !draft.background && held(draft))
             .count();
-        let title = self.doc.article.title.as_deref().unwrap_or_default();
-        let readout = title.to_lowercase().contains("readout");
+        let readout = self.doc.is_readout();
         for passage in &self.passages {
             let draft = &mut drafts[passage.draft];
             // What one side says counts where there is one meeting it can be about, or where
@@ -87,7 +86,17 @@ impl Reader<'_, '_> {
     fn add_hosts(&mut self, cast: &mut Cast<'_>) {
         let leader = self.doc.world.office_index("leader");
         for draft in &mut self.story.drafts {
-            if !draft.joins || draft.status != Status::Cancelled || cast.sides(&draft.ids()) != 1 {
+            // "Will not attend the Geneva talks": whose talks those are is not told.
+            let summit = draft.asserted.iter().any(|(sentence, ..)| {
+                self.clauses.get(*sentence).is_some_and(|clause| {
+                    clause.window(0..clause.chunks.len()).contains(" summit ")
+                })
+            });
+            if !draft.joins
+                || !summit
+                || draft.status != Status::Cancelled
+                || cast.sides(&draft.ids()) != 1
+            {
                 continue;
             }
             let Some((code, span, sentence)) = draft

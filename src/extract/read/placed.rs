@@ -1,5 +1,7 @@
 //! Where a meeting was, by its own sentence, the dateline and the scene.
 
+use std::ops::Range;
+
 use super::Reader;
 use super::dated::speaks_of_it;
 use super::telling::Neighbours;
@@ -38,24 +40,35 @@ impl Reader<'_, '_> {
         if remote || !speaks_of_it(clause, frame) {
             return None;
         }
-        let named = place::of_meeting(clause, frame.trigger.clone(), neighbours.bounds(frame))
-            .or_else(|| {
-                place::of_meeting(clause, frame.trigger.clone(), 0..clause.chunks.len())
-                    .filter(|_| neighbours.none)
-            });
+        let bounds = neighbours.bounds(frame);
+        // "met Rajoy in Madrid and will meet Szydlo": there he met the first.
+        let bounds = match neighbours.previous {
+            Some(previous) if and_between(clause, previous + 1..frame.trigger.start) => {
+                bounds.start.max(frame.front)..bounds.end
+            }
+            _ => bounds,
+        };
+        let named = place::of_meeting(clause, frame.trigger.clone(), bounds).or_else(|| {
+            place::of_meeting(clause, frame.trigger.clone(), 0..clause.chunks.len())
+                .filter(|_| neighbours.none)
+        });
         if let Some((found, span)) = named {
+            // "BONN - Honecker, visiting West Germany, conferred with Kohl": in that town of it.
+            if found.name.is_none()
+                && !background
+                && status == Status::Held
+                && let Some((town, span)) = self.doc.dateline_found()
+                && town.country == found.country
+            {
+                return Some((told(town, span, "dateline on neutral ground"), None));
+            }
             let venue = found.venue.clone();
             return Some((told(found, span, "place"), venue));
         }
         let end = clause.chunks.len().min(frame.trigger.end + 14);
         if clause.window(frame.predicate..end).contains(" here ")
-            && let Some((town, span)) = self.doc.dateline_place()
+            && let Some((value, span)) = self.doc.dateline_found()
         {
-            let value = place::Found {
-                name: Some(town.name.clone()),
-                country: Some(town.country.clone()),
-                venue: None,
-            };
             return Some((told(value, span, "dateline by “here”"), None));
         }
         self.scene
@@ -64,4 +77,15 @@ impl Reader<'_, '_> {
             .filter(|scene| scene.holds(clause.sentence, &frame.ids(), status))
             .map(|scene| (scene.place.clone(), None))
     }
+}
+
+/// True where "and" with a verb of its own stands between two wordings.
+fn and_between(clause: &Clause<'_, '_>, between: Range<usize>) -> bool {
+    between.clone().any(|at| {
+        clause.word(at) == "and"
+            && matches!(
+                clause.word(at + 1),
+                "will" | "would" | "is" | "was" | "later" | "then" | "met" | "held" | "had" | "has"
+            )
+    })
 }

@@ -5,8 +5,9 @@ use crate::extract::cast::{Cast, EntityId};
 use crate::extract::clause::Clause;
 use crate::extract::doc::Doc;
 use crate::extract::mention::{Actor, Chunk, ChunkKind, Head, Number};
-use crate::extract::report::Unread;
+use crate::extract::report::{Mode, Status, Unread};
 use crate::extract::rules::frames;
+use crate::extract::scene::Scene;
 use crate::extract::story::Told;
 use crate::extract::substance::{Passage, Strength};
 use crate::extract::time::TimeExpr;
@@ -162,11 +163,33 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
     }
 
+    /// "Both were in Islamabad for a summit": there they met, who had been told to have met.
+    fn gather(&mut self, cast: &Cast<'_>, scene: &Scene) {
+        let there = scene.travellers();
+        let Some(draft) = self
+            .story
+            .focus
+            .and_then(|index| self.story.drafts.get_mut(index))
+        else {
+            return;
+        };
+        if !scene.ahead
+            && draft.place.is_none()
+            && draft.status == Status::Held
+            && !matches!(draft.mode, Some(Mode::Phone | Mode::Video))
+            && cast.sides(there) >= 2
+            && there.iter().all(|&id| draft.has(cast, id))
+        {
+            draft.place = Some(scene.place.clone());
+        }
+    }
+
     fn read_clause(&mut self, cast: &mut Cast<'_>, clause: &Clause<'d, 'a>) {
         if self.stage.is_none() && clause.sentence <= 4 && self.doc.is_transcript() {
             self.stage = scene::stage(clause);
         }
         if let Some(scene) = scene::read(clause, cast) {
+            self.gather(cast, &scene);
             self.scene = Some(scene);
         }
         if self.occasion.is_none()

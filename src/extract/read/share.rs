@@ -3,7 +3,6 @@
 
 use super::Reader;
 use crate::extract::cast::{Cast, successor};
-use crate::extract::place;
 use crate::extract::report::{Mode, Status};
 use crate::extract::story::{Draft, Told, day_of};
 use crate::extract::time::TimeValue;
@@ -37,13 +36,14 @@ impl Reader<'_, '_> {
                 .occasion
                 .as_ref()
                 .is_none_or(|told| told.value.dated.is_none())
-            && let Some(place) = self.doc.dateline_place()
+            && let Some((value, span)) = self.doc.dateline_found()
         {
             let guests = drafts[lead].ids().iter().all(|&id| {
                 cast.entities[id]
                     .country
                     .as_deref()
-                    .is_none_or(|code| successor(code) != successor(&place.0.country))
+                    .zip(value.country.as_deref())
+                    .is_none_or(|(code, town)| successor(code) != successor(town))
             });
             // "LUANDA, Jan 30 - Zambia's president conferred today with Angola's".
             let at_home = drafts[lead].mode == Some(Mode::InPerson)
@@ -52,15 +52,10 @@ impl Reader<'_, '_> {
                     .first()
                     .is_some_and(|(sentence, ..)| *sentence <= 2);
             if guests || at_home {
-                let value = place::Found {
-                    name: Some(place.0.name.clone()),
-                    country: Some(place.0.country.clone()),
-                    venue: None,
-                };
                 drafts[lead].place = Some(Told {
                     value,
                     sentence: drafts[lead].asserted.first().map_or(0, |it| it.0),
-                    span: place.1,
+                    span,
                     rule: "dateline on neutral ground",
                 });
             }
@@ -68,6 +63,10 @@ impl Reader<'_, '_> {
         let Some(place) = drafts[lead].place.clone() else {
             return;
         };
+        let reported = self
+            .doc
+            .dateline_found()
+            .is_some_and(|(town, _)| town.name.is_some() && town.agrees(&place.value));
         let time = drafts[lead].time.clone();
         let people = drafts[lead].ids();
         let clauses = &self.clauses;
@@ -107,7 +106,9 @@ impl Reader<'_, '_> {
                 (_, None) => draft.status == Status::Held,
                 (None, Some(_)) => false,
             };
-            if near && people.iter().any(|&id| draft.has(cast, id)) {
+            // Where the reporter sits and the leaders have gathered, others met the same days.
+            let gathered = reported && time.is_some() && draft.time.is_some();
+            if near && (gathered || people.iter().any(|&id| draft.has(cast, id))) {
                 draft.place = Some(Told {
                     rule: "same scene",
                     ..place.clone()

@@ -13,12 +13,17 @@ const DISCUSSING: WordSet = word_set![
     "addressed",
     "agenda",
     "aimed",
+    "assessed",
+    "brainstormed",
     "centered",
     "centred",
+    "considered",
+    "consulted",
     "cover",
     "covered",
     "covering",
     "dealt",
+    "debated",
     "discuss",
     "discussed",
     "discusses",
@@ -26,7 +31,9 @@ const DISCUSSING: WordSet = word_set![
     "discussion",
     "discussions",
     "dominated",
+    "examined",
     "exchanged",
+    "exchanging",
     "explore",
     "explored",
     "focus",
@@ -117,6 +124,7 @@ const SAYING: WordSet = word_set![
     "opposed",
     "outlined",
     "praised",
+    "previewed",
     "promised",
     "proposed",
     "recalled",
@@ -135,6 +143,8 @@ const SAYING: WordSet = word_set![
     "underlined",
     "underscored",
     "updated",
+    "urged",
+    "voiced",
     "warned",
     "welcomed",
 ];
@@ -260,7 +270,55 @@ pub(crate) fn passages(
             break;
         }
     }
+    if out.is_empty() && clause.doc.is_readout() {
+        out.extend(read_out(clause, cast, story));
+    }
     out
+}
+
+/// In a readout what those who met are said to have done was done there, by whatever verb.
+fn read_out(clause: &Clause<'_, '_>, cast: &Cast<'_>, story: &Story) -> Option<Passage> {
+    let end = clause.chunks.last()?.last + 1;
+    // "The participants underscored": of the meeting, whoever they were.
+    if clause.word(0) == "the"
+        && matches!(
+            clause.word(1),
+            "participants" | "delegations" | "parties" | "principals" | "teams"
+        )
+        && !matches!(clause.word(2), "of" | "from" | "will" | "to")
+    {
+        return Some(Passage {
+            sentence: clause.sentence,
+            tokens: clause.chunks[1].last + 1..end,
+            strength: Strength::Said,
+            draft: story.focus?,
+        });
+    }
+    let first = (0..clause.chunks.len().min(6)).find(|&at| clause.is_actor(at))?;
+    let opens = (0..first).all(|at| {
+        clause.is_time(at)
+            || matches!(
+                clause.word(at),
+                "," | "together" | "finally" | "also" | "in" | "addition" | "to" | "that" | "end"
+            )
+    });
+    let behind = clause.window(first + 1..(first + 5).min(clause.chunks.len()));
+    let ahead = [
+        " will ", " is ", " was ", " are ", " were ", " has ", " have ",
+    ]
+    .iter()
+    .any(|word| behind.contains(word));
+    let ids = &clause.who[first];
+    let acts = !ids.iter().any(|&id| cast.entities[id].state) && !clause.is_possessive(first + 1);
+    if !opens || ahead || !acts {
+        return None;
+    }
+    Some(Passage {
+        sentence: clause.sentence,
+        tokens: clause.chunks[first].last + 1..end,
+        strength: Strength::Said,
+        draft: target(cast, story, ids, &[], false, &[])?,
+    })
 }
 
 /// The draft that a sentence speaks of: asserted in it, or the one in focus with its people.

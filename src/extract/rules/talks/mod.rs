@@ -240,6 +240,14 @@ fn without_object(
         if cast.sides(&subject.ids) >= 2 {
             return Some(Found::Frame(frame.with(&subject, Part::Principal)));
         }
+        // "Dodon wrote following talks in Chisinau": those told before.
+        let bare = front == frame.trigger.start
+            && matches!(clause.word(front.wrapping_sub(1)), "after" | "following")
+            && matches!(clause.word(frame.trigger.end), "in" | "at");
+        if bare && cast.any_person(&subject.ids) {
+            frame.anaphoric = true;
+            return Some(Found::Frame(frame.with(&subject, Part::Principal)));
+        }
         if let Some(host) = host_of_journey(clause, cast, front, &subject) {
             let frame = frame.with(&subject, Part::Visitor).with(&host, Part::Host);
             return Some(Found::Frame(frame));
