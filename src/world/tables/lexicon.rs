@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::hash::{WordMap, first_hash, word_hash};
 use super::model::World;
-use crate::text::{Span, TokenKind, fold, tokens};
+use super::name_form::{Case, Form, is_skipped};
+use super::plural::plural_of;
+use crate::text::{Span, TokenKind, tokens};
 
 /// What a run of words may stand for. Indices point into the lists of [`World`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,17 +55,6 @@ struct Entry {
     capitals: u64,
     case: Case,
     meaning: Meaning,
-}
-
-/// How a name must be written to be one, in text that is not all upper case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-enum Case {
-    /// Any way: "prime minister".
-    Any,
-    /// Each word begins with a capital.
-    Capital,
-    /// All capitals: "US" is no "us".
-    Upper,
 }
 
 /// A match of some words.
@@ -299,7 +290,7 @@ impl Entry {
             rest = rest.strip_prefix(word.folded)?;
             let capital = self.capitals >> n.min(63) & 1 == 1;
             let small = upper || joined || !capital;
-            if !self.case_fits(word.text, upper, small) {
+            if !self.case.fits(word.text, upper, small) {
                 return None;
             }
             at += 1;
@@ -309,24 +300,6 @@ impl Entry {
             rest = rest.strip_prefix(' ')?;
         }
         Some(at)
-    }
-
-    fn case_fits(&self, text: &str, upper: bool, small: bool) -> bool {
-        match self.case {
-            Case::Any => true,
-            // In a wire all in capitals "US" is far more often the pronoun.
-            Case::Upper if upper => {
-                !matches!(text, "US" | "WHO" | "CAR" | "IS" | "ALL" | "SO" | "GUN")
-            }
-            Case::Upper => text.chars().all(|c| !c.is_lowercase()),
-            Case::Capital => {
-                small
-                    || text.chars().next().is_none_or(|c| !c.is_lowercase())
-                    // `d'Escoto`
-                    || text.chars().any(char::is_uppercase)
-                    || PARTICLES.contains(&text)
-            }
-        }
     }
 }
 
@@ -347,97 +320,6 @@ fn second_of<'a>(words: &[Word<'a>]) -> Option<&'a str> {
     words.get(past_joints(words, 1)).map(|word| word.folded)
 }
 
-/// Words of names that are written small.
-const PARTICLES: &[&str] = &[
-    "al", "an", "and", "ap", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "do",
-    "dos", "du", "e", "el", "for", "ibn", "in", "la", "le", "of", "on", "ter", "the", "ul", "van",
-    "von",
-];
-
-/// How a name is written.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Form {
-    /// Number of words.
-    words: u32,
-    /// A bit for each of them that has a capital, the first word's the lowest.
-    capitals: u64,
-    /// Letters, and how many of them are small and large.
-    letters: u32,
-    small: u32,
-    large: u32,
-}
-
-impl Form {
-    /// Adds the words of a name as the tokeniser cuts them, folded, with one space between.
-    fn push(name: &str, words: &mut String) -> Self {
-        if let Some(form) = Self::plain(name) {
-            let start = words.len();
-            words.push_str(name);
-            words[start..].make_ascii_lowercase();
-            return form;
-        }
-        let mut form = Self::default();
-        for token in tokens(name, Span::new(0, name.len())) {
-            let text = token.span.of(name);
-            if is_skipped(text) || matches!(text, "–" | "—" | ".") {
-                continue;
-            }
-            if form.words > 0 {
-                words.push(' ');
-            }
-            form.word(text.starts_with(char::is_uppercase));
-            words.push_str(&fold(text));
-        }
-        for c in name.chars().filter(|c| c.is_alphabetic()) {
-            form.letters += 1;
-            form.small += u32::from(c.is_lowercase());
-            form.large += u32::from(c.is_uppercase());
-        }
-        form
-    }
-
-    /// The same for a name of plain letters with one space between its words, which needs no
-    /// cutting; most are such.
-    fn plain(name: &str) -> Option<Self> {
-        let mut form = Self::default();
-        let mut before = b' ';
-        for c in name.bytes() {
-            if c == b' ' && before == b' ' {
-                return None;
-            }
-            if c != b' ' && before == b' ' {
-                form.word(c.is_ascii_uppercase());
-            }
-            match c {
-                b'a'..=b'z' => form.small += 1,
-                b'A'..=b'Z' => form.large += 1,
-                b' ' | b'0'..=b'9' => {}
-                _ => return None,
-            }
-            before = c;
-        }
-        form.letters = form.small + form.large;
-        (before != b' ').then_some(form)
-    }
-
-    fn word(&mut self, capital: bool) {
-        if capital && self.words < u64::BITS {
-            self.capitals |= 1 << self.words;
-        }
-        self.words += 1;
-    }
-
-    fn case(&self) -> Case {
-        if self.small == self.letters {
-            Case::Any
-        } else if self.words == 1 && self.letters <= 4 && self.large == self.letters {
-            Case::Upper
-        } else {
-            Case::Capital
-        }
-    }
-}
-
 /// True for "Bush-Gorbachev summit", but not for "G-20 summit".
 fn is_pair(name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default();
@@ -447,49 +329,6 @@ fn is_pair(name: &str) -> bool {
         };
         word(left) && word(right)
     })
-}
-
-fn is_skipped(folded: &str) -> bool {
-    folded == "-"
-}
-
-/// English plural of a title; the head word is the one before "of", "to", "for" or "-".
-fn plural_of(title: &str) -> String {
-    let words: Vec<&str> = title.split(' ').collect();
-    let head = words
-        .iter()
-        .position(|word| {
-            matches!(
-                *word,
-                "of" | "to" | "for" | "in" | "at" | "general" | "d'affaires"
-            )
-        })
-        .filter(|&at| at > 0)
-        .unwrap_or(words.len())
-        - 1;
-    let mut out: Vec<String> = words.iter().map(|&word| word.to_owned()).collect();
-    out[head] = plural_word(&out[head]);
-    out.join(" ")
-}
-
-fn plural_word(word: &str) -> String {
-    if let Some((head, tail)) = word.split_once('-')
-        && tail == "general"
-    {
-        return format!("{}-general", plural_word(head));
-    }
-    let vowel_y = ["ay", "ey", "oy", "uy"]
-        .iter()
-        .any(|end| word.ends_with(end));
-    if let Some(stem) = word.strip_suffix('y').filter(|_| !vowel_y) {
-        format!("{stem}ies")
-    } else if let Some(stem) = word.strip_suffix("man") {
-        format!("{stem}men")
-    } else if word.ends_with('s') || word.ends_with("ch") || word.ends_with('x') {
-        format!("{word}es")
-    } else {
-        format!("{word}s")
-    }
 }
 
 /// The words of a text as the lexicon wants them; for tests and look-ups.
@@ -515,6 +354,7 @@ pub fn words_of<'a>(text: &'a str, folded: &'a [String]) -> Vec<Word<'a>> {
 mod tests {
     use super::super::World;
     use super::*;
+    use crate::text::fold;
 
     fn world() -> World {
         World::from_tables(&[
@@ -555,31 +395,6 @@ mod tests {
         assert_eq!(found("us too", false), None);
         assert!(found("US officials", false).is_some());
         assert!(found("U.S. officials", false).is_some());
-    }
-
-    #[test]
-    fn the_words_of_a_name_are_cut_and_folded() {
-        for (name, folded, count, capitals) in [
-            ("Moon Jae-in", "moon jae in", 3, 0b011),
-            ("secretary of state", "secretary of state", 3, 0),
-            (" Lech  Wałęsa ", "lech walesa", 2, 0b11),
-            ("A  B", "a b", 2, 0b11),
-            ("U.S.", "u.s.", 1, 0b1),
-            (" ", "", 0, 0),
-            ("", "", 0, 0),
-        ] {
-            let mut words = "before".to_owned();
-            let form = Form::push(name, &mut words);
-            assert_eq!(words, format!("before{folded}"));
-            assert_eq!((form.words, form.capitals), (count, capitals), "{name}");
-        }
-        let case = |name| Form::push(name, &mut String::new()).case();
-        assert_eq!(
-            [case("US"), case("NATO"), case("42")],
-            [Case::Upper, Case::Upper, Case::Any]
-        );
-        assert_eq!([case("US envoy"), case("Çelik")], [Case::Capital; 2]);
-        assert_eq!([case("prime minister"), case("chargé")], [Case::Any; 2]);
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! Reads tables such as those of `assets/world`, described in `assets/world/FORMAT.md`, into a [`World`].
 
+use super::below::{Below, tenure_key};
 use super::cues::Cues;
 use super::hash::WordMap;
 use super::lexicon::Lexicon;
 use super::model::{
-    Country, Office, OfficeClass, Organisation, Person, Place, Sex, Tenure, Topic, World,
-    WorldOccasion,
+    Country, Office, Organisation, Person, Place, Sex, Tenure, Topic, World, WorldOccasion,
 };
 use super::names::{family_of, slug};
+use super::office::OfficeClass;
 use super::rows::{self, Row, rows};
 use super::seats::Seats;
 
@@ -46,15 +47,6 @@ struct Loader<'a> {
 
 /// The note of a term that the user takes away.
 const WITHDRAWN: &str = "withdrawn";
-
-/// Where the lines below stand that have no map of their own in [`World`].
-#[derive(Default)]
-struct Below {
-    places: WordMap<(String, String), usize>,
-    occasions: WordMap<(String, String), usize>,
-    tenures: WordMap<(String, String, String), Vec<usize>>,
-    topics: WordMap<String, usize>,
-}
 
 type Taker<'a> = fn(&mut Loader<'a>, &Row<'a>) -> Result<(), String>;
 
@@ -156,25 +148,9 @@ impl<'a> Loader<'a> {
 
     /// Takes lines over those of a world: one with the key of one already there replaces it.
     fn over(world: &World) -> Self {
-        let mut below = Below::default();
-        for (index, place) in world.places.iter().enumerate() {
-            let key = (place.name.clone(), place.country.clone());
-            below.places.insert(key, index);
-        }
-        for (index, occasion) in world.occasions.iter().enumerate() {
-            let key = (occasion.name.clone(), occasion.start.to_string());
-            below.occasions.insert(key, index);
-        }
-        for (index, tenure) in world.tenures.iter().enumerate() {
-            let key = tenure_key(tenure);
-            below.tenures.entry(key).or_default().push(index);
-        }
-        for (index, topic) in world.topics.iter().enumerate() {
-            below.topics.insert(topic.id.clone(), index);
-        }
         Self {
             world: world.clone(),
-            below: Some(below),
+            below: Some(Below::of(world)),
             ..Self::default()
         }
     }
@@ -497,12 +473,4 @@ impl<'a> Loader<'a> {
         world.lexicon = lexicon;
         (self.world, self.errors)
     }
-}
-
-fn tenure_key(tenure: &Tenure) -> (String, String, String) {
-    (
-        tenure.country.clone(),
-        tenure.office.clone(),
-        tenure.from.to_string(),
-    )
 }

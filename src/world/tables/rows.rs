@@ -2,7 +2,7 @@
 
 use memchr::memchr_iter;
 
-use super::model::{Date, Stretch};
+use super::date::{Date, Stretch};
 
 /// The most columns that a table has.
 const MOST: usize = 12;
