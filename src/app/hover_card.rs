@@ -74,7 +74,7 @@ fn card(ui: &mut Ui, view: &View<'_>, item: &Item) {
                 quiet(ui, &format!("{}, {}", meeting.title, words::when(meeting)));
             }
         }
-        Item::Article(_) | Item::Topic(_) | Item::Country(_) => {
+        Item::Article(_) | Item::Topic(_) | Item::Country(_) | Item::Place(_) => {
             if let Some(label) = super::nodes::label(view, item) {
                 ui.label(label);
             }

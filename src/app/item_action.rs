@@ -26,6 +26,8 @@ pub enum ItemAction {
     Neighbours,
     /// Lets a disc go that was put somewhere by hand.
     ReleasePin,
+    /// Selects the town where a meeting took place.
+    ShowPlace,
     /// Puts it into the comparison, and shows that.
     Compare,
     /// Puts its name on the clipboard.
@@ -42,13 +44,14 @@ pub enum ItemAction {
 
 impl ItemAction {
     /// All of them, in the order of a context menu.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::OpenSource,
         Self::ShowOnly,
         Self::Hide,
         Self::ToggleMark,
         Self::Neighbours,
         Self::ReleasePin,
+        Self::ShowPlace,
         Self::Compare,
         Self::CopyName,
         Self::CopySentence,
@@ -70,6 +73,7 @@ impl ItemAction {
                 _ => false,
             },
             Self::ToggleMark => matches!(item, Item::Meeting(_)),
+            Self::ShowPlace => place(state, item).is_some(),
             Self::Compare => matches!(item, Item::Meeting(_) | Item::Pair(..)),
             Self::OpenSource | Self::CopyCitation => {
                 matches!(item, Item::Article(_)) || source(state, item).is_some()
@@ -93,6 +97,13 @@ fn only(state: &State, item: &Item) -> Option<crate::dossier::Filter> {
     Some(filter)
 }
 
+/// Where a meeting took place.
+fn place(state: &State, item: &Item) -> Option<Item> {
+    let Item::Meeting(id) = item else { return None };
+    let name = state.meeting(id)?.place_name()?;
+    Some(Item::Place(name.clone()))
+}
+
 /// The words that tell of an item.
 fn source<'a>(state: &'a State, item: &Item) -> Option<&'a Evidence> {
     match item {
@@ -112,6 +123,15 @@ fn source<'a>(state: &'a State, item: &Item) -> Option<&'a Evidence> {
             let newest = state.dossier.meetings.iter().rev();
             let mut topics = newest.flat_map(|meeting| &meeting.facts.topics);
             topics.find(|it| it.id == *id)?.evidence.first()
+        }
+        Item::Place(name) => {
+            let newest = state.dossier.meetings.iter().rev();
+            let mut there = newest.filter(|meeting| meeting.place_name() == Some(name));
+            let place = there.find_map(|meeting| meeting.facts.place.as_ref()?.evidence.first());
+            place.or_else(|| {
+                let mut all = state.dossier.meetings.iter().rev();
+                evidence::first_of(all.find(|it| it.place_name() == Some(name))?)
+            })
         }
         Item::Country(_) | Item::Article(_) => None,
     }
@@ -162,6 +182,11 @@ impl Rapporteur {
             ItemAction::ReleasePin => {
                 if let Item::Actor(actor) = item {
                     self.apply(Command::Unpin(actor));
+                }
+            }
+            ItemAction::ShowPlace => {
+                if let Some(place) = place(state, &item) {
+                    state.select(Some(place));
                 }
             }
             ItemAction::Compare => {

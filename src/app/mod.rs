@@ -61,6 +61,7 @@ mod timeline_keys;
 mod timeline_period;
 mod timeline_strip;
 mod timeline_view;
+mod title;
 mod toasts;
 mod view;
 mod watch;

@@ -152,6 +152,7 @@ pub(crate) fn name(view: &View<'_>, item: &Item) -> Option<String> {
             topic.map_or_else(|| id.clone(), |it| it.label.to_lowercase())
         }
         Item::Country(code) => view.world().name_of(code).to_owned(),
+        Item::Place(name) => name.clone(),
     })
 }
 
@@ -182,5 +183,6 @@ pub(crate) fn label(view: &View<'_>, item: &Item) -> Option<String> {
         }
         Item::Topic(id) => format!("Topic: {id}"),
         Item::Country(code) => format!("Country: {}", view.world().name_of(code)),
+        Item::Place(name) => format!("Place: {name}"),
     })
 }

@@ -3,6 +3,7 @@
 use egui::{Align2, Button, Frame, Id, Modal, Role, ScrollArea, TextEdit, WidgetInfo};
 
 use super::command::Command;
+use super::palette::TALLEST;
 use super::palette::walk::Walk;
 use super::theme::{Icon, icon_text, size, space};
 use super::view::View;
@@ -88,7 +89,8 @@ pub(super) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, name: &str
                 field.state.store(ui.ctx(), field.response.id);
             }
             ui.add_space(space::XS);
-            ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+            let list = ScrollArea::vertical().max_height(TALLEST);
+            list.min_scrolled_height(TALLEST).show(ui, |ui| {
                 for (number, actor) in found.iter().enumerate() {
                     let on = number == marked;
                     let met = words::count(actor.meetings.len(), "meeting", "meetings");

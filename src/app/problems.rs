@@ -20,7 +20,8 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
         .show(ctx, |ui| {
             ui.set_width(560.0);
             let state = view.state;
-            ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+            let list = ScrollArea::vertical().max_height(420.0);
+            list.min_scrolled_height(420.0).show(ui, |ui| {
                 if !state.problems.is_empty() {
                     heading(ui, "Files that could not be read", "All others were read");
                 }

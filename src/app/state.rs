@@ -343,7 +343,7 @@ impl State {
                 self.dossier.actors.contains_key(a) && self.dossier.actors.contains_key(b)
             }
             Item::Article(id) => self.dossier.articles.contains_key(id),
-            Item::Topic(_) | Item::Country(_) => true,
+            Item::Topic(_) | Item::Country(_) | Item::Place(_) => true,
         }
     }
 
@@ -413,6 +413,7 @@ impl State {
                 let mut sides = meeting.facts.participants.iter();
                 Some(sides.any(|it| it.country.as_ref() == Some(code)))
             }
+            Item::Place(name) => Some(meeting.place_name() == Some(name)),
             Item::Article(_) => None,
         };
         match self.selected.as_ref()? {

@@ -22,7 +22,7 @@ use super::tables_job::TablesJob;
 use super::view::View;
 use super::watch::Watcher;
 use super::worker::{Job, News, Source};
-use super::{StartOptions, desk, keys, theme};
+use super::{StartOptions, desk, keys, theme, title};
 use crate::chart::{Lanes, Timeline};
 use crate::dossier::{Dossier, MeetingId};
 
@@ -66,6 +66,8 @@ pub struct Rapporteur {
     /// When the last message came.
     pub(super) said: f64,
     pub(super) toasts: u64,
+    /// How many articles the title tells of.
+    titled: usize,
     keeper: Option<Keeper>,
     smoke: Option<Smoke>,
 }
@@ -109,6 +111,7 @@ impl Rapporteur {
             laned: None,
             now: 0.0,
             said: 0.0,
+            titled: 0,
             toasts: 0,
             keeper: None,
             smoke: options.smoke.clone().map(Smoke::new),
@@ -360,6 +363,11 @@ impl eframe::App for Rapporteur {
             keeper.frame(&self.state, self.now, &ctx);
         }
         let busy = self.is_busy();
+        let articles = self.state.dossier.articles.len();
+        if !busy && self.titled != articles {
+            self.titled = articles;
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title::of(articles)));
+        }
         if let Some(smoke) = &mut self.smoke {
             smoke.frame(&ctx, busy);
         }

@@ -123,6 +123,7 @@ pub(crate) fn item(world: &World, dossier: &Dossier, item: &Item) -> String {
             .map_or_else(|| id.to_string(), |it| title(&it.article)),
         Item::Topic(id) => topic(world, id),
         Item::Country(code) => world.name_of(code).to_owned(),
+        Item::Place(name) => name.clone(),
     }
 }
 

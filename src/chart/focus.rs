@@ -38,6 +38,7 @@ struct Ties {
     articles: Vec<Item>,
     topics: Vec<String>,
     countries: Vec<String>,
+    place: Option<String>,
 }
 
 impl Ties {
@@ -49,6 +50,7 @@ impl Ties {
             Item::Article(_) => self.articles.contains(item),
             Item::Topic(topic) => self.topics.contains(topic),
             Item::Country(country) => self.countries.contains(country),
+            Item::Place(place) => self.place.as_ref() == Some(place),
         }
     }
 }
@@ -122,6 +124,7 @@ fn ties(meeting: &Meeting) -> Ties {
             .collect(),
         topics: facts.topics.iter().map(|topic| topic.id.clone()).collect(),
         countries,
+        place: meeting.place_name().cloned(),
     }
 }
 

@@ -18,4 +18,6 @@ pub enum Item {
     Topic(String),
     /// A state or organisation, by code.
     Country(String),
+    /// Where meetings took place: a town, or a venue whose town is not stated.
+    Place(String),
 }

@@ -1,4 +1,4 @@
-//! What all meetings of a leader, a pair, a country or a topic tell together: how many, when,
+//! What all meetings of a leader, a pair, a country, a topic or a place tell together: how many, when,
 //! with whom, where, about what.
 
 use std::cmp::Reverse;
@@ -28,7 +28,7 @@ pub struct Profile {
     /// Ids of the topics.
     pub topics: Vec<(String, usize)>,
     /// Towns, or countries where no town is stated.
-    pub places: Vec<(String, usize)>,
+    pub places: Vec<(Item, usize)>,
     /// In which tone.
     pub tones: Vec<(ToneLabel, usize)>,
 }
@@ -70,7 +70,8 @@ impl Profile {
             })),
             places: counted(meetings().filter_map(|meeting| {
                 let place = meeting.facts.place.as_ref()?;
-                place.name.clone().or_else(|| place.country.clone())
+                let town = meeting.place_name().cloned().map(Item::Place);
+                town.or_else(|| place.country.clone().map(Item::Country))
             })),
             tones: counted(meetings().filter_map(|it| Some(it.facts.tone.as_ref()?.label))),
             meetings: mine.iter().map(|(at, _)| *at).collect(),
@@ -93,6 +94,7 @@ fn concerns(meeting: &Meeting, item: &Item) -> bool {
             let mut sides = meeting.facts.participants.iter();
             sides.any(|it| it.country.as_ref() == Some(code))
         }
+        Item::Place(name) => meeting.place_name() == Some(name),
     }
 }
 

@@ -58,6 +58,14 @@ impl Dossier {
     }
 }
 
+impl Meeting {
+    /// The town where it took place, or the venue where no town is stated.
+    pub fn place_name(&self) -> Option<&String> {
+        let place = self.facts.place.as_ref()?;
+        place.name.as_ref().or(place.venue.as_ref())
+    }
+}
+
 /// Each two principals of different sides who took part, in order of their ids.
 pub fn pairs_of(meeting: &Meeting) -> Vec<(ActorId, ActorId)> {
     let mut sides: Vec<(ActorId, Option<&str>)> = Vec::new();

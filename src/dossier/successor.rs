@@ -25,7 +25,7 @@ impl Dossier {
                 }
             }
             Item::Article(id) => self.articles.contains_key(id).then(|| item.clone()),
-            Item::Topic(_) | Item::Country(_) => Some(item.clone()),
+            Item::Topic(_) | Item::Country(_) | Item::Place(_) => Some(item.clone()),
         }
     }
 

@@ -120,7 +120,7 @@ pub fn picture(
             let name = |id| Some(dossier.actors.get(id)?.name.as_str());
             Some(format!("{} and {}", name(one)?, name(other)?))
         }
-        Item::Article(_) | Item::Topic(_) | Item::Country(_) => None,
+        Item::Article(_) | Item::Topic(_) | Item::Country(_) | Item::Place(_) => None,
     };
     let look = (request.theme, request.parts.ground);
     encode(page, (request.format, request.scale), look, &name_of)

@@ -144,6 +144,7 @@ fn the_palette_finds_things_too() {
     press(&mut desk, Key::Enter);
     let xi = Item::Actor(rapporteur::dossier::ActorId::new("xi-jinping"));
     assert_eq!(desk.state().state().selected, Some(xi));
+    // A list that was short before grows again: the third of it can be clicked.
     palette(&mut desk, "geneva");
     desk.get_by_label("Go to: Biden and Putin in Geneva")
         .click();

@@ -1,8 +1,12 @@
 //! The inspector: every field, with precision, sureness and sources; every link leads somewhere.
 
 use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use rapporteur::app::action::Action;
 use rapporteur::app::command::Command;
+use rapporteur::app::item_action::ItemAction;
+use rapporteur::app::state::{Panel, ViewKind};
 use rapporteur::dossier::{ActorId, Dossier, Item, Meeting, MeetingId};
 
 use crate::support::desk::{Desk, open, settle, sized};
@@ -112,6 +116,62 @@ fn a_leader_a_pair_a_country_and_a_topic_tell_what_is_known_of_them() {
     desk.get_by_label_contains("Evidence: They discussed arms control");
 }
 
+#[test]
+fn a_place_tells_who_met_there_and_is_reached_from_meetings_palette_and_menus() {
+    let mut desk = open(small(), Vec::new());
+    let geneva = Item::Place("Geneva".to_owned());
+    let held = desk.state().state().dossier.meetings.iter();
+    let held = held.filter(|it| it.place_name().is_some_and(|name| name == "Geneva"));
+    let meeting = Item::Meeting(held.last().expect("one in Geneva").id.clone());
+    // From the field of a meeting: the link behind the town.
+    select(&mut desk, meeting.clone());
+    let town = desk.get_by_role_and_label(Role::Link, "Geneva, Switzerland");
+    let line = town.rect().center().y;
+    let all = desk.query_all_by_role_and_label(Role::Link, "all meetings");
+    let beside = all
+        .into_iter()
+        .find(|it| (it.rect().center().y - line).abs() < 8.0);
+    beside.expect("a link behind the town").click();
+    settle(&mut desk);
+    assert_eq!(desk.state().state().selected, Some(geneva.clone()));
+    desk.get_by_label("1 meeting · 1 article");
+    desk.get_by_role_and_label(Role::Link, "Joe Biden");
+    desk.get_by_role_and_label(Role::Link, "Biden and Putin in Geneva");
+    desk.get_by_role_and_label(Role::Link, "Switzerland")
+        .click();
+    settle(&mut desk);
+    assert_eq!(
+        desk.state().state().selected,
+        Some(Item::Country("CHE".to_owned()))
+    );
+    // From the places of a leader.
+    select(&mut desk, Item::Actor(ActorId::new("vladimir-putin")));
+    desk.get_by_role_and_label(Role::Link, "Geneva").click();
+    settle(&mut desk);
+    assert_eq!(desk.state().state().selected, Some(geneva.clone()));
+    // From the menu of a meeting, in whichever view; and its own menu filters to it.
+    desk.state()
+        .send(Command::On(ItemAction::ShowPlace, meeting.clone()));
+    settle(&mut desk);
+    assert_eq!(desk.state().state().selected, Some(geneva.clone()));
+    desk.key_press_modifiers(Modifiers::SHIFT, Key::F10);
+    settle(&mut desk);
+    desk.get_by_role_and_label(Role::MenuItem, "Show only this")
+        .click();
+    settle(&mut desk);
+    desk.get_by_label("1 of 3 meetings");
+    desk.state().send(Command::Do(Action::ClearFilters));
+    select(&mut desk, meeting);
+    // From the palette.
+    desk.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    settle(&mut desk);
+    desk.event(Event::Text("geneva".to_owned()));
+    settle(&mut desk);
+    desk.get_by_label("Go to: Geneva").click();
+    settle(&mut desk);
+    assert_eq!(desk.state().state().selected, Some(geneva));
+}
+
 /// The names of the links of the inspector that open evidence, with their number.
 fn links(desk: &Desk) -> Vec<String> {
     desk.query_all_by_role(Role::Link)
@@ -120,57 +180,51 @@ fn links(desk: &Desk) -> Vec<String> {
 }
 
 #[test]
-fn links_of_the_samples_lead_somewhere() {
-    let walked = walk(9);
-    assert!(walked > 80, "{walked} links");
-}
-
-#[test]
-#[ignore = "takes minutes; the one above walks every ninth meeting"]
 fn every_link_of_every_meeting_of_the_samples_leads_somewhere() {
-    let walked = walk(1);
-    assert!(walked > 800, "{walked} links");
-}
-
-/// Clicks every link in the inspector of every so many meetings of the samples.
-fn walk(step: usize) -> usize {
-    let mut desk = sized(Dossier::default(), Vec::new(), [1440.0, 6_000.0]);
+    let mut desk = sized(Dossier::default(), Vec::new(), [1100.0, 4_000.0]);
     desk.get_by_label("Try the samples").click();
+    settle(&mut desk);
+    // The view that has least to draw while nothing is put into it.
+    let bare = [
+        Action::Show(ViewKind::Compare),
+        Action::Toggle(Panel::Library),
+        Action::ReduceMotion,
+    ];
+    for action in bare {
+        desk.state().send(Command::Do(action));
+    }
     settle(&mut desk);
     let meetings: Vec<Meeting> = desk.state().state().dossier.meetings.clone();
     let mut walked = 0;
-    for meeting in meetings.iter().step_by(step) {
+    for meeting in &meetings {
+        let item = Some(Item::Meeting(meeting.id.clone()));
         select(&mut desk, Item::Meeting(meeting.id.clone()));
         for at in 0..links(&desk).len() {
-            select(&mut desk, Item::Meeting(meeting.id.clone()));
+            if desk.state().state().selected != item {
+                desk.state().send(Command::Select(item.clone()));
+                desk.run_steps(2);
+            }
             let before = desk.state().state().reader.turn;
             let Some(link) = desk.query_all_by_role(Role::Link).nth(at) else {
                 continue;
             };
             let name = link.accesskit_node().label().unwrap_or_default();
             link.click();
-            settle(&mut desk);
+            desk.run_steps(2);
             walked += 1;
             let state = desk.state().state();
-            let moved = state.selected != Some(Item::Meeting(meeting.id.clone()));
             let read = state.reader.turn > before;
+            let moved = state.selected != item;
             assert!(moved || read, "{}: {name} leads nowhere", meeting.title);
-            if let Some(evidence) = state
-                .reader
-                .place
-                .as_ref()
-                .and_then(|it| it.evidence.clone())
-                && read
-            {
+            let place = state.reader.place.as_ref().filter(|_| read);
+            if let Some(evidence) = place.and_then(|it| it.evidence.as_ref()) {
                 let article = &state.dossier.articles[&evidence.article].article;
-                assert!(
-                    article.text.get(evidence.start..evidence.end).is_some(),
-                    "{name}"
-                );
+                let words = article.text.get(evidence.start..evidence.end);
+                assert!(words.is_some(), "{}: {name} has no words", meeting.title);
                 let shown = desk.query_all_by_label_contains("Evidence: ").count();
                 assert_eq!(shown, 1, "{}: {name} shows no evidence", meeting.title);
             }
         }
     }
-    walked
+    assert!(walked > 800, "{walked} links");
 }

@@ -37,6 +37,27 @@ fn act(desk: &mut Desk, action: Action) {
 }
 
 #[test]
+fn the_title_tells_how_many_articles_there_are_once_the_window_is_at_rest() {
+    let mut desk = open(Dossier::default(), Vec::new());
+    desk.get_by_label("Try the samples").click();
+    let mut titles = Vec::new();
+    for _ in 0..20_000 {
+        desk.step();
+        for viewport in desk.output().viewport_output.values() {
+            titles.extend(viewport.commands.iter().filter_map(|it| match it {
+                egui::ViewportCommand::Title(title) => Some(title.clone()),
+                _ => None,
+            }));
+        }
+        if !titles.is_empty() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+    assert_eq!(titles, ["27 articles – Rapporteur"]);
+}
+
+#[test]
 fn a_page_on_the_clipboard_is_read_as_a_page() {
     let clip = Clip {
         page: Some(PAGE.to_owned()),

@@ -52,6 +52,13 @@ pub(super) const ENTRIES: &[Entry] = &[
         &[],
     ),
     entry(
+        Action::Item(ItemAction::ShowPlace),
+        Icon::MapPin,
+        "Show its place",
+        "Select the town where they met, with all meetings there",
+        &[],
+    ),
+    entry(
         Action::Item(ItemAction::ToggleMark),
         Icon::SquareCheck,
         "Mark for comparison",

@@ -126,7 +126,7 @@ pub(super) fn topic(ui: &mut Ui, view: &View<'_>, id: &str, profile: &Profile) {
 }
 
 /// How many, when first and when last.
-fn glance(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
+pub(super) fn glance(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
     let mut line = vec![words::count(profile.meetings.len(), "meeting", "meetings")];
     let others = profile
         .statuses
@@ -199,7 +199,7 @@ fn offices(ui: &mut Ui, view: &View<'_>, actor: &Actor, profile: &Profile) {
     });
 }
 
-fn actors(ui: &mut Ui, view: &View<'_>, name: &str, profile: &Profile) {
+pub(super) fn actors(ui: &mut Ui, view: &View<'_>, name: &str, profile: &Profile) {
     let all: Vec<_> = profile
         .actors
         .iter()
@@ -226,7 +226,7 @@ fn countries(ui: &mut Ui, view: &View<'_>, name: &str, profile: &Profile) {
     counts(ui, view, name, Some(Role::Who), &all);
 }
 
-fn topics(view: &View<'_>, profile: &Profile) -> Vec<(String, Item, usize)> {
+pub(super) fn topics(view: &View<'_>, profile: &Profile) -> Vec<(String, Item, usize)> {
     let all = profile.topics.iter();
     all.map(|(id, count)| {
         (
@@ -247,17 +247,12 @@ fn themes(ui: &mut Ui, view: &View<'_>, profile: &Profile) {
         Some(Role::Topic),
         &topics(view, profile),
     );
-    if profile.places.is_empty() {
-        return;
-    }
-    field(ui, "Places", Some(Role::Where), |ui| {
-        some_of(ui, "places", &profile.places, 6, |ui, (name, count)| {
-            ui.horizontal_wrapped(|ui| {
-                ui.label(view.world().name_of(name));
-                ui.label(RichText::new(count.to_string()).size(size::SMALL).weak());
-            });
-        });
+    let places = profile.places.iter().map(|(item, count)| {
+        let name = words::item(view.world(), view.dossier(), item);
+        (name, item.clone(), *count)
     });
+    let places: Vec<_> = places.collect();
+    counts(ui, view, "Places", Some(Role::Where), &places);
 }
 
 fn tones(ui: &mut Ui, profile: &Profile) {
@@ -275,7 +270,12 @@ fn tones(ui: &mut Ui, profile: &Profile) {
     });
 }
 
-fn list(ui: &mut Ui, view: &View<'_>, profile: &Profile, about: impl Fn(&mut Ui, &Meeting)) {
+pub(super) fn list(
+    ui: &mut Ui,
+    view: &View<'_>,
+    profile: &Profile,
+    about: impl Fn(&mut Ui, &Meeting),
+) {
     let all = &view.dossier().meetings;
     let met: Vec<&Meeting> = profile
         .meetings

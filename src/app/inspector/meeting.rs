@@ -63,6 +63,12 @@ fn support(meeting: &Meeting, evidence: &[Evidence]) -> String {
     }
 }
 
+/// A way from a value of this meeting to all that have it.
+fn all_meetings(ui: &mut Ui, view: &View<'_>, item: &Item) {
+    let text = RichText::new("all meetings").size(size::SMALL).weak();
+    link::item(ui, view, text, item);
+}
+
 fn who(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
     field(ui, "Who", Some(Role::Who), |ui| {
         if meeting.facts.participants.is_empty() {
@@ -75,9 +81,7 @@ fn who(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
                 let known = it.person.as_deref().map(ActorId::new);
                 let known = known.filter(|id| view.dossier().actors.contains_key(id));
                 if let Some(id) = known {
-                    let item = Item::Actor(id);
-                    let all = RichText::new("all meetings").size(size::SMALL).weak();
-                    link::item(ui, view, all, &item);
+                    all_meetings(ui, view, &Item::Actor(id));
                 }
             });
             let mut line = words::participant_note(view.world(), it);
@@ -116,6 +120,11 @@ fn place(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
                 ui.horizontal_wrapped(|ui| {
                     let text = words::place(view.world(), place);
                     supported(ui, view, meeting, text, &place.evidence);
+                    let town = meeting.place_name().cloned().map(Item::Place);
+                    let item = town.or_else(|| place.country.clone().map(Item::Country));
+                    if let Some(item) = item {
+                        all_meetings(ui, view, &item);
+                    }
                 });
                 note(
                     ui,
@@ -178,9 +187,7 @@ fn about(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
             ui.horizontal_wrapped(|ui| {
                 let label = topic.label.as_str();
                 supported(ui, view, meeting, label, &topic.evidence);
-                let item = Item::Topic(topic.id.clone());
-                let all = RichText::new("all meetings").size(size::SMALL).weak();
-                link::item(ui, view, all, &item);
+                all_meetings(ui, view, &Item::Topic(topic.id.clone()));
             });
         }
         if facts.about.is_empty() {

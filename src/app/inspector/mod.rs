@@ -5,6 +5,7 @@ mod article;
 mod differ;
 mod field;
 mod meeting;
+mod place;
 
 use std::sync::Arc;
 
@@ -55,6 +56,7 @@ fn content(ui: &mut Ui, view: &View<'_>) {
                 Item::Pair(a, b) => actor::pair(ui, view, a, b, &profile),
                 Item::Topic(id) => actor::topic(ui, view, id, &profile),
                 Item::Country(code) => actor::country(ui, view, code, &profile),
+                Item::Place(name) => place::show(ui, view, name, &profile),
                 Item::Meeting(_) | Item::Article(_) => {}
             }
         }

@@ -25,7 +25,8 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &PersonForm) {
             heading(ui, view, form);
             ui.add_space(space::S);
             let tall = (ctx.content_rect().height() - 300.0).max(160.0);
-            ScrollArea::vertical().max_height(tall).show(ui, |ui| {
+            let list = ScrollArea::vertical().max_height(tall);
+            list.min_scrolled_height(tall).show(ui, |ui| {
                 ui.add_enabled_ui(!form.busy, |ui| fields(ui, view, &mut next, &checked));
             });
             ui.add_space(space::S);

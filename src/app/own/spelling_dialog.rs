@@ -48,7 +48,8 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &SpellingForm) {
                 }
                 let label = ui.label("Who or what it is").id;
                 let tall = (ctx.content_rect().height() - 360.0).max(120.0);
-                ScrollArea::vertical().max_height(tall).show(ui, |ui| {
+                let list = ScrollArea::vertical().max_height(tall);
+                list.min_scrolled_height(tall).show(ui, |ui| {
                     search(ui, &mut next, label);
                 });
             });

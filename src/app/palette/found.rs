@@ -1,4 +1,4 @@
-//! What the palette finds: commands, leaders, meetings, states, topics, articles.
+//! What the palette finds: commands, leaders, meetings, states, topics, places, articles.
 
 use super::fuzzy::Query;
 use crate::app::action::{Action, table};
@@ -85,13 +85,14 @@ fn things(state: &State, index: &Index, query: &Query, out: &mut Vec<(i32, Found
             Chip::Actor(_) => format!("leader, {}", meetings()),
             Chip::Country(_) => format!("country, {}", meetings()),
             Chip::Topic(_) => format!("topic, {}", meetings()),
+            Chip::Place(_) => format!("place, {}", meetings()),
             Chip::Meeting(id) => state.meeting(id).map_or_else(String::new, words::when),
             _ => "article".to_owned(),
         };
         // Whoever types a name mostly means the person, and one of many meetings.
         let ahead = match &term.chip {
             Chip::Actor(_) => 16,
-            Chip::Country(_) | Chip::Topic(_) => 10,
+            Chip::Country(_) | Chip::Topic(_) | Chip::Place(_) => 10,
             _ => 0,
         };
         let weight = ahead + (term.count as f32).log2().max(0.0) as i32;

@@ -17,6 +17,9 @@ use super::palette_go;
 use super::theme::{size, space};
 use super::view::View;
 
+/// Height of the longest list, in points.
+pub(super) const TALLEST: f32 = 420.0;
+
 /// Draws the palette.
 pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: usize) {
     if let Some(name) = palette_go::question(query) {
@@ -49,7 +52,9 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, query: &str, marked: us
             field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
             field.request_focus();
             ui.add_space(space::XS);
-            ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+            let list = ScrollArea::vertical().max_height(TALLEST);
+            // A dialog is as high as it was; without this a short list would never grow again.
+            list.min_scrolled_height(TALLEST).show(ui, |ui| {
                 for (i, line) in found.iter().enumerate() {
                     let response = row::show(ui, view, line, i == marked);
                     if i == marked && walk.moved {

@@ -71,5 +71,6 @@ const fn sign(item: &Item) -> Icon {
         Item::Article(_) => Icon::FileText,
         Item::Topic(_) => Icon::Tag,
         Item::Country(_) => Icon::Flag,
+        Item::Place(_) => Icon::MapPin,
     }
 }

@@ -97,6 +97,7 @@ impl Chip {
             Self::Pair(a, b) => Item::Pair(a.clone(), b.clone()),
             Self::Country(code) => Item::Country(code.clone()),
             Self::Topic(id) => Item::Topic(id.clone()),
+            Self::Place(name) => Item::Place(name.clone()),
             Self::Article(id) => Item::Article(id.clone()),
             Self::Meeting(id) => Item::Meeting(id.clone()),
             _ => return None,
@@ -145,6 +146,7 @@ impl From<Item> for Chip {
             Item::Article(id) => Self::Article(id),
             Item::Topic(id) => Self::Topic(id),
             Item::Country(code) => Self::Country(code),
+            Item::Place(name) => Self::Place(name),
         }
     }
 }

@@ -141,7 +141,7 @@ fn values(dossier: &Dossier, meeting: &Meeting) -> Vec<Chip> {
         .chain(facts.about.iter().map(|about| &about.country))
         .chain(place.and_then(|place| place.country.as_ref()));
     out.extend(countries.cloned().map(Chip::Country));
-    out.extend(place.and_then(|place| place.name.clone()).map(Chip::Place));
+    out.extend(meeting.place_name().cloned().map(Chip::Place));
     let topics = facts.topics.iter();
     out.extend(topics.map(|topic| Chip::Topic(topic.id.clone())));
     for account in &meeting.accounts {
