@@ -48,6 +48,8 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &PathForm) {
                 Role::TextInput
             };
             field.widget_info(|| WidgetInfo::labeled(role, true, hint));
+            // Asked before the focus is given back, which would hide that Enter took it away.
+            let left = field.lost_focus();
             if next.text.is_empty() || ui.memory(|memory| memory.focused().is_none()) {
                 field.request_focus();
             }
@@ -61,7 +63,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>, form: &PathForm) {
                 cancelled |= ui.button("Cancel").clicked();
             });
             let entered = ui.input(|input| input.key_pressed(Key::Enter));
-            done |= form.ask != Ask::Files && field.lost_focus() && entered;
+            done |= form.ask != Ask::Files && left && entered;
         });
     if cancelled || modal.should_close() {
         view.send(Command::CloseDialog);

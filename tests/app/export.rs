@@ -264,3 +264,16 @@ fn a_name_that_gets_its_ending_replaces_nothing_unasked() {
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
     desk.get_by_label("Save as…");
 }
+
+#[test]
+fn enter_takes_a_path_that_was_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder, "typed.csv");
+    let mut desk = open(small(), Vec::new());
+    desk.state().send(Command::Do(Action::ExportTable));
+    settle(&mut desk);
+    type_path(&mut desk, &path);
+    desk.key_press(Key::Enter);
+    wait_for(&mut desk, |_| path.exists());
+    assert!(std::fs::read_to_string(&path).unwrap().contains("Geneva"));
+}
