@@ -121,8 +121,8 @@ fn a_place_tells_who_met_there_and_is_reached_from_meetings_palette_and_menus() 
     let mut desk = open(small(), Vec::new());
     let geneva = Item::Place("Geneva".to_owned());
     let held = desk.state().state().dossier.meetings.iter();
-    let held = held.filter(|it| it.place_name().is_some_and(|name| name == "Geneva"));
-    let meeting = Item::Meeting(held.last().expect("one in Geneva").id.clone());
+    let mut held = held.filter(|it| it.place_name().is_some_and(|name| name == "Geneva"));
+    let meeting = Item::Meeting(held.next_back().expect("one in Geneva").id.clone());
     // From the field of a meeting: the link behind the town.
     select(&mut desk, meeting.clone());
     let town = desk.get_by_role_and_label(Role::Link, "Geneva, Switzerland");
