@@ -96,7 +96,15 @@ impl Cast<'_> {
             // "Their" reaches no farther back than the sentence before.
             let seen = self.seen.get(id).copied().unwrap_or_default();
             let ago = self.sentence.saturating_sub(seen);
-            if ago > 1 && (actor.head == Head::They || actor.last == 0) || ago > 8 {
+            // "The pair": of whom the sentence or the two before speak.
+            let reach = if actor.head == Head::They || actor.last == 0 {
+                1
+            } else if actor.office.is_none() {
+                2
+            } else {
+                8
+            };
+            if ago > reach {
                 continue;
             }
             let entity = &self.entities[id];

@@ -328,6 +328,26 @@ impl Clause<'_, '_> {
     /// Who stands at `at`: "Rudd", or "Solomon Islands' Prime Minister Sogavare", who is named
     /// behind his state.
     fn party_or_owned(&self, at: usize) -> Option<Party> {
+        // "meets senior Trump aides": not Trump.
+        if self.is_actor(at)
+            && !self.is_state(at)
+            && matches!(
+                self.word(at + 1),
+                "administration"
+                    | "advisers"
+                    | "advisors"
+                    | "aides"
+                    | "allies"
+                    | "associates"
+                    | "campaign"
+                    | "lawyers"
+                    | "officials"
+                    | "supporters"
+                    | "team"
+            )
+        {
+            return None;
+        }
         if !self.is_possessive(at + 1) {
             return self.party(at);
         }

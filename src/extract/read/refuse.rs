@@ -25,7 +25,7 @@ pub(super) fn refusal(
     if frame.again && status == Status::Held {
         return Some("another meeting, but not when or whether");
     }
-    if is_abstract(cast, clause, frame) && status != Status::Planned {
+    if is_abstract(cast, clause, frame, status) {
         return Some("negotiations in general, not when, where or by whom");
     }
     if cast.sides(&ids) < 2 && !frame.anaphoric && !frame.joins {
@@ -36,7 +36,7 @@ pub(super) fn refusal(
 
 /// "The negotiations between the Israelis and the Palestinians", "Brexit talks with the EU":
 /// a state of affairs, where no day, town, verb of holding or person tells of a meeting.
-fn is_abstract(cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame) -> bool {
+fn is_abstract(cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame, status: Status) -> bool {
     if frame.rule != "talks"
         || frame.anaphoric
         || !matches!(
@@ -81,7 +81,22 @@ fn is_abstract(cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame) -> bool 
     };
     let told =
         near.clone().any(|at| dated(at) || placed(at)) || frame.front > 0 && dated(frame.front - 1);
-    let held = frame.predicate < frame.front
+    let seeks =
+        clause
+            .window(frame.predicate..frame.front)
+            .has_any(&[" seek ", " seeking ", " sought "]);
+    if status == Status::Planned
+        && !clause.window(frame.front..frame.trigger.end).has_any(&[
+            " forthcoming negotiations ",
+            " brexit ",
+            " exit ",
+            " accession ",
+            " divorce ",
+        ])
+    {
+        return false;
+    }
+    let held = frame.predicate < frame.front && !seeks
         || [" round ", " rounds ", " day of ", " hours of ", " session "]
             .iter()
             .any(|cue| clause.window(near.clone()).contains(cue))

@@ -31,6 +31,22 @@ const RELATIVES: WordSet = word_set![
     "wife",
 ];
 
+/// Verbs of putting somebody out, whose reasons are his own doings.
+const DISMISSING: WordSet = word_set![
+    "accused",
+    "dismissed",
+    "dismisses",
+    "fired",
+    "fires",
+    "ousted",
+    "ousts",
+    "recalled",
+    "removed",
+    "sacked",
+    "sacks",
+    "suspended",
+];
+
 impl<'d, 'a> Reader<'d, 'a> {
     pub(super) fn sentence(
         &mut self,
@@ -96,6 +112,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                 ) && chunks
                     .get(at + 2)
                     .is_some_and(|noun| among(RELATIVES, doc.word(noun.first)));
+                // "Trump ousted Flynn for misleading Pence about his calls": those of Flynn.
+                if at > 0 && !pronoun && dismissed(doc, &chunks[..at]) {
+                    cast.beside.extend(&local);
+                }
                 let possessor = matches!(
                     chunks.get(at + 1).map(|next| &next.kind),
                     Some(ChunkKind::Possessive)
@@ -336,4 +356,23 @@ fn side_of_owner(
     if entity.person.is_none() && (entity.country.is_none() || about) {
         entity.country = Some(side);
     }
+}
+
+/// True where whoever stands behind these chunks is put out: "fired his adviser, ".
+fn dismissed(doc: &Doc<'_>, before: &[Chunk]) -> bool {
+    let word = |at: usize| match before.get(at) {
+        Some(chunk) if matches!(chunk.kind, ChunkKind::Word) => doc.word(chunk.first),
+        _ => "",
+    };
+    let from = before.len().saturating_sub(5);
+    (from..before.len())
+        .rev()
+        .take_while(|&at| !matches!(before[at].kind, ChunkKind::Actors(_)))
+        .any(|at| {
+            let passive = matches!(
+                word(at.wrapping_sub(1)),
+                "was" | "were" | "is" | "be" | "been" | "being"
+            );
+            among(DISMISSING, word(at)) && !passive && word(at + 1) != "himself"
+        })
 }

@@ -62,6 +62,15 @@ const OPEN: &[&str] = &[
 impl Around<'_, '_, '_> {
     /// Offered, hoped for, possible.
     pub(super) fn open(&self) -> Option<Status> {
+        // "wanted to remind him after the meeting between", "suggested that he had had talks".
+        let behind = self.frame.front.wrapping_sub(1);
+        let over = matches!(self.clause.word(behind), "after" | "following" | "since")
+            || self
+                .verb
+                .has_any(&[" had had ", " had held ", " likely had "]);
+        if self.frame.rule == "talks" && over {
+            return None;
+        }
         if any(&self.verb, OPEN) && !any(&self.verb, &[" will ", " had hoped ", " hosted "]) {
             return Some(Status::Proposed);
         }

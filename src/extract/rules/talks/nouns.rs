@@ -144,7 +144,19 @@ pub(super) fn is_other_sense(clause: &Clause<'_, '_>, at: usize) -> bool {
                     | "student"
                     | "students"
                     | "market"
-            ) || matches!(before, "to" | "stock" | "in" | "foreign")
+            ) || matches!(
+                before,
+                "to" | "stock"
+                    | "in"
+                    | "foreign"
+                    | "prisoner"
+                    | "prisoners"
+                    | "hostage"
+                    | "student"
+                    | "cultural"
+                    | "academic"
+                    | "currency"
+            )
         }
         "session" | "sessions" | "tea" | "coffee" | "drinks" | "banquet" => {
             clause.object(at + 1, &["with"]).is_none()
