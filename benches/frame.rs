@@ -3,7 +3,9 @@
 //!
 //! `cargo bench --bench frame` shows 5,000 meetings of 500 leaders in 5,000 articles, a meeting
 //! selected, library, filters, inspector and reader open, at 1440 × 900, in each view: at rest
-//! with the pointer upon it, and while it is panned or scrolled with a new picture each frame.
+//! with the pointer upon it, and while it is panned or scrolled with a new picture each frame;
+//! network and matrix also while they are zoomed or scrolled with the wheel and while the pointer
+//! wanders over them.
 //! Prints median and longest of some hundred frames of each. What the graphics card does with
 //! the triangles is not in it.
 
@@ -16,13 +18,19 @@ mod many;
 use std::time::{Duration, Instant};
 
 use eframe::App as _;
-use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
+use egui::{
+    Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, Vec2, pos2, vec2,
+};
 use rapporteur::app::action::Action;
 use rapporteur::app::command::Command;
 use rapporteur::app::state::ViewKind;
 use rapporteur::app::{Rapporteur, StartOptions};
 use rapporteur::chart::Lanes;
 use rapporteur::dossier::Item;
+
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// The median of a whole frame may be so long, in milliseconds.
 const MARK: f64 = 4.0;
@@ -63,11 +71,27 @@ fn main() {
             desk.act(Action::Fit);
         }
     }
-    for (view, name) in [(ViewKind::Network, "network"), (ViewKind::Table, "table")] {
+    for (view, name) in [
+        (ViewKind::Network, "network"),
+        (ViewKind::Matrix, "matrix"),
+        (ViewKind::Table, "table"),
+    ] {
         desk.act(Action::Show(view));
-        if only.as_ref().is_none_or(|only| name.contains(only)) {
-            desk.series(name);
+        if only.as_ref().is_some_and(|only| !name.contains(only)) {
+            continue;
         }
+        desk.series(name);
+        if view == ViewKind::Table {
+            continue;
+        }
+        desk.looks_around(name);
+        for _ in 0..6 {
+            desk.act(Action::ZoomIn);
+        }
+        let near = format!("{name}, near");
+        desk.series(&near);
+        desk.looks_around(&near);
+        desk.act(Action::Fit);
     }
 }
 
@@ -168,19 +192,47 @@ impl Desk {
     }
 
     fn scrolled(&mut self) -> Vec<Duration> {
-        let wheel = |y: f32| Event::MouseWheel {
+        self.wheeled(Modifiers::NONE, vec2(0.0, 40.0))
+    }
+
+    /// What the wheel does: `by` for a while, then back.
+    fn wheeled(&mut self, modifiers: Modifiers, by: Vec2) -> Vec<Duration> {
+        let wheel = |delta: Vec2| Event::MouseWheel {
             unit: MouseWheelUnit::Point,
-            delta: vec2(0.0, y),
+            delta,
             phase: egui::TouchPhase::Move,
-            modifiers: Modifiers::NONE,
+            modifiers,
             source: egui::MouseWheelSource::Unknown,
         };
-        (0..FRAMES)
+        let took = (0..FRAMES)
             .map(|number| {
-                let way = if number / 60 % 2 == 0 { -40.0 } else { 40.0 };
-                self.draw(vec![Event::PointerMoved(MIDDLE), wheel(way)])
+                let by = if number / 60 % 2 == 0 { -by } else { by };
+                self.draw(vec![Event::PointerMoved(MIDDLE), wheel(by)])
             })
-            .collect()
+            .collect();
+        self.settle();
+        took
+    }
+
+    /// Further series of a chart: scrolled or zoomed with the wheel, and looked over with the
+    /// pointer, so that what is hovered changes.
+    fn looks_around(&mut self, name: &str) {
+        let mut wheeled = if name.contains("matrix") {
+            self.wheeled(Modifiers::NONE, vec2(0.0, 7.0))
+        } else {
+            self.wheeled(Modifiers::NONE, vec2(0.0, 2.0))
+        };
+        tell(&format!("{name}, wheel"), &mut wheeled);
+        let mut hovered: Vec<Duration> = (0..FRAMES)
+            .map(|number| {
+                let turn = number as f32 * 0.13;
+                let far = 20.0 + 0.7 * number as f32;
+                let at = MIDDLE + far * Vec2::angled(turn);
+                self.draw(vec![Event::PointerMoved(at)])
+            })
+            .collect();
+        tell(&format!("{name}, hover"), &mut hovered);
+        self.settle();
     }
 }
 

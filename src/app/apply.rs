@@ -88,6 +88,7 @@ impl Rapporteur {
                 state.camera = Some(camera);
                 state.flight = None;
             }
+            Command::Fly(camera) => self.fly(camera),
             Command::SetNetworkSize(width, height) => state.network_size = (width, height),
             Command::SetMatrix(place) => state.matrix_place = place,
             Command::SetMatrixSize(width, height) => state.matrix_size = (width, height),

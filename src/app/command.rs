@@ -71,6 +71,8 @@ pub enum Command {
     SetLaneScroll(f32),
     /// Shows this part of the network.
     SetCamera(Camera),
+    /// Shows this part of the network, on a short way there.
+    Fly(Camera),
     /// The network has this size on the screen.
     SetNetworkSize(f32, f32),
     /// Shows this part of the matrix.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Context, Id, Pos2};
+use egui::{Context, Id, Pos2, Vec2};
 
 use super::nodes;
 use crate::chart::Scene;
@@ -15,6 +15,23 @@ pub(crate) struct Drawn {
     pub(crate) scene: Scene,
     /// Its items.
     pub(crate) places: Vec<(Item, Pos2)>,
+}
+
+impl Drawn {
+    /// A scene with the places of its items.
+    pub(crate) fn new(scene: Scene) -> Self {
+        Self {
+            places: nodes::places(&scene),
+            scene,
+        }
+    }
+
+    /// Its items where they are on the screen when its corner lies at `offset`.
+    pub(crate) fn places_at(&self, offset: Vec2) -> impl Iterator<Item = (&Item, Pos2)> {
+        self.places
+            .iter()
+            .map(move |(item, at)| (item, *at + offset))
+    }
 }
 
 /// What was drawn last for `id`, drawn anew when `key` is another.
@@ -34,11 +51,7 @@ where
     {
         return drawn;
     }
-    let scene = draw();
-    let drawn = Arc::new(Drawn {
-        places: nodes::places(&scene),
-        scene,
-    });
+    let drawn = Arc::new(Drawn::new(draw()));
     ctx.data_mut(|data| data.insert_temp(id, (key, drawn.clone())));
     drawn
 }

@@ -9,7 +9,7 @@ use super::recent;
 use super::state::{Panel, ViewKind};
 use super::theme::icon_text;
 use super::view::View;
-use crate::chart::Lanes;
+use crate::chart::{Lanes, Ring};
 
 /// Draws the bar.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
@@ -205,10 +205,12 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
 }
 
 /// What can be done with the network.
-const NETWORK: [Action; 13] = [
+const NETWORK: [Action; 15] = [
     Action::Network(NetworkAction::GoTo),
     Action::Network(NetworkAction::Hubs),
-    Action::Network(NetworkAction::Ring),
+    Action::Network(NetworkAction::Ring(Ring::Region)),
+    Action::Network(NetworkAction::Ring(Ring::Country)),
+    Action::Network(NetworkAction::Ring(Ring::Bloc)),
     Action::Network(NetworkAction::Around(1)),
     Action::Network(NetworkAction::Around(2)),
     Action::Network(NetworkAction::Around(3)),

@@ -1,7 +1,7 @@
 //! What can be done with the network as a whole: how it is shown, around whom, until when.
 
 use super::dialog::Dialog;
-use super::state::{Flight, State, ViewKind};
+use super::state::{Flash, Flight, State, ViewKind};
 use super::window::Rapporteur;
 use crate::chart::{Camera, Network, NetworkOptions, Ring, year_step};
 use crate::dossier::{ActorId, Item};
@@ -11,8 +11,8 @@ use crate::dossier::{ActorId, Item};
 pub enum NetworkAction {
     /// Meetings of three or more as hubs, or as edges between each two.
     Hubs,
-    /// Rings by country, or by region.
-    Ring,
+    /// What the rings tell.
+    Ring(Ring),
     /// Only the selected leader and those so many steps away; all with 0.
     Around(u8),
     /// Lets all discs go that were put somewhere by hand.
@@ -54,7 +54,7 @@ impl NetworkAction {
         let options = &state.network_options;
         match self {
             Self::Hubs => options.hubs,
-            Self::Ring => options.ring == Ring::Country,
+            Self::Ring(ring) => options.ring == ring,
             Self::Around(steps) => options.around.as_ref().map_or(0, |it| it.1) == steps,
             Self::Time => options.until.is_some(),
             Self::Play => state.playing,
@@ -74,12 +74,7 @@ impl Rapporteur {
         let span = network.span();
         match action {
             NetworkAction::Hubs => options.hubs = !options.hubs,
-            NetworkAction::Ring => {
-                options.ring = match options.ring {
-                    Ring::Region => Ring::Country,
-                    Ring::Country => Ring::Region,
-                };
-            }
+            NetworkAction::Ring(ring) => options.ring = ring,
             NetworkAction::Around(0) => {
                 options.around = None;
                 state.camera = None;
@@ -150,6 +145,10 @@ impl Rapporteur {
         }
         let zoom = self.camera().map_or(1.0, |camera| camera.zoom.max(1.0));
         self.fly(Camera { center: at, zoom });
+        self.state.flash = Some(Flash {
+            actor: actor.clone(),
+            begun: self.now,
+        });
     }
 
     /// The part of the network that is on the screen.

@@ -1,6 +1,6 @@
 //! Gives the painted items of a chart names that screen readers, keys and tests can find.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use egui::{Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
@@ -17,33 +17,42 @@ const SIDE: f32 = 12.0;
 
 /// Where each item of a scene is best touched, leaders first.
 pub(crate) fn places(scene: &Scene) -> Vec<(Item, Pos2)> {
-    let mut places: BTreeMap<&Item, (u8, Pos2)> = BTreeMap::new();
+    let mut known: HashMap<&Item, usize> = HashMap::new();
+    let mut places: Vec<(&Item, u8, Pos2)> = Vec::new();
+    let mut last: Option<usize> = None;
     for mark in &scene.marks {
         let Some(item) = &mark.item else { continue };
-        if let Some((rank, at)) = anchor(&mark.shape) {
-            let place = places.entry(item).or_insert((rank, at));
-            if rank < place.0 {
-                *place = (rank, at);
-            }
+        let Some((rank, at)) = anchor(&mark.shape) else {
+            continue;
+        };
+        // The marks of an item mostly follow each other.
+        let before = last.filter(|&number| places[number].0 == item);
+        let number = before.unwrap_or_else(|| {
+            *known.entry(item).or_insert_with(|| {
+                places.push((item, rank, at));
+                places.len() - 1
+            })
+        });
+        last = Some(number);
+        let place = &mut places[number];
+        if rank < place.1 {
+            *place = (item, rank, at);
         }
     }
-    let mut places: Vec<(Item, Pos2)> = places
+    let (actors, others): (Vec<_>, Vec<_>) = places
         .into_iter()
-        .map(|(item, (_, at))| (item.clone(), at))
-        .collect();
-    places.sort_by_key(|(item, _)| !matches!(item, Item::Actor(_)));
-    places
+        .partition(|(item, ..)| matches!(item, Item::Actor(_)));
+    let all = actors.into_iter().chain(others);
+    all.map(|(item, _, at)| (item.clone(), at)).collect()
 }
 
 /// Adds a node for each item that lies within `clip`, and tells which is clicked or focused.
-pub(crate) fn add_places(
+pub(crate) fn add_places<'a>(
     ui: &Ui,
     view: &View<'_>,
-    places: &[(Item, Pos2)],
-    offset: Vec2,
+    places: impl Iterator<Item = (&'a Item, Pos2)>,
     clip: Rect,
 ) {
-    let places = places.iter().map(|(item, at)| (item, *at + offset));
     for (item, at) in places.filter(|(_, at)| clip.contains(*at)).take(MOST) {
         if !view.state.exists(item) {
             continue;

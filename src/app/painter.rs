@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use egui::emath::TSTransform;
 use egui::epaint::{
-    CircleShape, CubicBezierShape, PathShape, PathStroke, RectShape, Tessellator, TextShape,
+    CircleShape, CubicBezierShape, PathShape, PathStroke, RectShape, Tessellator, TextShape, Vertex,
 };
 use egui::{
     Color32, CornerRadius, FontFamily, FontId, Id, Mesh, Pos2, Rect, StrokeKind, Vec2, pos2,
@@ -21,6 +22,7 @@ pub(crate) fn draw(painter: &egui::Painter, offset: Vec2, scene: &Scene) {
         painter,
         offset,
         theme,
+        moved: TSTransform::IDENTITY,
         kept: None,
     };
     for mark in &scene.marks {
@@ -32,6 +34,8 @@ struct Brush<'a> {
     painter: &'a egui::Painter,
     offset: Vec2,
     theme: chart::Theme,
+    /// How all has moved on the scene since it was drawn; letters keep their size.
+    moved: TSTransform,
     /// Where shapes are kept instead of being drawn at once.
     kept: Option<RefCell<Vec<egui::Shape>>>,
 }
@@ -49,6 +53,17 @@ type Kept = (Arc<Drawn>, Vec2, chart::Theme, f32, Arc<Vec<Piece>>);
 
 /// Draws a scene that often stays the same: its triangles are made once.
 pub(crate) fn draw_kept(painter: &egui::Painter, offset: Vec2, drawn: &Arc<Drawn>, id: Id) {
+    draw_moved(painter, offset, drawn, id, TSTransform::IDENTITY);
+}
+
+/// The same, enlarged and moved on its sheet; its triangles are not made anew for that.
+pub(crate) fn draw_moved(
+    painter: &egui::Painter,
+    offset: Vec2,
+    drawn: &Arc<Drawn>,
+    id: Id,
+    moved: TSTransform,
+) {
     let ctx = painter.ctx();
     let (theme, scale) = (Paint::of(ctx).theme, ctx.pixels_per_point());
     let kept: Option<Kept> = ctx.data(|data| data.get_temp(id));
@@ -71,12 +86,27 @@ pub(crate) fn draw_kept(painter: &egui::Painter, offset: Vec2, drawn: &Arc<Drawn
         painter,
         offset,
         theme,
+        moved,
         kept: None,
     };
+    // On the screen the corner of the sheet lies at the offset, and stays there.
+    let corner = TSTransform::from_translation(offset);
+    let on_screen = corner * moved * corner.inverse();
     for piece in pieces.iter() {
         match piece {
-            Piece::Triangles(mesh) => {
+            Piece::Triangles(mesh) if moved == TSTransform::IDENTITY => {
                 painter.add(egui::Shape::Mesh(mesh.clone()));
+            }
+            Piece::Triangles(mesh) => {
+                let vertices = mesh.vertices.iter().map(|vertex| Vertex {
+                    pos: on_screen * vertex.pos,
+                    ..*vertex
+                });
+                painter.add(egui::Shape::mesh(Mesh {
+                    indices: mesh.indices.clone(),
+                    vertices: vertices.collect(),
+                    texture_id: mesh.texture_id,
+                }));
             }
             Piece::Words(number) => {
                 if let Some(mark) = drawn.scene.marks.get(*number) {
@@ -96,6 +126,7 @@ fn pieces(painter: &egui::Painter, offset: Vec2, scene: &Scene) -> Vec<Piece> {
         painter,
         offset,
         theme: Paint::of(ctx).theme,
+        moved: TSTransform::IDENTITY,
         kept: Some(RefCell::default()),
     };
     let mut pieces = Vec::new();
@@ -131,7 +162,7 @@ impl Brush<'_> {
     }
 
     fn at(&self, point: chart::Point) -> Pos2 {
-        pos2(point.x, point.y) + self.offset
+        self.moved * pos2(point.x, point.y) + self.offset
     }
 
     fn rect(&self, rect: chart::Rect) -> Rect {

@@ -24,7 +24,7 @@ pub(super) fn question(query: &str) -> Option<&str> {
 }
 
 /// Those whose name or country holds the letters, the best first.
-fn found<'a>(view: &View<'a>, name: &str) -> Vec<&'a Actor> {
+pub(super) fn found<'a>(view: &View<'a>, name: &str) -> Vec<&'a Actor> {
     let country = |code: &str| view.world().name_of(code).to_owned();
     search(view.dossier(), name, country)
 }

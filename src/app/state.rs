@@ -24,7 +24,7 @@ use crate::article::{ArticleId, Problem};
 use crate::chart::{
     Camera, Focus, Lanes, Matrix, MatrixPlace, Network, NetworkOptions, TimeWindow, Timeline,
 };
-use crate::dossier::{Chosen, Dossier, Filter, Index, Item, Meeting, MeetingId};
+use crate::dossier::{ActorId, Chosen, Dossier, Filter, Index, Item, Meeting, MeetingId};
 use crate::extract::{Evidence, Precision, Status};
 use crate::overlay::Line;
 use crate::world::TableError;
@@ -87,6 +87,15 @@ pub struct Flight {
     /// Where it started.
     pub from: Camera,
     /// When, in seconds since the window opened.
+    pub begun: f64,
+}
+
+/// A disc of the network that glows for a moment, to be seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flash {
+    /// Whose.
+    pub actor: ActorId,
+    /// Since when, in seconds since the window opened.
     pub begun: f64,
 }
 
@@ -217,6 +226,8 @@ pub struct State {
     pub speed: Speed,
     /// Where the camera comes from, while it flies.
     pub flight: Option<Flight>,
+    /// The disc that was gone to.
+    pub flash: Option<Flash>,
     /// Counts the arrangements of network and matrix.
     pub arrangements: u64,
     /// The matrix of what passes the filters.

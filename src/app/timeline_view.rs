@@ -1,9 +1,10 @@
 //! The timeline on the screen: zoom at the pointer, pan, scroll the lanes, hover, select.
 
-use egui::{Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Rect, Response, Sense, Ui, vec2};
 
 use super::action::Action;
 use super::command::Command;
+use super::scroll_bar::{self, Way};
 use super::view::View;
 use super::{
     context_menu, drawn, hover_card, legend_button, nodes, painter, timeline_period, timeline_strip,
@@ -60,7 +61,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     let plot = timeline.plot(width, height);
     reveal(ui, view, window, (scroll, most), (width, height), plot);
     painter::draw(&ui.painter_at(rect), rect.min.to_vec2(), scene);
-    nodes::add_places(ui, view, &drawn.places, rect.min.to_vec2(), rect);
+    nodes::add_places(ui, view, drawn.places_at(rect.min.to_vec2()), rect);
 
     let under = pointer(ui, &response, rect)
         .and_then(|at| chart::hit(scene, at, NEAR))
@@ -183,25 +184,16 @@ fn fade(ui: &Ui, rect: Rect, plot: chart::Rect) {
 }
 
 /// A bar beside the lanes that shows which of them are in sight, and moves them.
-fn lane_bar(ui: &Ui, view: &View<'_>, rect: Rect, plot: chart::Rect, (scroll, most): (f32, f32)) {
+fn lane_bar(ui: &Ui, view: &View<'_>, rect: Rect, plot: chart::Rect, lanes: (f32, f32)) {
+    let right = rect.right() - 3.0;
     let track = Rect::from_min_max(
-        egui::pos2(rect.right() - 9.0, rect.top() + plot.min.y),
-        egui::pos2(rect.right() - 3.0, rect.top() + plot.max.y),
+        egui::pos2(right - scroll_bar::WIDTH, rect.top() + plot.min.y),
+        egui::pos2(right, rect.top() + plot.max.y),
     );
-    let seen = track.height();
-    let length = (seen * seen / (seen + most)).max(24.0);
-    let top = track.top() + (seen - length) * scroll / most;
-    let handle = Rect::from_min_size(egui::pos2(track.left(), top), egui::vec2(6.0, length));
-    let id = egui::Id::unique("lane bar");
-    let response = ui.interact(track.expand2(egui::vec2(3.0, 0.0)), id, Sense::drag());
-    response.widget_info(|| WidgetInfo::labeled(Role::ScrollBar, true, "Lanes of the timeline"));
-    if response.dragged() {
-        let by = response.drag_delta().y * most / (seen - length).max(1.0);
-        view.send(Command::SetLaneScroll((scroll + by).clamp(0.0, most)));
+    let to = scroll_bar::show(ui, "Lanes of the timeline", (track, Way::Down), lanes);
+    if let Some(to) = to {
+        view.send(Command::SetLaneScroll(to));
     }
-    let visuals = ui.style().interact(&response);
-    ui.painter()
-        .rect_filled(handle, 3.0, visuals.bg_stroke.color);
 }
 
 fn navigate(

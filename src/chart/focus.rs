@@ -57,7 +57,11 @@ impl Ties {
 
 /// Which meetings have to do with which items.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Relations(BTreeMap<MeetingId, Ties>);
+pub(super) struct Relations {
+    ties: BTreeMap<MeetingId, Ties>,
+    /// The meetings of each actor, in order; the pointer wanders over actors and pairs.
+    met: BTreeMap<ActorId, Vec<MeetingId>>,
+}
 
 impl Relations {
     pub(super) fn new(dossier: &Dossier, meetings: &[&Meeting]) -> Self {
@@ -74,23 +78,28 @@ impl Relations {
                 }
             }
         }
-        Self(relations)
+        let mut met: BTreeMap<ActorId, Vec<MeetingId>> = BTreeMap::new();
+        for (id, ties) in &relations {
+            for actor in &ties.actors {
+                met.entry(actor.clone()).or_default().push(id.clone());
+            }
+        }
+        Self {
+            ties: relations,
+            met,
+        }
     }
 
     /// Who took part, by id.
     pub(super) fn actors(&self, meeting: &MeetingId) -> &[ActorId] {
-        self.0.get(meeting).map_or(&[], |ties| &ties.actors)
+        self.ties.get(meeting).map_or(&[], |ties| &ties.actors)
     }
 
     /// What to light up for a focus.
     pub(super) fn spotlight(&self, focus: &Focus) -> Spotlight {
         let mut spotlight = Spotlight::default();
-        for (id, ties) in &self.0 {
-            let lit = focus.items().any(|item| match item {
-                Item::Meeting(meeting) => meeting == id,
-                item => ties.touches(item),
-            });
-            if lit {
+        for item in focus.items() {
+            for (id, ties) in self.touched(item) {
                 spotlight.meetings.insert(id.clone());
                 spotlight.actors.extend(ties.actors.iter().cloned());
                 spotlight.countries.extend(ties.countries.iter().cloned());
@@ -101,6 +110,22 @@ impl Relations {
         spotlight.pale =
             matches!(focus.selected, Some(Item::Meeting(_))) && focus.hovered.is_none();
         spotlight
+    }
+}
+
+impl Relations {
+    /// The meetings that have to do with an item.
+    fn touched<'a>(&'a self, item: &'a Item) -> Vec<(&'a MeetingId, &'a Ties)> {
+        let among = match item {
+            Item::Meeting(id) => return self.ties.get_key_value(id).into_iter().collect(),
+            Item::Actor(actor) | Item::Pair(actor, _) => self.met.get(actor),
+            _ => return self.ties.iter().filter(|it| it.1.touches(item)).collect(),
+        };
+        let among = among.into_iter().flatten();
+        among
+            .filter_map(|id| self.ties.get_key_value(id))
+            .filter(|(_, ties)| ties.touches(item))
+            .collect()
     }
 }
 
@@ -156,7 +181,7 @@ impl Spotlight {
 
     /// What to multiply a meeting's opacity with.
     pub(super) fn meeting(&self, meeting: &MeetingId) -> f32 {
-        self.dim(self.meetings.contains(meeting))
+        self.dim(self.on && self.meetings.contains(meeting))
     }
 
     /// What to multiply the opacity of all with that is not looked at.

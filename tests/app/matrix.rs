@@ -4,6 +4,7 @@ use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use rapporteur::app::command::Command;
 use rapporteur::app::state::ViewKind;
+use rapporteur::chart::MatrixPlace;
 use rapporteur::dossier::{ActorId, Item};
 
 use crate::support::desk::{Desk, open, settle};
@@ -64,6 +65,50 @@ fn arrows_move_the_cursor_and_select_what_it_comes_to() {
         assert_eq!(desk.state().state().matrix_place.cursor, Some(cell));
         assert_eq!(selected(&desk), matrix.item(cell.0, cell.1));
     }
+}
+
+#[test]
+fn bars_tell_that_there_is_more_and_lead_to_all_of_it() {
+    let mut desk = shown();
+    let bars = |desk: &Desk| {
+        let bar = |name| desk.query_by_label(name).map(|it| it.rect());
+        (bar("Rows of the matrix"), bar("Columns of the matrix"))
+    };
+    assert_eq!(bars(&desk), (None, None), "all of it is in sight");
+    let matrix = desk.state().state().matrix.clone().unwrap();
+    let place = MatrixPlace {
+        cell: Some(220.0),
+        ..desk.state().state().matrix_place
+    };
+    desk.state().send(Command::SetMatrix(place));
+    settle(&mut desk);
+    let (Some(rows), Some(columns)) = bars(&desk) else {
+        panic!("it does not fit");
+    };
+    assert!(rows.height() > 60.0 && columns.width() > 60.0);
+    let press = |desk: &mut Desk, at: egui::Pos2| {
+        desk.event(egui::Event::PointerMoved(at));
+        for pressed in [true, false] {
+            desk.event(egui::Event::PointerButton {
+                pos: at,
+                button: egui::PointerButton::Primary,
+                pressed,
+                modifiers: egui::Modifiers::NONE,
+            });
+            desk.run_steps(1);
+        }
+        settle(desk);
+    };
+    press(&mut desk, rows.center_bottom() - egui::vec2(0.0, 2.0));
+    press(&mut desk, columns.right_center() - egui::vec2(2.0, 0.0));
+    let place = desk.state().state().matrix_place;
+    let extent = matrix.extent(&place, desk.state().state().matrix_size);
+    assert!((place.scroll.y - extent.most.y).abs() < 1.0, "{place:?}");
+    assert!((place.scroll.x - extent.most.x).abs() < 1.0, "{place:?}");
+    // The heads stay: the last leader is named beside the row and above the column.
+    let last = matrix.names(3, 3).unwrap().0.to_owned();
+    let named = desk.query_all_by_label_contains(&last);
+    assert!(named.count() > 0, "{last}");
 }
 
 #[test]

@@ -1,15 +1,16 @@
 //! The network, used as a person does.
 
 use egui::{Key, Modifiers, PointerButton, pos2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rapporteur::app::action::Action;
 use rapporteur::app::command::Command;
 use rapporteur::app::network_action::NetworkAction;
-use rapporteur::chart::Ring;
+use rapporteur::chart::{Camera, Ring};
 use rapporteur::dossier::{ActorId, Dossier, Item};
 
 use crate::support::desk::{Desk, open, settle};
 use crate::support::dossier::small;
+use crate::support::many::many;
 
 fn shown(dossier: Dossier) -> Desk {
     let mut desk = open(dossier, Vec::new());
@@ -60,6 +61,9 @@ fn hubs_and_rings_are_switched_beside_the_picture() {
     desk.get_by_label("Rings by country").click();
     settle(&mut desk);
     assert_eq!(desk.state().state().network_options.ring, Ring::Country);
+    desk.get_by_label("Rings by bloc").click();
+    settle(&mut desk);
+    assert_eq!(desk.state().state().network_options.ring, Ring::Bloc);
     desk.get_by_label("Rings by region").click();
     settle(&mut desk);
     assert_eq!(desk.state().state().network_options.ring, Ring::Region);
@@ -126,6 +130,165 @@ fn go_to_leader_selects_them_and_brings_them_to_the_middle() {
     let at = at.position(&ActorId::new("xi-jinping")).unwrap();
     let center = state.camera.unwrap().center;
     assert!((center.x - at.x).abs() < 0.5 && (center.y - at.y).abs() < 0.5);
+}
+
+fn in_the_middle(desk: &Desk, id: &str) -> bool {
+    let state = desk.state().state();
+    let at = state.network.as_ref().unwrap();
+    let at = at.position(&ActorId::new(id)).unwrap();
+    let center = state.camera.unwrap().center;
+    (center.x - at.x).abs() < 0.5 && (center.y - at.y).abs() < 0.5
+}
+
+#[test]
+fn its_own_field_finds_a_leader_goes_there_and_lets_the_disc_glow() {
+    let mut desk = shown(small());
+    desk.get_by_label("Find leader on the network").click();
+    settle(&mut desk);
+    desk.event(egui::Event::Text("erdogan nobody".to_owned()));
+    settle(&mut desk);
+    desk.get_by_label_contains("Nobody on the network is called");
+    for _ in 0.."erdogan nobody".len() {
+        desk.key_press(Key::Backspace);
+    }
+    desk.event(egui::Event::Text("xi".to_owned()));
+    settle(&mut desk);
+    desk.get_by_label("Go to Xi Jinping");
+    desk.key_press(Key::Enter);
+    desk.run_steps(2);
+    assert_eq!(selected(&desk), Some(&actor("xi-jinping")));
+    let flash = desk.state().state().flash.clone().unwrap();
+    assert_eq!(flash.actor, ActorId::new("xi-jinping"));
+    assert!(desk.state().state().flight.is_some(), "it flies there");
+    settle(&mut desk);
+    assert!(in_the_middle(&desk, "xi-jinping"));
+    // The field is empty again and lets go of the keys.
+    press(&mut desk, Key::F);
+    assert_eq!(desk.state().state().camera, None);
+}
+
+#[test]
+fn a_name_in_the_list_of_the_field_is_clicked() {
+    let mut desk = shown(small());
+    desk.get_by_label("Find leader on the network").click();
+    settle(&mut desk);
+    desk.event(egui::Event::Text("put".to_owned()));
+    settle(&mut desk);
+    desk.get_by_label("Go to Vladimir Putin").click();
+    settle(&mut desk);
+    assert_eq!(selected(&desk), Some(&actor("vladimir-putin")));
+    assert!(in_the_middle(&desk, "vladimir-putin"));
+}
+
+#[test]
+fn with_reduced_motion_the_view_is_there_at_once() {
+    let mut desk = shown(small());
+    desk.state().send(Command::Do(Action::ReduceMotion));
+    settle(&mut desk);
+    let xi = "Leader: Xi Jinping, 1 meeting";
+    desk.state().send(Command::GoTo(ActorId::new("xi-jinping")));
+    desk.run_steps(2);
+    let at = desk.get_by_label(xi).rect().center();
+    settle(&mut desk);
+    assert!(desk.get_by_label(xi).rect().center().distance(at) < 1.0);
+}
+
+/// A crowd, in which hubs lie upon each other from afar.
+fn crowd() -> Desk {
+    let mut desk = shown(many(900, 120));
+    let begun = std::time::Instant::now();
+    while desk.state().state().network.is_none() && begun.elapsed().as_secs() < 60 {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        settle(&mut desk);
+    }
+    desk
+}
+
+#[test]
+fn hubs_that_are_one_from_afar_are_listed_and_part_when_one_comes_nearer() {
+    let mut desk = crowd();
+    let far = Camera {
+        zoom: 0.08,
+        ..desk
+            .state()
+            .state()
+            .network
+            .as_ref()
+            .unwrap()
+            .fit(800.0, 500.0)
+    };
+    desk.state().send(Command::SetCamera(far));
+    settle(&mut desk);
+    let piles = "too near to be told apart";
+    let first = desk.query_all_by_label_contains(piles).next().unwrap();
+    let count: usize = {
+        let label = first.accesskit_node().label().unwrap();
+        label.split(' ').next().unwrap().parse().unwrap()
+    };
+    first.click();
+    settle(&mut desk);
+    assert!(count > 1);
+    {
+        let lines = desk.query_all_by_role(egui::accesskit::Role::MenuItem);
+        let told = |it: &egui_kittest::Node<'_>| {
+            let label = it.accesskit_node().label().unwrap_or_default();
+            label.starts_with("Meeting: ")
+        };
+        let meetings: Vec<_> = lines.filter(told).collect();
+        assert_eq!(meetings.len(), count);
+        meetings[0].click();
+    }
+    settle(&mut desk);
+    assert!(matches!(selected(&desk), Some(Item::Meeting(_))));
+    desk.query_all_by_label_contains(piles)
+        .next()
+        .unwrap()
+        .click();
+    settle(&mut desk);
+    desk.get_by_label_contains("Zoom in until they part")
+        .click();
+    settle(&mut desk);
+    let camera = desk.state().state().camera.unwrap();
+    assert!(camera.zoom >= 0.4, "{}", camera.zoom);
+    assert_eq!(desk.query_all_by_label_contains(piles).count(), 0);
+}
+
+#[test]
+fn while_the_picture_is_dragged_its_names_go_with_it() {
+    let mut desk = crowd();
+    let named = |desk: &Desk| {
+        let leaders = desk.query_all_by_label_contains("Leader: ");
+        let rects = leaders.map(|it| (it.accesskit_node().label().unwrap(), it.rect().center()));
+        rects.collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let before = named(&desk);
+    let from = desk.get_by_label("Network of leaders").rect().min + egui::vec2(12.0, 12.0);
+    let button = |at, pressed| egui::Event::PointerButton {
+        pos: at,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    desk.event(egui::Event::PointerMoved(from));
+    desk.event(button(from, true));
+    desk.run_steps(2);
+    let by = egui::vec2(42.0, 30.0);
+    for step in 1..=6 {
+        desk.event(egui::Event::PointerMoved(from + by * (step as f32 / 6.0)));
+        desk.run_steps(1);
+    }
+    desk.run_steps(1);
+    let moved = named(&desk);
+    desk.event(button(from + by, false));
+    settle(&mut desk);
+    let after = named(&desk);
+    assert!(before.len() > 50 && moved.len() > 50);
+    for (name, at) in &after {
+        if let (Some(before), Some(moved)) = (before.get(name), moved.get(name)) {
+            assert!((*before + by).distance(*at) < 1.5, "{name} {before} {at}");
+            assert!(moved.distance(*at) < 1.5, "{name} {moved} {at}");
+        }
+    }
 }
 
 #[test]

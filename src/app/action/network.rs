@@ -6,6 +6,7 @@ use super::Action;
 use super::entry::{Entry, PLAIN, entry, key};
 use crate::app::network_action::NetworkAction;
 use crate::app::theme::Icon;
+use crate::chart::Ring;
 
 /// All of them, in the order of menu and palette.
 pub(super) const ENTRIES: &[Entry] = &[
@@ -24,10 +25,26 @@ pub(super) const ENTRIES: &[Entry] = &[
         &[key(PLAIN, Key::H)],
     ),
     entry(
-        Action::Network(NetworkAction::Ring),
+        Action::Network(NetworkAction::Ring(Ring::Region)),
         Icon::Globe,
+        "Rings by region",
+        "Colour the rings by region of the world",
+        &[],
+    ),
+    entry(
+        Action::Network(NetworkAction::Ring(Ring::Country)),
+        Icon::Flag,
         "Rings by country",
-        "Colour the rings by country, or by region of the world",
+        "Colour the rings by country, the ten most met each in a colour of its own",
+        &[],
+    ),
+    entry(
+        Action::Network(NetworkAction::Ring(Ring::Bloc)),
+        Icon::Handshake,
+        "Rings by bloc",
+        "Colour the rings by the blocs whose members the states are today: EU, NATO, CIS, ASEAN, \
+         Arab League, African Union, Mercosur, SAARC, Pacific Islands Forum, BRICS; who is in \
+         several has a ring in parts",
         &[],
     ),
     entry(

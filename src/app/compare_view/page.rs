@@ -72,7 +72,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, comparison: &Arc<Comparison>) {
                     context_menu::on_chart(&response, view, under.as_ref());
                     ring(ui, view, rect, &set.body);
                     let places = nodes::places(&set.body);
-                    nodes::add_places(ui, view, &places, rect.min.to_vec2(), rect.intersect(clip));
+                    let offset = rect.min.to_vec2();
+                    let places = places.iter().map(|(item, at)| (item, *at + offset));
+                    nodes::add_places(ui, view, places, rect.intersect(clip));
                     hover_card::show(ui, view, &response, under.as_ref());
                 }
                 spots(ui, view, comparison, &set.spots, rect);

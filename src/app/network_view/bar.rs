@@ -2,6 +2,7 @@
 
 use egui::{RichText, Role, Ui, WidgetInfo};
 
+use super::find;
 use crate::app::action::Action;
 use crate::app::network_action::NetworkAction;
 use crate::app::theme::{Icon, icon_text, size, space};
@@ -15,6 +16,8 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, network: &Network) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         ui.add_space(space::S);
+        find::show(ui, view);
+        ui.add_space(space::S);
         switch(
             ui,
             view,
@@ -25,12 +28,11 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, network: &Network) {
         );
         ui.add_space(space::S);
         small(ui, "Rings");
-        let by_country = view.state.network_options.ring == Ring::Country;
-        for (name, on) in [("Region", !by_country), ("Country", by_country)] {
-            let label = format!("Rings by {}", name.to_lowercase());
-            let tip = "What the colour of the rings tells";
-            if choice(ui, name, &label, on, true, tip) && !on {
-                view.act(Action::Network(NetworkAction::Ring));
+        for ring in Ring::ALL {
+            let entry = Action::Network(NetworkAction::Ring(ring)).entry();
+            let on = view.state.network_options.ring == ring;
+            if choice(ui, ring.label(), entry.text, on, true, entry.tooltip) && !on {
+                view.act(entry.action);
             }
         }
         ui.add_space(space::S);

@@ -2,10 +2,9 @@
 
 use egui::{Id, PointerButton, Rect, Response, Ui};
 
-use super::NEAR;
 use crate::app::command::Command;
 use crate::app::view::View;
-use crate::chart::{self, Camera, Network, Point, Scene};
+use crate::chart::{Camera, Network, Point};
 use crate::dossier::{ActorId, Item};
 
 /// How much closer a point of scrolling is.
@@ -31,15 +30,15 @@ pub(super) fn drag(
     response: &Response,
     (rect, (width, height)): (Rect, (f32, f32)),
     camera: Camera,
-    scene: &Scene,
+    hit: impl Fn(Point) -> Option<Item>,
 ) {
     let held = Id::unique("held disc");
     if response.drag_started() {
         let origin = ui.input(|input| input.pointer.press_origin());
         let actor = origin.and_then(|at| {
             let local = at - rect.min;
-            match chart::hit(scene, Point::new(local.x, local.y), NEAR) {
-                Some(Item::Actor(id)) => Some(id.clone()),
+            match hit(Point::new(local.x, local.y)) {
+                Some(Item::Actor(id)) => Some(id),
                 _ => None,
             }
         });

@@ -1,8 +1,12 @@
 //! The network on the screen: its controls, the picture, time below it.
 
 mod bar;
+mod find;
+mod flash;
+mod ground;
 mod hand;
 mod map;
+mod piles;
 mod time;
 
 use egui::{Rect, Sense, Ui};
@@ -51,25 +55,45 @@ fn picture(ui: &mut Ui, view: &View<'_>, network: &Network) {
     }
     let camera = flying(ui, view, network, size);
     let focus = view.state.focus();
+    let ground = ground::show(ui.ctx(), network, camera, size, &focus);
     let key = (network.stamp(), camera, size, focus.clone());
-    let drawn = drawn::cached(ui.ctx(), "network", key, || {
-        chart::network_scene(network, camera, size.0, size.1, &focus)
+    let names = drawn::cached(ui.ctx(), "names of the network", key, || {
+        chart::network_names(network, camera, size, &focus)
     });
-    let scene = &drawn.scene;
     let painter = ui.painter_at(rect);
+    let offset = rect.min.to_vec2();
+    // The picture is wider than the window, but not endless.
+    painter.rect_filled(rect, 0.0, super::theme::Paint::of(ui.ctx()).paper());
     let kept = egui::Id::unique("painted network");
-    painter::draw_kept(&painter, rect.min.to_vec2(), &drawn, kept);
-    nodes::add_places(ui, view, &drawn.places, rect.min.to_vec2(), rect);
+    // A clip of its own keeps these many triangles together: what comes before and after is not
+    // joined to them, which would copy them once more.
+    let own = ui.painter_at(rect.shrink(0.01));
+    painter::draw_moved(&own, offset, &ground.drawn, kept, ground.moved);
+    let kept = egui::Id::unique("painted names of the network");
+    painter::draw_kept(&painter, offset, &names, kept);
+    let places = ground.drawn.places.iter();
+    let places = places.map(|(item, at)| (item, ground.moved * *at + offset));
+    nodes::add_places(ui, view, places, rect);
 
+    let hit = |at: Point| {
+        let covered = at.y > size.1 - legend;
+        chart::hit(&names.scene, at, 0.0)
+            .or_else(|| ground.hit(at, NEAR).filter(|_| !covered))
+            .or_else(|| chart::hit(&names.scene, at, NEAR))
+            .cloned()
+    };
     let at = pointer(ui, &response, rect);
-    let under = at.and_then(|at| chart::hit(scene, at, NEAR)).cloned();
+    let piles = network.piles(ground.zoom, &focus);
+    let upon_pile = piles::show(ui, view, network, &piles, (camera, rect, size));
+    flash::show(ui, view, network, camera, (&painter, offset, size));
+    let under = at.filter(|_| !upon_pile).and_then(hit);
     touch(view, &response, under.as_ref());
     hover_card::show(ui, view, &response, under.as_ref());
-    if under.is_none() && response.double_clicked() {
+    if under.is_none() && !upon_pile && response.double_clicked() {
         view.act(Action::Fit);
     }
     hand::unpin(ui, view, network, under.as_ref());
-    hand::drag(ui, view, &response, (rect, size), camera, scene);
+    hand::drag(ui, view, &response, (rect, size), camera, hit);
     if let Some(at) = at {
         hand::zoom(ui, view, at, camera, size);
     }

@@ -1,6 +1,6 @@
 //! What the tints and signs of the matrix mean; only of those that occur.
 
-use super::Matrix;
+use super::cells::Row;
 use crate::chart::draw::{block, disc, fill, line, stroke, text};
 use crate::chart::metrics::text_width;
 use crate::chart::network::TONES;
@@ -67,7 +67,7 @@ pub(super) fn glyph(at: Point, tone: u8, ink: Fill) -> Vec<Shape> {
     }
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Sign {
     Step(u8),
     Tentative,
@@ -78,13 +78,14 @@ enum Sign {
 }
 
 /// What is explained, in order.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Legend {
     entries: Vec<(Sign, &'static str)>,
 }
 
 impl Legend {
-    pub(super) fn new(matrix: &Matrix) -> Self {
-        let cells = || matrix.rows.iter().flat_map(|row| &row.cells);
+    pub(super) fn new(rows: &[Row], groups: &[usize]) -> Self {
+        let cells = || rows.iter().flat_map(|row| &row.cells);
         let mut entries = Vec::new();
         for (number, (_, words)) in STEPS.iter().enumerate() {
             let number = number as u8;
@@ -102,7 +103,7 @@ impl Legend {
         }
         entries.push((Sign::Empty, "no meeting in these articles"));
         entries.push((Sign::Total, "all meetings of the leader"));
-        if matrix.groups.len() > 2 {
+        if groups.len() > 2 {
             entries.push((Sign::Group, "meet each other more than others"));
         }
         for (tone, words) in TONES.iter().enumerate().take(5) {

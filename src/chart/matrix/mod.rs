@@ -6,14 +6,14 @@ mod legend;
 mod place;
 mod scene;
 
-pub use place::MatrixPlace;
+pub use place::{MatrixExtent, MatrixPlace};
 
 use super::focus::{Focus, Relations};
 use super::{Point, Scene};
 use crate::dossier::{ActorId, Dossier, Item, Meeting};
 use cells::{Cell, Row};
 use legend::Legend;
-use place::Sheet;
+use place::{Sheet, Widest};
 
 /// Who met whom how often; the same meetings give the same order.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +23,8 @@ pub struct Matrix {
     /// Where each group of two or more begins, and where the last of them ends.
     groups: Vec<usize>,
     relations: Relations,
+    legend: Legend,
+    widest: Widest,
 }
 
 impl Matrix {
@@ -31,6 +33,8 @@ impl Matrix {
         let relations = Relations::new(dossier, meetings);
         let (rows, groups) = cells::count(dossier, meetings, &relations);
         Self {
+            legend: Legend::new(&rows, &groups),
+            widest: Widest::of(&rows),
             rows,
             groups,
             relations,
@@ -92,19 +96,41 @@ impl Matrix {
         if self.is_empty() {
             return 0.0;
         }
-        Legend::new(self).height(width)
+        self.legend.height(width)
     }
 
     /// The legend alone.
     pub fn legend_scene(&self, width: f32) -> Scene {
         let mut scene = Scene::blank(width, self.legend_height(width));
-        Legend::new(self).draw(&mut scene);
+        self.legend.draw(&mut scene);
         scene
     }
 
     /// Draws the part of the matrix that `place` shows on a sheet of a size.
     pub fn scene(&self, place: &MatrixPlace, size: (f32, f32), focus: &Focus) -> Scene {
         scene::draw(self, place, size, focus)
+    }
+
+    /// The cells alone, also those up to `margin` beyond what the sheet shows of them, so that
+    /// they can be shown while they are scrolled.
+    pub fn ground(
+        &self,
+        place: &MatrixPlace,
+        size: (f32, f32),
+        focus: &Focus,
+        margin: f32,
+    ) -> Scene {
+        scene::draw_ground(self, place, size, focus, margin)
+    }
+
+    /// What lies over the cells and stays in sight: names and legend.
+    pub fn heads(&self, place: &MatrixPlace, size: (f32, f32), focus: &Focus) -> Scene {
+        scene::draw_heads(self, place, size, focus)
+    }
+
+    /// Where its cells may be seen on a sheet, and how far they are and can be scrolled.
+    pub fn extent(&self, place: &MatrixPlace, size: (f32, f32)) -> MatrixExtent {
+        Sheet::new(self, place, size).extent()
     }
 
     /// The cell under a point of the sheet.

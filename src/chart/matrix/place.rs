@@ -1,6 +1,7 @@
 //! Where the matrix stands on its sheet: size of cells, scroll, heads that stay in sight.
 
 use super::Matrix;
+use super::cells::Row;
 use crate::chart::metrics::text_width;
 use crate::chart::{Point, Rect, Weight};
 
@@ -15,6 +16,8 @@ const LONGEST: (f32, f32) = (190.0, 130.0);
 /// Room for the code of a state behind a name, in sizes of the text.
 const CODE: f32 = 3.2;
 const AIR: f32 = 6.0;
+/// Behind the last cells, where scroll bars lie upon them.
+const END: f32 = 14.0;
 
 /// Which part of the matrix is on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -25,6 +28,17 @@ pub struct MatrixPlace {
     pub scroll: Point,
     /// Row and column that are looked at, by keys or pointer.
     pub cursor: Option<(usize, usize)>,
+}
+
+/// How much of a matrix a sheet shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MatrixExtent {
+    /// Where cells may be seen, between heads and legend.
+    pub plot: Rect,
+    /// How far it is scrolled.
+    pub scroll: Point,
+    /// How far it can be.
+    pub most: Point,
 }
 
 /// The measures of a sheet.
@@ -41,6 +55,8 @@ pub(super) struct Sheet {
     pub(super) foot: f32,
     /// Room for codes behind the names of rows.
     pub(super) code: f32,
+    /// How far beyond the plot cells count as seen.
+    pub(super) margin: f32,
     most: Point,
     scroll: Point,
     count: usize,
@@ -51,14 +67,34 @@ fn text_size(cell: f32) -> f32 {
     (cell * 0.72).clamp(4.0, 12.5)
 }
 
+/// What the width of heads depends on.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Widest {
+    /// Width of the longest name at a size of 1, but for a few that are longer still.
+    name: f32,
+    /// True when a name has a code beside it.
+    coded: bool,
+}
+
+impl Widest {
+    pub(super) fn of(rows: &[Row]) -> Self {
+        let names = rows.iter();
+        let names = names.map(|row| text_width(&row.name, 1.0, Weight::Bold));
+        let mut names: Vec<f32> = names.collect();
+        names.sort_by(f32::total_cmp);
+        // One leader in twenty may be cut short, so that the others do not stand in a desert.
+        let most = names.len().saturating_sub(1 + names.len() / 20);
+        Self {
+            name: names.get(most).copied().unwrap_or_default(),
+            coded: rows.iter().any(|row| !row.code.is_empty()),
+        }
+    }
+}
+
 /// Width of the names of rows with their codes, and height of those of columns.
 fn heads(matrix: &Matrix, text: f32) -> (f32, f32, f32) {
-    let widest = matrix
-        .rows
-        .iter()
-        .map(|row| text_width(&row.name, text, Weight::Bold))
-        .fold(0.0, f32::max);
-    let coded = matrix.rows.iter().any(|row| !row.code.is_empty());
+    let Widest { name, coded } = matrix.widest;
+    let widest = name * text;
     let code = if coded { CODE * text } else { 0.0 };
     let air = 2.0 * AIR;
     let left = widest.min(LONGEST.0) + code + air;
@@ -97,10 +133,15 @@ impl Sheet {
             min: Point::new(left, top),
             max: Point::new(width, (height - foot).max(top)),
         };
-        let most = Point::new(
-            (extent + AIR - plot.width()).max(0.0),
-            (extent + AIR - plot.height()).max(0.0),
-        );
+        let beyond = |room: f32| {
+            if extent + AIR <= room {
+                0.0
+            } else {
+                // The last cells stand clear of the bars.
+                extent + END - room
+            }
+        };
+        let most = Point::new(beyond(plot.width()), beyond(plot.height()));
         let scroll = Point::new(
             place.scroll.x.clamp(0.0, most.x),
             place.scroll.y.clamp(0.0, most.y),
@@ -112,9 +153,18 @@ impl Sheet {
             origin: Point::new(left - scroll.x, top - scroll.y),
             foot,
             code,
+            margin: 0.0,
             most,
             scroll,
             count,
+        }
+    }
+
+    pub(super) fn extent(&self) -> MatrixExtent {
+        MatrixExtent {
+            plot: self.plot,
+            scroll: self.scroll,
+            most: self.most,
         }
     }
 
@@ -140,14 +190,15 @@ impl Sheet {
 
     /// The rows and the columns of which something is seen.
     pub(super) fn seen(&self) -> (std::ops::Range<usize>, std::ops::Range<usize>) {
-        let range = |from: f32, to: f32| {
+        let range = |scroll: f32, room: f32| {
+            let (from, to) = (scroll - self.margin, scroll + room + self.margin);
             let first = (from / self.cell).floor().max(0.0) as usize;
             let last = (to / self.cell).ceil().max(0.0) as usize;
             first.min(self.count)..last.min(self.count)
         };
         (
-            range(self.scroll.y, self.scroll.y + self.plot.height()),
-            range(self.scroll.x, self.scroll.x + self.plot.width()),
+            range(self.scroll.y, self.plot.height()),
+            range(self.scroll.x, self.plot.width()),
         )
     }
 
@@ -175,7 +226,7 @@ impl Sheet {
     pub(super) fn reveal(&self, place: MatrixPlace, (row, column): (usize, usize)) -> MatrixPlace {
         let shown = |scroll: f32, number: usize, room: f32| {
             let start = number as f32 * self.cell;
-            scroll.clamp((start + self.cell + AIR - room).min(start), start)
+            scroll.clamp((start + self.cell + END - room).min(start), start)
         };
         let scroll = Point::new(
             shown(self.scroll.x, column, self.plot.width()),

@@ -1,7 +1,7 @@
 //! Draws the matrix: cells below, then the names, which stay in sight, then the legend.
 
 use super::cells::{Cell, Row};
-use super::legend::{Legend, glyph, step, text_ink};
+use super::legend::{glyph, step, text_ink};
 use super::place::Sheet;
 use super::{Matrix, MatrixPlace};
 use crate::chart::draw::{block, fill, line, stroke, text, turned};
@@ -23,51 +23,106 @@ struct Drawing<'a> {
     cursor: Option<(usize, usize)>,
 }
 
-pub(super) fn draw(
+/// All of it.
+pub(super) fn draw(matrix: &Matrix, place: &MatrixPlace, size: (f32, f32), focus: &Focus) -> Scene {
+    let mut scene = Scene::blank(size.0.max(1.0), size.1.max(1.0));
+    if !matrix.rows.is_empty() {
+        let drawing = Drawing::new(matrix, place, size, focus);
+        drawing.ground(&mut scene);
+        drawing.heads(&mut scene);
+    }
+    scene
+}
+
+/// The cells, also those up to `margin` beyond the plot: the part that is scrolled as it is.
+pub(super) fn draw_ground(
+    matrix: &Matrix,
+    place: &MatrixPlace,
+    (width, height): (f32, f32),
+    focus: &Focus,
+    margin: f32,
+) -> Scene {
+    let mut scene = Scene {
+        width,
+        height,
+        marks: Vec::new(),
+    };
+    let paper = Rect::new(
+        -margin,
+        -margin,
+        width + 2.0 * margin,
+        height + 2.0 * margin,
+    );
+    scene.draw(block(paper, 0.0, fill(Ink::Paper, 1.0)));
+    if !matrix.rows.is_empty() {
+        let mut drawing = Drawing::new(matrix, place, (width, height), focus);
+        drawing.sheet.margin = margin;
+        drawing.ground(&mut scene);
+    }
+    scene
+}
+
+/// Names, legend and the cross through the cell that is looked at, to be laid upon the cells.
+pub(super) fn draw_heads(
     matrix: &Matrix,
     place: &MatrixPlace,
     (width, height): (f32, f32),
     focus: &Focus,
 ) -> Scene {
-    let mut scene = Scene::blank(width.max(1.0), height.max(1.0));
-    if matrix.rows.is_empty() {
-        return scene;
-    }
-    let sheet = Sheet::new(matrix, place, (width, height));
-    let drawing = Drawing {
-        matrix,
-        focus,
-        spotlight: matrix.relations.spotlight(focus),
-        cursor: place.cursor,
-        sheet,
+    let mut scene = Scene {
+        width,
+        height,
+        marks: Vec::new(),
     };
-    drawing.grid(&mut scene);
-    let (rows, columns) = drawing.sheet.seen();
-    for number in rows.clone() {
-        let Some(row) = matrix.rows.get(number) else {
-            continue;
-        };
-        let first = row.cells.partition_point(|it| it.column < columns.start);
-        let cells = row.cells.iter().skip(first);
-        for cell in cells.take_while(|cell| cell.column < columns.end) {
-            drawing.cell(&mut scene, number, cell);
-        }
-        if columns.contains(&number) {
-            drawing.total(&mut scene, number, row);
+    if !matrix.rows.is_empty() {
+        Drawing::new(matrix, place, (width, height), focus).heads(&mut scene);
+    }
+    scene
+}
+
+impl<'a> Drawing<'a> {
+    fn new(matrix: &'a Matrix, place: &MatrixPlace, size: (f32, f32), focus: &'a Focus) -> Self {
+        Self {
+            matrix,
+            focus,
+            spotlight: matrix.relations.spotlight(focus),
+            cursor: place.cursor,
+            sheet: Sheet::new(matrix, place, size),
         }
     }
-    drawing.groups(&mut scene);
-    drawing.cross(&mut scene);
-    drawing.row_names(&mut scene);
-    drawing.column_names(&mut scene);
-    let plot = drawing.sheet.plot;
-    let corner = Rect::new(0.0, 0.0, plot.min.x, plot.min.y);
-    scene.draw(block(corner, 0.0, fill(Ink::Paper, 1.0)));
-    let foot = drawing.sheet.foot;
-    let below = Rect::new(0.0, height - foot, width, foot);
-    scene.draw(block(below, 0.0, fill(Ink::Paper, 1.0)));
-    Legend::new(matrix).draw(&mut scene);
-    scene
+
+    fn ground(&self, scene: &mut Scene) {
+        self.grid(scene);
+        let (rows, columns) = self.sheet.seen();
+        for number in rows {
+            let Some(row) = self.matrix.rows.get(number) else {
+                continue;
+            };
+            let first = row.cells.partition_point(|it| it.column < columns.start);
+            let cells = row.cells.iter().skip(first);
+            for cell in cells.take_while(|cell| cell.column < columns.end) {
+                self.cell(scene, number, cell);
+            }
+            if columns.contains(&number) {
+                self.total(scene, number, row);
+            }
+        }
+        self.groups(scene);
+    }
+
+    /// What stays in sight, over what is scrolled.
+    fn heads(&self, scene: &mut Scene) {
+        self.cross(scene);
+        self.row_names(scene);
+        self.column_names(scene);
+        let plot = self.sheet.plot;
+        let corner = Rect::new(0.0, 0.0, plot.min.x, plot.min.y);
+        scene.draw(block(corner, 0.0, fill(Ink::Paper, 1.0)));
+        let foot = self.sheet.foot;
+        let below = Rect::new(0.0, scene.height - foot, scene.width, foot);
+        scene.draw(block(below, 0.0, fill(Ink::Paper, 1.0)));
+        self.matrix.legend.draw(scene);
+    }
 }
 
 impl Drawing<'_> {

@@ -138,3 +138,20 @@ fn none_and_many_are_drawn_without_fail() {
         }
     }
 }
+
+#[test]
+fn cells_and_heads_are_the_whole_picture_and_cells_reach_farther_when_asked() {
+    let many = matrix(&synthetic(3000));
+    let focus = Focus::default();
+    let place = MatrixPlace {
+        cell: Some(24.0),
+        scroll: Point::new(150.0, 220.0),
+        cursor: Some((8, 9)),
+    };
+    let whole = many.scene(&place, SIZE, &focus).marks;
+    let mut layers = many.ground(&place, SIZE, &focus, 0.0).marks;
+    layers.extend(many.heads(&place, SIZE, &focus).marks);
+    assert_eq!(whole, layers);
+    let wide = many.ground(&place, SIZE, &focus, 100.0).marks;
+    assert!(wide.len() > many.ground(&place, SIZE, &focus, 0.0).marks.len());
+}

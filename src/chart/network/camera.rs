@@ -49,4 +49,42 @@ impl Camera {
             (point.y - height / 2.0) / self.zoom + self.center.y,
         )
     }
+
+    /// Where a point of a sheet that this camera drew is on the sheet of another: so many times
+    /// as far from the corner, then moved by so much.
+    pub fn moved(self, to: Self, width: f32, height: f32) -> (f32, Point) {
+        let scale = to.zoom / self.zoom;
+        let by = |from: f32, to_center: f32, size: f32| {
+            (from - to_center) * to.zoom + size / 2.0 * (1.0 - scale)
+        };
+        let by = Point::new(
+            by(self.center.x, to.center.x, width),
+            by(self.center.y, to.center.y, height),
+        );
+        (scale, by)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Camera;
+    use crate::chart::Point;
+
+    #[test]
+    fn what_is_moved_lies_where_the_other_camera_draws_it() {
+        let camera = |x, y, zoom| Camera {
+            center: Point::new(x, y),
+            zoom,
+        };
+        let (from, to) = (camera(10.0, -30.0, 0.7), camera(-25.0, 12.0, 1.1));
+        let (scale, by) = from.moved(to, 640.0, 480.0);
+        for point in [Point::new(0.0, 0.0), Point::new(-310.0, 77.0)] {
+            let (before, after) = (
+                from.to_screen(point, 640.0, 480.0),
+                to.to_screen(point, 640.0, 480.0),
+            );
+            assert!((before.x * scale + by.x - after.x).abs() < 0.01);
+            assert!((before.y * scale + by.y - after.y).abs() < 0.01);
+        }
+    }
 }

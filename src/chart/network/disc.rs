@@ -1,10 +1,11 @@
 //! Draws a leader: a ring by country or region around a pale disc, with the code within.
 
 use super::graph::Disc;
+use super::names::quarters;
 use super::scene::{Sheet, around};
 use crate::chart::draw::{block, disc, fill, line, stroke, text};
 use crate::chart::metrics::text_width;
-use crate::chart::{Anchor, Fill, Ink, Point, Rect, Scene, Shape, Stroke, Weight};
+use crate::chart::{Anchor, Fill, Ink, Point, Scene, Shape, Stroke, Weight};
 
 /// Smaller discs carry no code.
 const CODED: f32 = 9.5;
@@ -21,10 +22,19 @@ impl Sheet<'_> {
         }
         let opacity = self.spotlight.actor(&body.actor);
         let on = self.focus.is_on(&body.item);
+        let rim = Rim {
+            series: body.series,
+            parts: &body.parts,
+            opacity,
+        };
         if self.is_crowd() && radius < SPECK && body.person && !body.pinned && !on {
+            let edge = stroke(Ink::Paper, 1.0, 1.2);
             let inside = fill(Ink::Series(body.series), opacity);
-            let rim = stroke(Ink::Paper, 1.0, 1.2);
-            scene.put(disc(at, radius, Some(inside), Some(rim)), &body.item);
+            let inside = body.parts.is_empty().then_some(inside);
+            for sector in sectors(at, radius, rim) {
+                scene.put(sector, &body.item);
+            }
+            scene.put(disc(at, radius, inside, Some(edge)), &body.item);
             return;
         }
         let whole = |radius: f32, inside: Fill| filled(at, radius, inside, body.person);
@@ -35,11 +45,12 @@ impl Sheet<'_> {
             // Lines end at the rim, also where the disc is faint.
             scene.put(whole(radius + 1.5, fill(Ink::Paper, 1.0)), &body.item);
         }
-        for shape in body_shapes(at, radius, (body.series, opacity), body.person) {
+        for shape in body_shapes(at, radius, rim, body.person) {
             scene.put(shape, &body.item);
         }
         let wide = text_width(&body.code, 1.0, Weight::Bold).max(0.1);
         let size = (radius * 0.62).clamp(6.5, 13.0).min(1.55 * radius / wide);
+        let size = quarters(size);
         let fits = size >= 6.5;
         if radius >= CODED && fits && !body.code.is_empty() {
             let style = (size, Weight::Bold, fill(Ink::Text, opacity.max(0.45)));
@@ -57,21 +68,83 @@ impl Sheet<'_> {
     }
 }
 
+/// What the ring of a disc tells, and how strongly.
+#[derive(Clone, Copy)]
+pub(super) struct Rim<'a> {
+    pub(super) series: u8,
+    /// Where it tells of several, these.
+    pub(super) parts: &'a [u8],
+    pub(super) opacity: f32,
+}
+
 /// A round shape for a person, a square of about the same area for a state or an
-/// organisation: a pale inside and a strong ring.
-pub(super) fn body_shapes(
-    at: Point,
-    radius: f32,
-    (series, opacity): (u8, f32),
-    person: bool,
-) -> [Shape; 2] {
+/// organisation: a pale inside and a strong ring, in parts where it tells of several.
+pub(super) fn body_shapes(at: Point, radius: f32, rim: Rim<'_>, person: bool) -> Vec<Shape> {
     let width = (radius * 0.26).clamp(1.8, 4.5);
-    let ring = stroke(Ink::Series(series), opacity, width);
-    let inside = fill(Ink::Series(series), 0.2 * opacity);
-    [
-        filled(at, radius, inside, person),
-        outlined(at, radius - width / 2.0, ring, person),
-    ]
+    let inside = fill(Ink::Series(rim.series), 0.2 * rim.opacity);
+    let mut shapes = vec![filled(at, radius, inside, person)];
+    let reach = radius - width / 2.0;
+    if rim.parts.is_empty() {
+        let ring = stroke(Ink::Series(rim.series), rim.opacity, width);
+        shapes.push(outlined(at, reach, ring, person));
+        return shapes;
+    }
+    let point = |turn: f32| {
+        let ((x, y), reach) = if person {
+            (on_circle(turn), reach)
+        } else {
+            (on_square(turn), reach * 0.9)
+        };
+        Point::new(at.x + x * reach, at.y + y * reach)
+    };
+    shapes.extend(stretches(rim.parts).map(|(series, from, to)| Shape::Line {
+        points: steps(from, to).map(point).collect(),
+        stroke: stroke(Ink::Series(series), rim.opacity, width),
+    }));
+    shapes
+}
+
+/// A dot that tells of several, cut like a cake.
+fn sectors(at: Point, radius: f32, rim: Rim<'_>) -> impl Iterator<Item = Shape> {
+    let point = move |turn: f32| {
+        let (x, y) = on_circle(turn);
+        Point::new(at.x + x * radius, at.y + y * radius)
+    };
+    stretches(rim.parts).map(move |(series, from, to)| Shape::Polygon {
+        points: [at].into_iter().chain(steps(from, to).map(point)).collect(),
+        fill: Some(fill(Ink::Series(series), rim.opacity)),
+        stroke: None,
+    })
+}
+
+/// Parts of a rim: series, and where they begin and end in turns from the top, rightward.
+fn stretches(parts: &[u8]) -> impl Iterator<Item = (u8, f32, f32)> {
+    let share = 1.0 / parts.len().max(1) as f32;
+    let numbered = parts.iter().enumerate();
+    numbered.map(move |(number, &series)| {
+        let from = number as f32 * share;
+        (series, from, from + share)
+    })
+}
+
+/// Places along a stretch of a rim, the corners of a square among them.
+fn steps(from: f32, to: f32) -> impl Iterator<Item = f32> {
+    const FINE: u8 = 24;
+    let between = (1..FINE).map(|step| f32::from(step) / f32::from(FINE));
+    let between = between.filter(move |turn| *turn > from + 0.01 && *turn < to - 0.01);
+    [from].into_iter().chain(between).chain([to])
+}
+
+/// So much of a turn from the top, rightward.
+fn on_circle(turn: f32) -> (f32, f32) {
+    let (sin, cos) = (turn * std::f32::consts::TAU).sin_cos();
+    (sin, -cos)
+}
+
+fn on_square(turn: f32) -> (f32, f32) {
+    let (x, y) = on_circle(turn);
+    let most = x.abs().max(y.abs()).max(0.01);
+    (x / most, y / most)
 }
 
 fn filled(at: Point, radius: f32, inside: Fill, person: bool) -> Shape {
@@ -106,21 +179,4 @@ pub(super) fn pin(tip: Point, opacity: f32) -> Vec<Shape> {
 /// The mark of a pin in the legend.
 pub(super) fn pin_sign(at: Point) -> Vec<Shape> {
     pin(Point::new(at.x - 2.5, at.y + 4.0), 1.0)
-}
-
-/// Several hubs in one place, with their number.
-pub(super) fn pile(at: Point, half: f32, count: usize, opacity: f32) -> [Shape; 2] {
-    let words = count.to_string();
-    let size = 9.0;
-    let wide = (text_width(&words, size, Weight::Bold) / 2.0 + 3.0).max(half);
-    let style = (size, Weight::Bold, fill(Ink::Paper, 1.0));
-    let place = Point::new(at.x, at.y + 0.36 * size);
-    [
-        block(
-            Rect::new(at.x - wide, at.y - half, 2.0 * wide, 2.0 * half),
-            1.5,
-            fill(Ink::Text, 0.85 * opacity),
-        ),
-        text(place, Anchor::Middle, style, words),
-    ]
 }

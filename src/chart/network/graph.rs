@@ -1,9 +1,10 @@
 //! Counts who met whom: discs, edges of two, hubs of three and more.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike as _;
 
+use super::bloc;
 use crate::chart::Point;
 use crate::chart::focus::Relations;
 use crate::chart::palette::{NO_REGION, REGIONS};
@@ -24,8 +25,12 @@ pub(super) struct Disc {
     pub(super) country: String,
     /// Series of the region of the world.
     pub(super) region: u8,
+    /// Series of the blocs that it belongs to, today.
+    pub(super) blocs: Vec<u8>,
     /// Series of the ring.
     pub(super) series: u8,
+    /// Series of the parts of a ring that has several.
+    pub(super) parts: Vec<u8>,
     /// Meetings in which they took part.
     pub(super) met: usize,
     /// On the plane, at zoom 1.
@@ -101,6 +106,8 @@ pub(super) struct Graph {
     pub(super) pairs: Vec<Edge>,
     /// All meetings, in order.
     pub(super) turnouts: Vec<Turnout>,
+    /// What the blocs are called, by series.
+    pub(super) blocs: Vec<String>,
 }
 
 /// The radius of a disc at zoom 1.
@@ -159,7 +166,9 @@ impl Graph {
                     world.name_of(code).to_owned()
                 },
                 region: series(world, code),
+                blocs: bloc::of(world, code),
                 series: series(world, code),
+                parts: Vec::new(),
                 met,
                 radius: disc_radius(met),
                 at: Point::default(),
@@ -217,6 +226,7 @@ impl Graph {
             hubs,
             pairs: pairs.into_values().collect(),
             turnouts,
+            blocs: bloc::names(world),
         }
     }
 
@@ -239,9 +249,22 @@ impl Graph {
         })
     }
 
+    /// The blocs of the discs, as series and name.
+    pub(super) fn blocs(&self) -> Vec<(u8, String)> {
+        let mut rings = self.rings(|series| self.blocs.get(usize::from(series)).cloned());
+        for (series, name) in &mut rings {
+            if *series == NO_REGION {
+                "in none of these".clone_into(name);
+            }
+        }
+        rings
+    }
+
     fn rings(&self, name: impl Fn(u8) -> Option<String>) -> Vec<(u8, String)> {
-        let mut discs = self.discs.iter().filter(|disc| disc.seen);
-        let present: std::collections::BTreeSet<u8> = discs.by_ref().map(|it| it.series).collect();
+        let discs = self.discs.iter().filter(|disc| disc.seen);
+        let present: BTreeSet<u8> = discs
+            .flat_map(|disc| disc.parts.iter().copied().chain([disc.series]))
+            .collect();
         let others = || "organisations, others".to_owned();
         present
             .into_iter()

@@ -1,9 +1,10 @@
 //! What the colours and lines of the network mean; only of those that occur.
 
-use super::disc::{body_shapes, pin_sign};
+use super::disc::{Rim, body_shapes, pin_sign};
+use super::edges::{edge_stroke, notches};
 use super::graph::{Edge, Graph};
+use super::hubs::HUB;
 use super::options::{NetworkOptions, Ring};
-use super::scene::{HUB, edge_stroke, notches};
 use crate::chart::draw::{block, fill, line, stroke, text};
 use crate::chart::metrics::text_width;
 use crate::chart::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
@@ -28,6 +29,10 @@ pub(in crate::chart) const TONES: [&str; 6] = [
 #[derive(Clone, Copy, Debug)]
 enum Sign {
     Ring(u8),
+    /// A ring in two parts.
+    Parts(u8, u8),
+    /// Words only.
+    Note,
     Body,
     Tone(u8),
     Tentative,
@@ -85,11 +90,9 @@ fn entry(scene: &mut Scene, sign: Sign, words: &str, at: Point) {
     let Point { x, y } = at;
     let (from, to) = (Point::new(x, y), Point::new(x + 22.0, y));
     match sign {
-        Sign::Ring(series) => {
-            for shape in body_shapes(Point::new(x + 5.5, y), 5.5, (series, 1.0), true) {
-                scene.draw(shape);
-            }
-        }
+        Sign::Ring(series) => ring(scene, at, series, &[]),
+        Sign::Parts(one, other) => ring(scene, at, one, &[one, other]),
+        Sign::Note => {}
         Sign::Body => {
             let ring = stroke(Ink::Muted, 1.0, 1.8);
             scene.draw(Shape::Rect {
@@ -137,9 +140,22 @@ fn entry(scene: &mut Scene, sign: Sign, words: &str, at: Point) {
     ));
 }
 
+fn ring(scene: &mut Scene, at: Point, series: u8, parts: &[u8]) {
+    let rim = Rim {
+        series,
+        parts,
+        opacity: 1.0,
+    };
+    let at = Point::new(at.x + 5.5, at.y);
+    for shape in body_shapes(at, 5.5, rim, true) {
+        scene.draw(shape);
+    }
+}
+
 const fn indent(sign: Sign) -> f32 {
     match sign {
-        Sign::Ring(_) | Sign::Body | Sign::Pin => DISC,
+        Sign::Note => 0.0,
+        Sign::Ring(_) | Sign::Parts(..) | Sign::Body | Sign::Pin => DISC,
         Sign::Tone(_) | Sign::Tentative | Sign::Hub | Sign::Count | Sign::Age => LINE,
     }
 }
@@ -159,11 +175,23 @@ fn entries(graph: &Graph, options: &NetworkOptions) -> Vec<(Sign, String)> {
     let rings = match options.ring {
         Ring::Region => graph.regions(),
         Ring::Country => graph.countries(),
+        Ring::Bloc => graph.blocs(),
     };
     let mut entries: Vec<(Sign, String)> = rings
         .into_iter()
         .map(|(series, name)| (Sign::Ring(series), name))
         .collect();
+    if options.ring == Ring::Bloc {
+        let mut discs = graph.discs.iter().filter(|disc| disc.seen);
+        if let Some(&[one, other, ..]) = discs
+            .find(|disc| disc.parts.len() > 1)
+            .map(|disc| disc.parts.as_slice())
+        {
+            entries.push((Sign::Parts(one, other), "in several of these".to_owned()));
+        }
+        let note = "(blocs by their members today)".to_owned();
+        entries.push((Sign::Note, note));
+    }
     let mut add = |present: bool, sign: Sign, words: &str| {
         if present {
             entries.push((sign, words.to_owned()));
@@ -203,7 +231,11 @@ fn places(entries: &[(Sign, String)], width: f32) -> Vec<(usize, f32)> {
     let mut lines = false;
     let mut places = Vec::new();
     for ((sign, _), needs) in entries.iter().zip(widths) {
-        let starts_lines = !lines && !matches!(sign, Sign::Ring(_) | Sign::Body);
+        let starts_lines = !lines
+            && !matches!(
+                sign,
+                Sign::Ring(_) | Sign::Parts(..) | Sign::Note | Sign::Body
+            );
         lines |= starts_lines;
         if (starts_lines && !one_row || x + needs - GAP > room) && x > 0.0 {
             row += 1;

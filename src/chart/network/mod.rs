@@ -1,8 +1,11 @@
 //! The network: leaders as discs, meetings as edges, larger meetings as small hubs.
 
+mod bloc;
 mod camera;
 mod disc;
+mod edges;
 mod graph;
+mod hubs;
 mod labels;
 mod layout;
 mod legend;
@@ -16,6 +19,7 @@ mod walk;
 
 pub use camera::Camera;
 pub(super) use graph::tone_index;
+pub use hubs::Pile;
 pub(super) use legend::TONES;
 pub use minimap::Minimap;
 pub use options::{NetworkOptions, Ring};
@@ -47,6 +51,8 @@ pub struct Network {
     relations: Relations,
     options: NetworkOptions,
     legend: Legend,
+    /// The first and the last day of a meeting, of the common era.
+    span: Option<(f64, f64)>,
     /// True when all that is not pinned is to find a new place.
     loose: bool,
     stamp: u64,
@@ -73,6 +79,7 @@ impl Network {
         lay_out(&mut whole, places.as_ref());
         widen(&mut whole, SCREEN);
         let mut network = Self {
+            span: whole.span(),
             whole,
             relations,
             ..Self::default()
@@ -159,7 +166,7 @@ impl Network {
 
     /// The first and the last day of a meeting, of the common era; `None` where none is known.
     pub fn span(&self) -> Option<(f64, f64)> {
-        self.whole.span()
+        self.span
     }
 
     /// How many meetings have no day.
@@ -172,6 +179,19 @@ impl Network {
     pub fn position(&self, actor: &ActorId) -> Option<Point> {
         let disc = self.whole.discs.iter().find(|disc| disc.actor == *actor)?;
         Some(disc.at)
+    }
+
+    /// Where a leader's disc that is shown lies on a sheet, and its radius there.
+    pub fn disc_on(
+        &self,
+        actor: &ActorId,
+        camera: Camera,
+        (width, height): (f32, f32),
+    ) -> Option<(Point, f32)> {
+        let mut discs = self.shown.discs.iter();
+        let disc = discs.find(|disc| disc.seen && disc.actor == *actor)?;
+        let radius = disc.radius * scene::swell(camera);
+        Some((camera.to_screen(disc.at, width, height), radius))
     }
 
     /// The rectangle that holds all discs and hubs, of the neighbourhood where one is chosen.
@@ -189,7 +209,7 @@ impl Network {
             let members = hub.members.iter().filter(|&&it| within[it]);
             self.options.hubs && members.count() > 1
         });
-        let hubs = hubs.map(|hub| around(hub.at, scene::HUB));
+        let hubs = hubs.map(|hub| around(hub.at, hubs::HUB));
         discs.chain(hubs).reduce(Rect::union).unwrap_or_default()
     }
 
@@ -294,6 +314,23 @@ pub fn network_scene(
     focus: &Focus,
 ) -> Scene {
     scene::draw(network, camera, (width, height), focus)
+}
+
+/// The network without names and legend, reaching `margin` farther than the sheet on all
+/// sides, so that it can be shown while it is moved about.
+pub fn network_ground(
+    network: &Network,
+    camera: Camera,
+    size: (f32, f32),
+    focus: &Focus,
+    margin: f32,
+) -> Scene {
+    scene::draw_ground(network, camera, size, focus, margin)
+}
+
+/// Names and legend of the network, to be laid upon its ground.
+pub fn network_names(network: &Network, camera: Camera, size: (f32, f32), focus: &Focus) -> Scene {
+    scene::draw_names(network, camera, size, focus)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! What is named on the network, and in what order it may choose its place.
 
 use super::graph::Edge;
+use super::hubs::HUB;
 use super::labels::{self, Wish};
-use super::scene::{HUB, Sheet, around};
+use super::scene::{Sheet, around};
 use crate::chart::draw::fill;
 use crate::chart::{Ink, Point, Rect, Scene, Weight};
 
@@ -15,9 +16,15 @@ const FEW: usize = 6;
 /// The most important names may go farther from their discs than others.
 const FIRST: usize = 40;
 
+/// A size of letters in quarters of a point: letters of each size have to be cut anew, which
+/// while one zooms takes longer than all the rest.
+pub(super) fn quarters(size: f32) -> f32 {
+    (size * 4.0).round() / 4.0
+}
+
 impl Sheet<'_> {
-    pub(super) fn names(&self, scene: &mut Scene, lines: &[(Point, Point)]) {
-        let size = 12.0 * self.swell.powf(0.5);
+    pub(super) fn names(&self, scene: &mut Scene) {
+        let size = quarters(12.0 * self.swell.powf(0.5));
         let ranked = self.ranked();
         let toward = self.toward();
         let mut wishes: Vec<Wish<'_>> = Vec::new();
@@ -27,7 +34,7 @@ impl Sheet<'_> {
             };
             let on = self.focus.is_on(&disc.item);
             let opacity = self.spotlight.actor(&disc.actor).max(0.45);
-            let size = size * (1.0 + 0.04 * (disc.met.min(10) as f32));
+            let size = quarters(size * (1.0 + 0.04 * (disc.met.min(10) as f32)));
             let weight = if on { Weight::Bold } else { Weight::Regular };
             let ink = fill(if on { Ink::Accent } else { Ink::Text }, opacity);
             let lit = self.spotlight.lights_actor(&disc.actor);
@@ -59,7 +66,7 @@ impl Sheet<'_> {
                 words: &hub.label,
                 at,
                 radius: HUB,
-                style: (size * 0.9, weight, ink),
+                style: (quarters(size * 0.9), weight, ink),
                 toward: Point::default(),
                 must: on,
                 over_hubs: false,
@@ -78,7 +85,7 @@ impl Sheet<'_> {
             at: *at,
             radius: if matches!(edge.tone, 2 | 3) { 7.5 } else { 4.0 },
             style: (
-                size * 0.8,
+                quarters(size * 0.8),
                 Weight::Regular,
                 fill(Ink::Muted, self.edge_opacity(edge)),
             ),
@@ -101,7 +108,7 @@ impl Sheet<'_> {
             .map(|(from, to)| around(self.middle(from, to), 6.0));
         let obstacles = discs.chain([foot]).chain(notched);
         let obstacles = obstacles.filter(|it| self.sees(*it));
-        labels::draw(scene, &wishes, obstacles, hubs, lines);
+        labels::draw(scene, &wishes, obstacles, hubs, &self.evaded());
     }
 
     /// So many names at most, so that they stay legible.

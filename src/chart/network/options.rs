@@ -10,6 +10,22 @@ pub enum Ring {
     Region,
     /// The country; the ten most met have a colour of their own.
     Country,
+    /// The blocs that the state belongs to.
+    Bloc,
+}
+
+impl Ring {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Region, Self::Country, Self::Bloc];
+
+    /// For the screen.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Region => "Region",
+            Self::Country => "Country",
+            Self::Bloc => "Bloc",
+        }
+    }
 }
 
 /// What of the network is shown.

@@ -1,22 +1,16 @@
 //! Draws the network: edges below, hubs, discs, then names.
 
-use std::collections::BTreeMap;
-
-use super::graph::{Disc, Edge, Graph, Hub};
+use super::graph::{Disc, Graph};
 use super::names::NEAR;
 use super::{Camera, Network};
-use crate::chart::draw::{block, fill, line, stroke};
+use crate::chart::draw::{block, fill};
 use crate::chart::focus::Spotlight;
-use crate::chart::hit::sampled;
-use crate::chart::{Focus, Ink, Point, Rect, Scene, Shape, Stroke};
-use crate::dossier::Item;
+use crate::chart::{Focus, Ink, Point, Rect, Scene};
 
-/// Half the side of a hub.
-pub(super) const HUB: f32 = 4.0;
-/// With more lines than this, edges are straight and names do not evade them.
+/// With more lines than this, edges are straight.
 const MANY_LINES: usize = 400;
-/// From afar, hubs nearer to each other than this become one.
-const PILE: f32 = 18.0;
+/// What is so near the sheet is drawn: its halo or its name may reach onto it.
+const NEARBY: f32 = 40.0;
 
 /// What all parts of the drawing need.
 pub(super) struct Sheet<'a> {
@@ -36,100 +30,92 @@ pub(super) struct Sheet<'a> {
     pub(super) far: f32,
     /// True where edges are straight.
     pub(super) straight: bool,
+    /// How far beyond the sheet everything is drawn.
+    pub(super) margin: f32,
 }
 
-pub(super) fn draw(
+impl<'a> Sheet<'a> {
+    pub(super) fn new(
+        network: &'a Network,
+        camera: Camera,
+        (width, height): (f32, f32),
+        focus: &'a Focus,
+    ) -> Self {
+        let graph = &network.shown;
+        Self {
+            graph,
+            camera,
+            width,
+            height,
+            focus,
+            legend: network.legend_height(width),
+            spotlight: network.relations.spotlight(focus),
+            thin: (60.0 / graph.edges.len().max(60) as f32).sqrt(),
+            far: (camera.zoom / NEAR).clamp(0.0, 1.0),
+            swell: swell(camera),
+            straight: network.line_count() > MANY_LINES,
+            margin: NEARBY,
+        }
+    }
+}
+
+/// All of it: what lies on the plane, names upon it, the legend at the foot.
+pub(super) fn draw(network: &Network, camera: Camera, size: (f32, f32), focus: &Focus) -> Scene {
+    let mut scene = Scene::blank(size.0.max(1.0), size.1.max(1.0));
+    if !network.is_empty() {
+        let sheet = Sheet::new(network, camera, size, focus);
+        sheet.bodies(&mut scene);
+        sheet.names(&mut scene);
+        sheet.foot(&mut scene, network);
+    }
+    scene
+}
+
+/// What lies on the plane, without names: the part that may be pushed about as it is. It
+/// reaches `margin` farther than the sheet on all sides.
+pub(super) fn draw_ground(
+    network: &Network,
+    camera: Camera,
+    (width, height): (f32, f32),
+    focus: &Focus,
+    margin: f32,
+) -> Scene {
+    let mut scene = Scene {
+        width,
+        height,
+        marks: Vec::new(),
+    };
+    let paper = Rect::new(
+        -margin,
+        -margin,
+        width + 2.0 * margin,
+        height + 2.0 * margin,
+    );
+    scene.draw(block(paper, 0.0, fill(Ink::Paper, 1.0)));
+    let sheet = Sheet {
+        margin: margin + NEARBY,
+        ..Sheet::new(network, camera, (width, height), focus)
+    };
+    sheet.bodies(&mut scene);
+    scene
+}
+
+/// Names and legend, to be laid upon the rest.
+pub(super) fn draw_names(
     network: &Network,
     camera: Camera,
     (width, height): (f32, f32),
     focus: &Focus,
 ) -> Scene {
-    let mut scene = Scene::blank(width.max(1.0), height.max(1.0));
-    if network.is_empty() {
-        return scene;
-    }
-    let graph = &network.shown;
-    let legend = network.legend.height(width);
-    let sheet = Sheet {
-        graph,
-        camera,
+    let mut scene = Scene {
         width,
         height,
-        focus,
-        legend,
-        spotlight: network.relations.spotlight(focus),
-        thin: (60.0 / graph.edges.len().max(60) as f32).sqrt(),
-        far: (camera.zoom / NEAR).clamp(0.0, 1.0),
-        swell: camera.zoom.max(0.01).powf(0.45).clamp(0.55, 1.8),
-        straight: network.line_count() > MANY_LINES,
+        marks: Vec::new(),
     };
-    let mut lines = Vec::new();
-    for hub in &graph.hubs {
-        sheet.spokes(&mut scene, hub, &mut lines);
-    }
-    for edge in &graph.edges {
-        sheet.edge(&mut scene, edge, &mut lines);
-    }
-    sheet.hubs(&mut scene);
-    for disc in &graph.discs {
-        sheet.disc(&mut scene, disc);
-    }
-    if lines.len() > MANY_LINES {
-        lines.clear();
-    }
-    sheet.names(&mut scene, &lines);
-    if legend > 0.0 {
-        let foot = Rect::new(0.0, height - legend, width, legend);
-        scene.draw(block(foot, 0.0, fill(Ink::Paper, 1.0)));
-        network.legend.draw(&mut scene);
-    }
+    let sheet = Sheet::new(network, camera, (width, height), focus);
+    sheet.names(&mut scene);
+    sheet.foot(&mut scene, network);
     scene
-}
-
-/// How an edge is drawn: width by count, colour by tone.
-///
-/// `thin` is 1, or less where many edges would run into one dark mass.
-pub(super) fn edge_stroke(
-    count: usize,
-    tone: u8,
-    tentative: bool,
-    (opacity, thin): (f32, f32),
-) -> Stroke {
-    Stroke {
-        ink: Ink::Tone(tone),
-        opacity: opacity * (0.3 + 0.6 * thin),
-        width: (1.5 * thin * (count as f32).powf(0.75)).clamp(1.0, 10.0),
-        dash: tentative.then_some((5.0, 4.0)),
-    }
-}
-
-/// Short strokes across the middle of an edge, so that a bad tone is told without colour:
-/// one for strained, two for hostile.
-pub(super) fn notches(from: Point, to: Point, tone: u8, opacity: f32) -> Vec<Shape> {
-    const ARM: f32 = 4.5;
-    let offsets: &[f32] = match tone {
-        2 => &[0.0],
-        3 => &[-2.5, 2.5],
-        _ => &[],
-    };
-    let (dx, dy) = (to.x - from.x, to.y - from.y);
-    let length = dx.hypot(dy);
-    if length < 12.0 {
-        return Vec::new();
-    }
-    let (dx, dy) = (dx / length, dy / length);
-    let middle = Point::new(f32::midpoint(from.x, to.x), f32::midpoint(from.y, to.y));
-    offsets
-        .iter()
-        .map(|offset| {
-            let (x, y) = (middle.x + dx * offset, middle.y + dy * offset);
-            line(
-                Point::new(x - dy * ARM, y + dx * ARM),
-                Point::new(x + dy * ARM, y - dx * ARM),
-                stroke(Ink::Tone(tone), opacity, 1.6),
-            )
-        })
-        .collect()
 }
 
 impl Sheet<'_> {
@@ -138,7 +124,7 @@ impl Sheet<'_> {
     }
 
     pub(super) fn sees(&self, bounds: Rect) -> bool {
-        let margin = 40.0;
+        let margin = self.margin;
         bounds.overlaps(Rect::new(
             -margin,
             -margin,
@@ -147,258 +133,104 @@ impl Sheet<'_> {
         ))
     }
 
+    /// Edges below, then hubs, then discs.
+    fn bodies(&self, scene: &mut Scene) {
+        for hub in &self.graph.hubs {
+            self.spokes(scene, hub);
+        }
+        for edge in &self.graph.edges {
+            self.edge(scene, edge);
+        }
+        self.hubs(scene);
+        for disc in &self.graph.discs {
+            self.disc(scene, disc);
+        }
+    }
+
+    fn foot(&self, scene: &mut Scene, network: &Network) {
+        if self.legend > 0.0 {
+            let foot = Rect::new(0.0, self.height - self.legend, self.width, self.legend);
+            scene.draw(block(foot, 0.0, fill(Ink::Paper, 1.0)));
+            network.legend.draw(scene);
+        }
+    }
+
     pub(super) fn radius(&self, disc: &Disc) -> f32 {
         disc.radius * self.swell
-    }
-
-    fn edge(&self, scene: &mut Scene, edge: &Edge, lines: &mut Vec<(Point, Point)>) {
-        let Some((from, to)) = self.ends(edge) else {
-            return;
-        };
-        if !self.sees(grown(span(from, to))) {
-            return;
-        }
-        let lit = self.edge_opacity(edge);
-        let on = self.focus.is_on(&edge.item) || self.own(edge);
-        // From afar what happened once steps back before what happened often.
-        let fade = if edge.meetings.len() == 1 && !on {
-            0.35 + 0.65 * self.far
-        } else {
-            1.0
-        };
-        let opacity = lit * fade;
-        let shape = |stroke| self.edge_shape(from, to, stroke);
-        let count = edge.meetings.len();
-        let line = edge_stroke(count, edge.tone, edge.tentative, (opacity, self.thin));
-        if on {
-            let halo = stroke(Ink::Accent, 0.3, line.width + 6.0);
-            scene.put(shape(halo), &edge.item);
-        }
-        scene.put(shape(line), &edge.item);
-        if self.far >= 1.0 && matches!(edge.tone, 2 | 3) {
-            // The arc runs at its middle as the line between its ends does.
-            let middle = self.middle(from, to);
-            let (x, y) = (
-                middle.x - f32::midpoint(from.x, to.x),
-                middle.y - f32::midpoint(from.y, to.y),
-            );
-            let moved = |at: Point| Point::new(at.x + x, at.y + y);
-            for notch in notches(moved(from), moved(to), edge.tone, opacity) {
-                scene.put(notch, &edge.item);
-            }
-        }
-        if lines.len() > MANY_LINES {
-            return;
-        }
-        if self.straight {
-            lines.push((from, to));
-        } else {
-            let path = sampled(&arc(from, to));
-            lines.extend(
-                path.windows(5)
-                    .step_by(4)
-                    .filter_map(|part| Some((*part.first()?, *part.last()?))),
-            );
-        }
-    }
-
-    /// An arc, or a straight line where there are too many to be told apart by their form.
-    fn edge_shape(&self, from: Point, to: Point, stroke: Stroke) -> Shape {
-        if self.straight {
-            return self.straight_line(from, to, stroke);
-        }
-        let points = arc(from, to);
-        Shape::Curve { points, stroke }
-    }
-
-    /// A straight line. Among many of them, from afar, breaks are too fine to be seen and most
-    /// of the work of a frame; a faint line takes their place.
-    fn straight_line(&self, from: Point, to: Point, stroke: Stroke) -> Shape {
-        if stroke.dash.is_none() || !self.is_crowd() {
-            return line(from, to, stroke);
-        }
-        let opacity = 0.6 * stroke.opacity;
-        line(
-            from,
-            to,
-            Stroke {
-                dash: None,
-                opacity,
-                ..stroke
-            },
-        )
     }
 
     /// True where there is more than can be told apart, and details are left out.
     pub(super) fn is_crowd(&self) -> bool {
         self.straight && self.far < 1.0
     }
+}
 
-    /// The two ends of an edge on the sheet, while both are shown.
-    pub(super) fn ends(&self, edge: &Edge) -> Option<(Point, Point)> {
-        let end = |number: usize| {
-            let disc = self.graph.discs.get(number)?;
-            disc.seen.then(|| self.at(disc.at))
-        };
-        end(edge.ends.0).zip(end(edge.ends.1))
-    }
-
-    /// The middle of an edge.
-    pub(super) fn middle(&self, from: Point, to: Point) -> Point {
-        if self.straight {
-            return Point::new(f32::midpoint(from.x, to.x), f32::midpoint(from.y, to.y));
-        }
-        let [a, b, c, d] = arc(from, to);
-        let middle = |a: f32, b: f32, c: f32, d: f32| (a + 3.0 * (b + c) + d) / 8.0;
-        Point::new(middle(a.x, b.x, c.x, d.x), middle(a.y, b.y, c.y, d.y))
-    }
-
-    /// How strong an edge is, by what is looked at and by its age.
-    pub(super) fn edge_opacity(&self, edge: &Edge) -> f32 {
-        let meetings = edge.meetings.iter();
-        let lit = meetings
-            .map(|meeting| self.spotlight.meeting(meeting))
-            .fold(0.0, f32::max);
-        lit * edge.fresh
-    }
-
-    /// True when one of its meetings is looked at.
-    fn own(&self, edge: &Edge) -> bool {
-        self.focus.items().any(|item| match item {
-            Item::Meeting(meeting) => edge.meetings.contains(meeting),
-            _ => false,
-        })
-    }
-
-    fn spokes(&self, scene: &mut Scene, hub: &Hub, lines: &mut Vec<(Point, Point)>) {
-        let center = self.at(hub.at);
-        let on = self.focus.is_on(&hub.item);
-        let fade = if on { 1.0 } else { 0.35 + 0.65 * self.far };
-        let opacity = self.spotlight.meeting(&hub.meeting) * hub.fresh * fade;
-        let discs = hub.members.iter();
-        for disc in discs.filter_map(|at| self.graph.discs.get(*at)) {
-            let end = self.at(disc.at);
-            let spoke = Stroke {
-                dash: hub.tentative.then_some((4.0, 3.0)),
-                ..stroke(Ink::Tone(hub.tone), 0.65 * opacity, 1.0)
-            };
-            if !disc.seen || !self.sees(grown(span(center, end))) {
-                continue;
-            }
-            if on {
-                scene.put(line(center, end, stroke(Ink::Accent, 0.3, 5.0)), &hub.item);
-            }
-            scene.put(self.straight_line(center, end, spoke), &hub.item);
-            lines.push((center, end));
-        }
-    }
-
-    /// The hubs; from afar those that would lie upon each other become one, with their number.
-    fn hubs(&self, scene: &mut Scene) {
-        if self.far >= 1.0 {
-            for hub in &self.graph.hubs {
-                self.hub(scene, hub);
-            }
-            return;
-        }
-        let mut piles: BTreeMap<(i32, i32), Vec<&Hub>> = BTreeMap::new();
-        for hub in &self.graph.hubs {
-            if self.focus.is_on(&hub.item) {
-                self.hub(scene, hub);
-                continue;
-            }
-            let at = self.at(hub.at);
-            let cell = |along: f32| (along / PILE).floor() as i32;
-            piles.entry((cell(at.x), cell(at.y))).or_default().push(hub);
-        }
-        for pile in piles.values() {
-            if let [hub] = *pile.as_slice() {
-                self.hub(scene, hub);
-                continue;
-            }
-            let count = pile.len() as f32;
-            let sum = pile.iter().fold(Point::default(), |sum, hub| {
-                let at = self.at(hub.at);
-                Point::new(sum.x + at.x / count, sum.y + at.y / count)
-            });
-            if self.sees(around(sum, HUB)) {
-                let lit = pile.iter().map(|hub| self.spotlight.meeting(&hub.meeting));
-                let opacity = lit.fold(0.0, f32::max);
-                for shape in super::disc::pile(sum, HUB * 1.4, pile.len(), opacity) {
-                    scene.draw(shape);
-                }
-            }
-        }
-    }
-
-    fn hub(&self, scene: &mut Scene, hub: &Hub) {
-        let at = self.at(hub.at);
-        let half = HUB * self.swell.max(0.8);
-        let square = |half: f32| around(at, half);
-        if !self.sees(square(half)) {
-            return;
-        }
-        if self.focus.is_on(&hub.item) {
-            scene.put(
-                block(square(half + 3.0), 2.0, fill(Ink::Accent, 1.0)),
-                &hub.item,
-            );
-        }
-        let opacity = self.spotlight.meeting(&hub.meeting) * hub.fresh;
-        let (inside, outline) = if hub.tentative {
-            (
-                fill(Ink::Paper, opacity),
-                stroke(Ink::Text, 0.8 * opacity, 1.2),
-            )
-        } else {
-            (
-                fill(Ink::Text, 0.8 * opacity),
-                stroke(Ink::Paper, opacity, 1.0),
-            )
-        };
-        scene.put(
-            Shape::Rect {
-                rect: square(half),
-                radius: 1.0,
-                fill: Some(inside),
-                stroke: Some(outline),
-            },
-            &hub.item,
-        );
-    }
+/// How discs and names follow the zoom: less than places do.
+pub(super) fn swell(camera: Camera) -> f32 {
+    camera.zoom.max(0.01).powf(0.45).clamp(0.55, 1.8)
 }
 
 pub(super) fn around(at: Point, radius: f32) -> Rect {
     Rect::new(at.x - radius, at.y - radius, 2.0 * radius, 2.0 * radius)
 }
 
-/// The rectangle between two points.
-fn span(from: Point, to: Point) -> Rect {
-    Rect {
-        min: Point::new(from.x.min(to.x), from.y.min(to.y)),
-        max: Point::new(from.x.max(to.x), from.y.max(to.y)),
-    }
-}
-
-/// A line has no area of its own.
-fn grown(rect: Rect) -> Rect {
-    Rect::new(
-        rect.min.x - 1.0,
-        rect.min.y - 1.0,
-        rect.width() + 2.0,
-        rect.height() + 2.0,
-    )
-}
-
-/// A slight arc, so that an edge is told from the spokes of a hub that run beside it.
-pub(super) fn arc(from: Point, to: Point) -> [Point; 4] {
-    const BEND: f32 = 0.07;
-    let (dx, dy) = (to.x - from.x, to.y - from.y);
-    let control = |along: f32| {
-        Point::new(
-            from.x + along * dx - BEND * dy,
-            from.y + along * dy + BEND * dx,
-        )
+#[cfg(test)]
+mod tests {
+    use crate::chart::fixture::{all, synthetic, world};
+    use crate::chart::{
+        Camera, Focus, Mark, Network, Point, network_ground, network_names, network_scene,
     };
-    [from, control(1.0 / 3.0), control(2.0 / 3.0), to]
+
+    const SIZE: (f32, f32) = (900.0, 600.0);
+
+    /// Everything but the paper.
+    fn shapes(marks: Vec<Mark>) -> Vec<Mark> {
+        marks.into_iter().skip(1).collect()
+    }
+
+    #[test]
+    fn ground_and_names_are_the_whole_picture() {
+        let dossier = synthetic(200);
+        let network = Network::new(&world(), &dossier, &all(&dossier), None);
+        let (fit, focus) = (network.fit(SIZE.0, SIZE.1), Focus::default());
+        let near = Camera {
+            zoom: 3.0 * fit.zoom,
+            ..fit
+        };
+        for camera in [fit, near] {
+            let whole = shapes(network_scene(&network, camera, SIZE.0, SIZE.1, &focus).marks);
+            let mut layers = shapes(network_ground(&network, camera, SIZE, &focus, 0.0).marks);
+            layers.extend(network_names(&network, camera, SIZE, &focus).marks);
+            assert!(whole.len() > 100);
+            assert_eq!(whole, layers);
+        }
+    }
+
+    #[test]
+    fn a_wide_ground_has_what_another_camera_will_show() {
+        let dossier = synthetic(200);
+        let network = Network::new(&world(), &dossier, &all(&dossier), None);
+        let focus = Focus::default();
+        let camera = Camera {
+            zoom: 2.5,
+            ..network.fit(SIZE.0, SIZE.1)
+        };
+        let wide = network_ground(&network, camera, SIZE, &focus, 150.0);
+        let moved = Camera {
+            center: Point::new(camera.center.x + 40.0, camera.center.y - 30.0),
+            ..camera
+        };
+        let (scale, by) = camera.moved(moved, SIZE.0, SIZE.1);
+        let shown = network_ground(&network, moved, SIZE, &focus, 0.0);
+        for mark in shapes(shown.marks) {
+            let to = mark.shape.bounds().min;
+            let close = |mark: &Mark| {
+                let at = mark.shape.bounds().min;
+                (at.x * scale + by.x - to.x).abs() < 0.05
+                    && (at.y * scale + by.y - to.y).abs() < 0.05
+            };
+            let mut same = wide.marks.iter().filter(|it| it.item == mark.item);
+            assert!(same.any(close), "{mark:?}");
+        }
+    }
 }

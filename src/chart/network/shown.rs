@@ -75,6 +75,9 @@ pub(super) fn shown(whole: &Graph, options: &NetworkOptions) -> Graph {
         disc.radius = disc_radius(met[number]);
         disc.seen = met[number] > 0 && within[number];
         disc.series = series[number];
+        if options.ring == Ring::Bloc && disc.blocs.len() > 1 {
+            disc.parts.clone_from(&disc.blocs);
+        }
     }
     Graph {
         discs,
@@ -82,6 +85,7 @@ pub(super) fn shown(whole: &Graph, options: &NetworkOptions) -> Graph {
         hubs,
         pairs: Vec::new(),
         turnouts: Vec::new(),
+        blocs: whole.blocs.clone(),
     }
 }
 
@@ -157,6 +161,11 @@ impl Age {
 fn series(whole: &Graph, ring: Ring) -> Vec<u8> {
     match ring {
         Ring::Region => whole.discs.iter().map(|disc| disc.region).collect(),
+        Ring::Bloc => {
+            let discs = whole.discs.iter();
+            let first = |blocs: &[u8]| blocs.first().copied().unwrap_or(NO_REGION);
+            discs.map(|disc| first(&disc.blocs)).collect()
+        }
         Ring::Country => {
             let ranks = countries(whole);
             let rank = |code: &str| ranks.iter().position(|it| *it == code);

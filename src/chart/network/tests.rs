@@ -2,8 +2,9 @@
 
 use super::{Camera, Network, NetworkOptions, Ring, network_scene};
 use crate::chart::fixture::{all, dossier, first, synthetic, world};
-use crate::chart::{Focus, Point, Rect, Scene, Shape, hit};
+use crate::chart::{Focus, NO_REGION, Point, Rect, Scene, Shape, hit};
 use crate::dossier::{ActorId, Dossier, Item};
+use crate::world::World;
 
 const SIZE: (f32, f32) = (1280.0, 800.0);
 
@@ -265,6 +266,50 @@ fn rings_tell_region_or_country_and_codes_stand_within() {
     let scene = scene(&network, &Focus::default());
     let codes = names(&scene).into_iter().filter(|(name, _)| name == "RUS");
     assert!(codes.count() >= 1);
+}
+
+#[test]
+fn rings_by_bloc_have_a_part_for_each_and_the_legend_says_so() {
+    let dossier = dossier();
+    let network = Network::new(World::bundled(), &dossier, &all(&dossier), None);
+    let by_bloc = with(&network, |options| options.ring = Ring::Bloc);
+    let disc = |actor: &str| {
+        let mut discs = by_bloc.shown.discs.iter();
+        discs.find(|it| it.actor.as_str() == actor).unwrap()
+    };
+    assert_eq!(disc("helmut-kohl").series, 0, "the EU comes first");
+    assert_eq!(disc("helmut-kohl").parts, [0, 1]);
+    assert_eq!(disc("joe-biden").series, 1);
+    assert!(disc("joe-biden").parts.is_empty());
+    assert_eq!(disc("kim-jong-un").series, NO_REGION);
+    let words = |network: &Network| -> Vec<String> {
+        let legend = network.legend_scene(1200.0).marks.into_iter();
+        let words = legend.filter_map(|mark| match mark.shape {
+            Shape::Text { text, .. } => Some(text),
+            _ => None,
+        });
+        words.collect()
+    };
+    let told = words(&by_bloc);
+    for words in [
+        "European Union",
+        "NATO",
+        "BRICS",
+        "in none of these",
+        "in several of these",
+        "(blocs by their members today)",
+    ] {
+        assert!(told.iter().any(|it| it == words), "{words}: {told:?}");
+    }
+    assert!(!told.contains(&"ASEAN".to_owned()), "only what occurs");
+    assert!(!words(&network).contains(&"in several of these".to_owned()));
+    // The two halves of Kohl's ring.
+    let kohl = Item::Actor(ActorId::new("helmut-kohl"));
+    let parts = scene(&by_bloc, &Focus::default()).marks.into_iter();
+    let parts = parts.filter(|mark| {
+        mark.item.as_ref() == Some(&kohl) && matches!(mark.shape, Shape::Line { .. })
+    });
+    assert_eq!(parts.count(), 2);
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! The matrix on the screen: scroll, pan, zoom, hover a cell, select it.
 
+use egui::emath::TSTransform;
 use egui::{Id, PopupAnchor, Rect, Response, Sense, Tooltip, Ui};
 
 use super::command::Command;
+use super::scroll_bar::{self, Way};
 use super::timeline_view::{pointer, touch};
 use super::view::View;
-use super::{drawn, hover_card, legend_button, nodes, painter};
+use super::{drawn, hover_card, legend_button, nodes, painter, shifted};
 use crate::chart::{self, Matrix, MatrixPlace, Point};
 use crate::dossier::Item;
 
@@ -34,19 +36,38 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         ..place
     };
     let focus = view.state.focus();
+    let scroll = matrix.extent(&place, size).scroll;
+    let key = (view.state.arrangements, place.cell, size, focus.clone());
+    let (cells, from) = shifted::show(
+        ui.ctx(),
+        "cells of the matrix",
+        (key, scroll),
+        |from| near(from, scroll, size),
+        || matrix.ground(&place, size, &focus, shifted::margin(size)),
+    );
     let key = (view.state.arrangements, looked_at, size, focus.clone());
-    let drawn = drawn::cached(ui.ctx(), "matrix", key, || {
-        matrix.scene(&looked_at, size, &focus)
+    let heads = drawn::cached(ui.ctx(), "heads of the matrix", key, || {
+        matrix.heads(&looked_at, size, &focus)
     });
     let painter = ui.painter_at(rect);
-    let kept = Id::unique("painted matrix");
-    painter::draw_kept(&painter, rect.min.to_vec2(), &drawn, kept);
-    nodes::add_places(ui, view, &drawn.places, rect.min.to_vec2(), rect);
+    let offset = rect.min.to_vec2();
+    let by = egui::vec2(from.x - scroll.x, from.y - scroll.y);
+    let moved = TSTransform::from_translation(by);
+    let kept = Id::unique("painted cells of the matrix");
+    painter::draw_moved(&painter, offset, &cells, kept, moved);
+    let kept = Id::unique("painted heads of the matrix");
+    painter::draw_kept(&painter, offset, &heads, kept);
+    let plot = on_screen(matrix.extent(&place, size).plot, rect);
+    nodes::add_places(ui, view, heads.places_at(offset), rect);
+    // Leaders are named at the heads; the diagonal need not say it again.
+    let pairs = cells.places_at(offset + by);
+    let pairs = pairs.filter(|(item, _)| !matches!(item, Item::Actor(_)));
+    nodes::add_places(ui, view, pairs, plot);
 
     // A cell is all of its square; beside the cells stand names.
     let item = cell.and_then(|(row, column)| matrix.item(row, column));
     let under = item.or_else(|| match at {
-        Some(at) if cell.is_none() => chart::hit(&drawn.scene, at, 1.0),
+        Some(at) if cell.is_none() => chart::hit(&heads.scene, at, 1.0),
         _ => None,
     });
     let under = under.cloned();
@@ -63,9 +84,21 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     }
     reveal(ui, view, matrix, size);
     navigate(ui, view, &response, at, size, matrix);
+    bars(ui, view, matrix, (rect, size));
     if folded > 0.0 {
         legend_button::show(ui, rect, |width| matrix.legend_scene(width));
     }
+}
+
+/// True when cells that were drawn for a scroll are there for another as well.
+fn near(from: Point, to: Point, size: (f32, f32)) -> bool {
+    let margin = shifted::margin(size);
+    (from.x - to.x).abs() <= margin && (from.y - to.y).abs() <= margin
+}
+
+fn on_screen(part: chart::Rect, rect: Rect) -> Rect {
+    let corner = |at: Point| egui::pos2(at.x, at.y) + rect.min.to_vec2();
+    Rect::from_min_max(corner(part.min), corner(part.max)).intersect(rect)
 }
 
 /// Says that an empty cell is no gap in the picture.
@@ -109,6 +142,21 @@ fn reveal(ui: &Ui, view: &View<'_>, matrix: &Matrix, size: (f32, f32)) {
     let shown = matrix.reveal(place, size, cell);
     if shown != place {
         view.send(Command::SetMatrix(shown));
+    }
+}
+
+/// Bars at the right and at the foot, where not all of it is in sight.
+fn bars(ui: &Ui, view: &View<'_>, matrix: &Matrix, (rect, size): (Rect, (f32, f32))) {
+    let place = view.state.matrix_place;
+    let extent = matrix.extent(&place, size);
+    let (right, foot) = scroll_bar::tracks(on_screen(extent.plot, rect));
+    let (at, most) = (extent.scroll, extent.most);
+    let rows = scroll_bar::show(ui, "Rows of the matrix", (right, Way::Down), (at.y, most.y));
+    let columns = (at.x, most.x);
+    let columns = scroll_bar::show(ui, "Columns of the matrix", (foot, Way::Across), columns);
+    if rows.is_some() || columns.is_some() {
+        let scroll = Point::new(columns.unwrap_or(at.x), rows.unwrap_or(at.y));
+        view.send(Command::SetMatrix(MatrixPlace { scroll, ..place }));
     }
 }
 
