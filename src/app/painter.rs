@@ -1,7 +1,8 @@
 //! Draws a chart's scene with egui, so that it looks as the exporters draw it.
 
 use std::cell::RefCell;
-use std::sync::Arc;
+use std::f32::consts::TAU;
+use std::sync::{Arc, LazyLock};
 
 use egui::emath::TSTransform;
 use egui::epaint::{
@@ -150,6 +151,24 @@ fn pieces(painter: &egui::Painter, offset: Vec2, scene: &Scene) -> Vec<Piece> {
     pieces
 }
 
+/// A circle of radius 1 in as few corners as look round at a radius in pixels; `None` where that
+/// is as many as usual. A crowd of dots is most of the triangles of its picture.
+fn dot(radius: f32) -> Option<&'static [Vec2]> {
+    static CIRCLES: LazyLock<[Vec<Vec2>; 3]> = LazyLock::new(|| {
+        [12_u8, 16, 20].map(|corners| {
+            let angle = |corner: u8| f32::from(corner) / f32::from(corners) * TAU;
+            (0..corners).map(|it| Vec2::angled(angle(it))).collect()
+        })
+    });
+    let fine = match radius {
+        ..4.0 => 0,
+        4.0..8.0 => 1,
+        8.0..14.0 => 2,
+        _ => return None,
+    };
+    CIRCLES.get(fine).map(Vec::as_slice)
+}
+
 impl Brush<'_> {
     /// Draws a shape, or keeps it.
     fn put(&self, shape: impl Into<egui::Shape>) {
@@ -287,6 +306,18 @@ impl Brush<'_> {
     }
 
     fn circle(&self, center: Pos2, radius: f32, fill: Option<Fill>, stroke: Option<Stroke>) {
+        if let (Some(fill), None, Some(_)) = (fill, stroke, &self.kept)
+            && let Some(points) = dot(radius * self.painter.pixels_per_point())
+        {
+            let points = points.iter().map(|point| center + *point * radius);
+            let fill = self.fill(Some(fill));
+            self.put(PathShape::convex_polygon(
+                points.collect(),
+                fill,
+                PathStroke::NONE,
+            ));
+            return;
+        }
         let plain = stroke.filter(|stroke| stroke.dash.is_none());
         self.put(CircleShape {
             center,

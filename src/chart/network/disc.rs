@@ -10,6 +10,9 @@ use crate::chart::{Anchor, Fill, Ink, Point, Scene, Shape, Stroke, Weight};
 /// Smaller discs carry no code.
 const CODED: f32 = 9.5;
 
+/// Half the width of the paper around a dot.
+const RIM: f32 = 0.6;
+
 /// In a crowd, smaller discs are dots of their colour without a ring.
 const SPECK: f32 = 14.0;
 
@@ -28,13 +31,16 @@ impl Sheet<'_> {
             opacity,
         };
         if self.is_crowd() && radius < SPECK && body.person && !body.pinned && !on {
-            let edge = stroke(Ink::Paper, 1.0, 1.2);
-            let inside = fill(Ink::Series(body.series), opacity);
-            let inside = body.parts.is_empty().then_some(inside);
-            for sector in sectors(at, radius, rim) {
+            let paper = fill(Ink::Paper, 1.0);
+            scene.put(disc(at, radius + RIM, Some(paper), None), &body.item);
+            let inside = radius - RIM;
+            if body.parts.is_empty() {
+                let tint = fill(Ink::Series(body.series), opacity);
+                scene.put(disc(at, inside, Some(tint), None), &body.item);
+            }
+            for sector in sectors(at, inside, rim) {
                 scene.put(sector, &body.item);
             }
-            scene.put(disc(at, radius, inside, Some(edge)), &body.item);
             return;
         }
         let whole = |radius: f32, inside: Fill| filled(at, radius, inside, body.person);

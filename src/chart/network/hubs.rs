@@ -76,7 +76,8 @@ fn groups<'a>(graph: &'a Graph, zoom: f32, focus: &Focus) -> Vec<Vec<&'a Hub>> {
     let mut alone = Vec::new();
     let mut cells: BTreeMap<(i32, i32), Vec<&Hub>> = BTreeMap::new();
     for hub in &graph.hubs {
-        if zoom >= NEAR || focus.is_on(&hub.item) {
+        // One that is only hovered stays, or its pile would change under the pointer.
+        if zoom >= NEAR || focus.selected.as_ref() == Some(&hub.item) {
             alone.push(vec![hub]);
             continue;
         }
@@ -118,6 +119,11 @@ impl Sheet<'_> {
         let rect = rect(at, group.len());
         if !self.sees(rect) {
             return;
+        }
+        if group.iter().any(|hub| self.focus.is_on(&hub.item)) {
+            let (width, height) = (rect.width() + 6.0, rect.height() + 6.0);
+            let around = Rect::new(rect.min.x - 3.0, rect.min.y - 3.0, width, height);
+            scene.draw(block(around, 2.0, fill(Ink::Accent, 1.0)));
         }
         let lit = group.iter().map(|hub| self.spotlight.meeting(&hub.meeting));
         let opacity = lit.fold(0.0, f32::max);
