@@ -134,10 +134,12 @@ fn go_to_leader_selects_them_and_brings_them_to_the_middle() {
 
 fn in_the_middle(desk: &Desk, id: &str) -> bool {
     let state = desk.state().state();
-    let at = state.network.as_ref().unwrap();
-    let at = at.position(&ActorId::new(id)).unwrap();
-    let center = state.camera.unwrap().center;
-    (center.x - at.x).abs() < 0.5 && (center.y - at.y).abs() < 0.5
+    let network = state.network.as_ref();
+    let at = network.and_then(|network| network.position(&ActorId::new(id)));
+    let center = state.camera.map(|camera| camera.center);
+    center
+        .zip(at)
+        .is_some_and(|(center, at)| (center.x - at.x).abs() < 0.5 && (center.y - at.y).abs() < 0.5)
 }
 
 #[test]
