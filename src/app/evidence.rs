@@ -5,7 +5,10 @@ use crate::dossier::{Meeting, MeetingId};
 use crate::extract::{Evidence, Facts, Unread};
 
 /// What a stretch of evidence tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Who took part.
     Who,

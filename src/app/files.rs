@@ -35,6 +35,12 @@ pub trait FilePicker: Send + Sync {
         Clip::default()
     }
 
+    /// Whether the desktop asks to let nothing move that need not; `None` where it does not
+    /// say.
+    fn stillness(&self) -> Option<bool> {
+        None
+    }
+
     /// Shows where a file lies.
     fn reveal(&self, _path: &Path) -> Result<(), String> {
         Err("this system cannot show folders".to_owned())
@@ -83,6 +89,10 @@ impl FilePicker for SystemPicker {
             files: clipboard.get().file_list().unwrap_or_default(),
             text: clipboard.get_text().ok(),
         }
+    }
+
+    fn stillness(&self) -> Option<bool> {
+        super::stillness::asked_for()
     }
 
     fn reveal(&self, path: &Path) -> Result<(), String> {

@@ -1,8 +1,10 @@
 //! The window: what the user sees and does. Draws the charts' scenes, follows the selection,
 //! opens the sources. Everything else of the program may be used here; nobody uses this.
 
+mod act;
 pub mod action;
 mod apply;
+mod asking;
 mod chart_keys;
 pub mod command;
 pub mod compare_desk;
@@ -44,6 +46,7 @@ pub mod paste;
 mod path_dialog;
 mod problems;
 pub mod reader;
+mod reading;
 mod recent;
 mod rows;
 pub mod samples;
@@ -54,6 +57,7 @@ mod shifted;
 mod smoke;
 pub mod state;
 mod status_bar;
+mod stillness;
 pub mod table;
 mod tables;
 mod tables_job;

@@ -4,12 +4,14 @@
 //! [`Session::apply_to`]. Each field stands for itself: one that is missing, or that another
 //! version wrote otherwise, is as it is in a new window, and the others are kept.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::dialog::ExportForm;
+use super::evidence::Role;
 use super::library::LibraryOrder;
 use super::state::{PanelSizes, Panels, State, ViewKind};
 use super::table::{Columns, Sorting};
@@ -29,9 +31,9 @@ pub struct Session {
     /// Light, dark, or as the system has it.
     #[serde(deserialize_with = "or_default")]
     pub theme: Shade,
-    /// Nothing moves that need not.
+    /// Nothing moves that need not, or it may; as the desktop has it where neither was chosen.
     #[serde(deserialize_with = "or_default")]
-    pub reduced_motion: bool,
+    pub still: Option<bool>,
     /// Which chart is in the middle.
     #[serde(deserialize_with = "or_default")]
     pub view: ViewKind,
@@ -56,6 +58,12 @@ pub struct Session {
     /// What was last chosen for exports.
     #[serde(deserialize_with = "or_default")]
     pub export: ExportForm,
+    /// What the reader does not mark.
+    #[serde(deserialize_with = "or_default")]
+    pub(crate) muted: BTreeSet<Role>,
+    /// The reader marks sentences that speak of meeting but gave none.
+    #[serde(deserialize_with = "or_default")]
+    pub unread: bool,
     /// Files and folders that were opened, the last first.
     #[serde(deserialize_with = "or_default")]
     pub recent: Vec<PathBuf>,
@@ -131,7 +139,7 @@ impl Session {
             window: state.window,
             scale: Some(state.scale).filter(|scale| *scale > 0.0),
             theme: state.theme.into(),
-            reduced_motion: state.reduced_motion,
+            still: state.still,
             view: state.view,
             panels: state.panels,
             sizes: state.sizes,
@@ -144,6 +152,8 @@ impl Session {
                 trouble: None,
                 ..state.export.clone()
             },
+            muted: state.reader.muted.clone(),
+            unread: state.reader.unread,
             recent: state.recent.clone(),
         }
     }
@@ -153,7 +163,8 @@ impl Session {
         state.window = self.window;
         state.scale = self.scale.unwrap_or(1.0);
         state.theme = self.theme.into();
-        state.reduced_motion = self.reduced_motion;
+        state.still = self.still;
+        state.follow_stillness();
         state.view = self.view;
         state.panels = self.panels;
         state.sizes = self.sizes;
@@ -165,6 +176,8 @@ impl Session {
             state.columns = self.columns;
         }
         state.export = self.export;
+        state.reader.muted = self.muted;
+        state.reader.unread = self.unread;
         state.recent = self.recent;
     }
 }

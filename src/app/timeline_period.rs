@@ -3,7 +3,7 @@
 use egui::{Id, Rect, Response, Stroke, Ui, pos2};
 
 use super::command::Command;
-use super::theme::{Paint, space};
+use super::theme::{Paint, say_at_pointer};
 use super::timeline_strip::stretch;
 use super::view::View;
 use crate::chart::{self, TimeWindow};
@@ -55,13 +55,6 @@ pub(crate) fn select(
     for x in [band.left(), band.right()] {
         painter.vline(x, band.y_range(), Stroke::new(1.0, accent));
     }
-    egui::Tooltip::always_open(
-        ui.ctx().clone(),
-        ui.layer_id(),
-        response.id,
-        egui::PopupAnchor::Pointer,
-    )
-    .gap(space::L)
-    .show(|ui| ui.label(format!("Only {}", stretch(period))));
+    say_at_pointer(response, &format!("Only {}", stretch(period)));
     true
 }

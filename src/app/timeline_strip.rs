@@ -8,7 +8,7 @@ use egui::{
 
 use super::action::Action;
 use super::command::Command;
-use super::theme::{Paint, radius, size, space};
+use super::theme::{Paint, radius, say_at_pointer, size, space};
 use super::timeline_keys::days;
 use super::view::View;
 use super::{painter, words};
@@ -136,14 +136,7 @@ fn brush(ui: &mut Ui, view: &View<'_>, rect: Rect, window: TimeWindow) {
         && let Some(grip) = ui.data(|data| data.get_temp::<Grip>(held))
     {
         pull(view, strip, grip, at(pointer), rect.width());
-        egui::Tooltip::always_open(
-            ui.ctx().clone(),
-            ui.layer_id(),
-            response.id,
-            egui::PopupAnchor::Pointer,
-        )
-        .gap(space::L)
-        .show(|ui| ui.label(&stretch));
+        say_at_pointer(&response, &stretch);
     } else if response.double_clicked() {
         view.act(Action::Fit);
     } else if response.clicked()

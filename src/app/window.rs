@@ -68,6 +68,8 @@ pub struct Rapporteur {
     pub(super) toasts: u64,
     /// How many articles the title tells of.
     titled: usize,
+    /// What the desktop says of motion, once it was asked.
+    stillness: Option<Receiver<Option<bool>>>,
     keeper: Option<Keeper>,
     smoke: Option<Smoke>,
 }
@@ -113,6 +115,7 @@ impl Rapporteur {
             said: 0.0,
             titled: 0,
             toasts: 0,
+            stillness: None,
             keeper: None,
             smoke: options.smoke.clone().map(Smoke::new),
         };
@@ -267,6 +270,27 @@ impl Rapporteur {
         }
     }
 
+    /// Asks the desktop once whether things may move, and does as it says where the user did
+    /// not choose.
+    fn ask_for_stillness(&mut self) {
+        let Some(answer) = &self.stillness else {
+            let (sender, answer) = channel();
+            let (picker, ctx) = (self.picker.clone(), self.ctx.clone());
+            std::thread::spawn(move || {
+                // The window may have closed meanwhile.
+                let _ = sender.send(picker.stillness());
+                ctx.request_repaint();
+            });
+            self.stillness = Some(answer);
+            return;
+        };
+        if let Ok(Some(still)) = answer.try_recv() {
+            self.state.system_still = still;
+            self.state.follow_stillness();
+            theme::set_motion(&self.ctx, !self.state.reduced_motion);
+        }
+    }
+
     fn choose(&mut self) {
         self.state.chosen = self.state.index.choose(&self.state.filter);
     }
@@ -317,7 +341,10 @@ impl Rapporteur {
         self.arrange();
         let started = self.layout.as_ref().map(LayoutJob::revisions);
         let done = started.or(self.laid_out) == Some(wanted);
-        if done || self.layout.is_some() || self.state.dossier.meetings.is_empty() {
+        // A period that is pulled along changes in each frame; who is out of sight can wait.
+        let seen = matches!(self.state.view, ViewKind::Network | ViewKind::Matrix);
+        let pulled = !seen && self.ctx.input(|input| input.pointer.any_down());
+        if done || pulled || self.layout.is_some() || self.state.dossier.meetings.is_empty() {
             return;
         }
         self.layout = Some(LayoutJob::start(
@@ -335,6 +362,7 @@ impl eframe::App for Rapporteur {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.receive(&ctx);
+        self.ask_for_stillness();
         self.state.hovered = self.commands.take_hovered();
         keys::read(&ctx, &self.state, &self.commands);
         for command in self.commands.take() {

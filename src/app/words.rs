@@ -9,6 +9,11 @@ pub(crate) use crate::dossier::words::{
     participant, participant_note, place, status, title, tone,
 };
 
+/// Words with single spaces between them, on one line.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// How precise a date is.
 pub(crate) const fn precision(value: Precision) -> &'static str {
     match value {

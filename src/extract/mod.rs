@@ -32,6 +32,7 @@ pub use report::{
     LengthValue, Mention, Mode, Occasion, Outcome, OutcomeKind, Part, Participant, PlaceValue,
     Precision, Report, Speech, Statement, Status, Tone, ToneLabel, TopicValue, Unread,
 };
+pub(crate) use words::EMPTY as EMPTY_WORDS;
 
 use crate::article::Article;
 use crate::world::World;

@@ -166,3 +166,33 @@ fn the_period_has_a_strip_and_two_handles() {
     desk.get_by_label("Number of meetings over time");
     desk.get_by_label("Meetings from July 2018 until July 2021");
 }
+
+#[test]
+fn the_meetings_follow_the_period_while_a_handle_is_pulled() {
+    let mut desk = open(small(), Vec::new());
+    desk.get_by_label("Period").click();
+    settle(&mut desk);
+    let slider = desk.get_by_label("Months of the period").rect();
+    let at = |share: f32| egui::pos2(slider.left() + share * slider.width(), slider.center().y);
+    let button = |pos, pressed| egui::Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    desk.hover_at(at(0.02));
+    desk.event(button(at(0.02), true));
+    for share in [0.2, 0.4, 0.6] {
+        desk.hover_at(at(share));
+        settle(&mut desk);
+    }
+    desk.get_by_label("2 of 3 meetings");
+    assert!(desk.state().state().filter.from.is_some(), "not yet let go");
+    for share in [0.4, 0.0] {
+        desk.hover_at(at(share));
+        settle(&mut desk);
+    }
+    desk.event(button(at(0.0), false));
+    settle(&mut desk);
+    assert!(filter(&desk).is_empty(), "back where it began");
+}

@@ -10,7 +10,7 @@ use rapporteur::app::session::Session;
 use rapporteur::app::state::{Panel, ViewKind};
 use rapporteur::dossier::{Dossier, Filter};
 
-use crate::support::desk::{Desk, open, settle, with_session};
+use crate::support::desk::{Desk, FakePicker, open, settle, with_picker, with_session};
 use crate::support::dossier::small;
 
 #[test]
@@ -40,6 +40,43 @@ fn reduced_motion_stops_whatever_glides() {
     desk.state().send(motion);
     settle(&mut desk);
     assert!(desk.ctx.global_style().animation_time > 0.0);
+}
+
+#[test]
+fn the_desktop_is_asked_about_motion_and_the_user_has_the_last_word() {
+    let picker = || FakePicker {
+        stillness: Some(true),
+        ..FakePicker::default()
+    };
+    let mut desk = with_picker(small(), picker());
+    super::wait_for(&mut desk, |desk| desk.state().state().reduced_motion);
+    assert!(desk.ctx.global_style().animation_time <= 0.0);
+    act(&mut desk, Action::ReduceMotion);
+    assert!(!desk.state().state().reduced_motion);
+    assert!(desk.ctx.global_style().animation_time > 0.0);
+    act(&mut desk, Action::ResetWindow);
+    assert!(
+        desk.state().state().reduced_motion,
+        "as the desktop has it again"
+    );
+}
+
+#[test]
+fn the_switches_of_the_reader_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("window.json");
+    let mut desk = with_session(small(), &file);
+    desk.get_by_label(super::GENEVA).click();
+    settle(&mut desk);
+    desk.get_by_label("Mark who").click();
+    settle(&mut desk);
+    act(&mut desk, Action::ShowUnread);
+    desk.state_mut().on_exit(None);
+    drop(desk);
+    let desk = with_session(small(), &file);
+    let reader = &desk.state().state().reader;
+    assert_eq!(reader.muted().collect::<Vec<_>>(), ["Who"]);
+    assert!(reader.unread);
 }
 
 fn act(desk: &mut Desk, action: Action) {

@@ -24,6 +24,8 @@ pub(crate) struct FakePicker {
     pub(crate) clip: Clip,
     /// The files whose folders it was to show.
     pub(crate) revealed: Arc<Mutex<Vec<PathBuf>>>,
+    /// What the desktop says of motion.
+    pub(crate) stillness: Option<bool>,
     /// What it was asked.
     pub(crate) asked: Mutex<Vec<Ask>>,
 }
@@ -36,6 +38,10 @@ impl FilePicker for FakePicker {
 
     fn clipboard(&self) -> Clip {
         self.clip.clone()
+    }
+
+    fn stillness(&self) -> Option<bool> {
+        self.stillness
     }
 
     fn reveal(&self, path: &Path) -> Result<(), String> {

@@ -13,7 +13,7 @@ use crate::app::theme::{Icon, Paint, icon, size, space};
 use crate::app::view::View;
 use crate::app::{context_menu, hover_card, nodes, painter};
 use crate::chart::{self, Point, Scene, Shape, Sheet, Spot, Target};
-use crate::dossier::compare::{Comparison, Entry, Row};
+use crate::dossier::compare::{Column, Comparison, Entry, Row};
 use crate::extract::Evidence;
 
 /// Least width of a column with the names of rows beside it.
@@ -175,6 +175,12 @@ fn buttons(ui: &mut Ui, view: &View<'_>, set: &Sheet, sheet: Rect) {
 /// Lays upon the sheet what can be clicked.
 fn spots(ui: &Ui, view: &View<'_>, comparison: &Comparison, spots: &[Spot], sheet: Rect) {
     let clip = ui.clip_rect();
+    let handle = |rect, id| Handle {
+        rect,
+        id,
+        spots,
+        sheet,
+    };
     for spot in spots {
         let rect = Rect::from_min_max(
             sheet.min + egui::vec2(spot.rect.min.x, spot.rect.min.y),
@@ -212,17 +218,16 @@ fn spots(ui: &Ui, view: &View<'_>, comparison: &Comparison, spots: &[Spot], shee
                 }
             }
             Target::Label(table, row) => {
-                label(ui, view, comparison, (table, row), rect, id, (spots, sheet));
+                if let Some(table) = comparison.tables.get(table) {
+                    label(ui, view, comparison, &table.rows, row, handle(rect, id));
+                }
             }
-            Target::Column(table, column) => head(
-                ui,
-                view,
-                comparison,
-                (table, column),
-                rect,
-                id,
-                (spots, sheet),
-            ),
+            Target::Column(table, column) => {
+                let table = comparison.tables.get(table);
+                if let Some(it) = table.and_then(|it| it.columns.get(column)) {
+                    head(ui, view, it, column, handle(rect, id));
+                }
+            }
         }
     }
 }
@@ -283,17 +288,33 @@ fn tell(ui: &mut Ui, evidence: &[Evidence], next: usize, why: &str) {
     ui.label(RichText::new(lines.join("\n")).size(size::SMALL).weak());
 }
 
+/// What a row or a column is taken by, and where it can be let go.
+#[derive(Clone, Copy)]
+struct Handle<'a> {
+    /// Where it is on the screen.
+    rect: Rect,
+    id: Id,
+    /// All that can be clicked on the sheet.
+    spots: &'a [Spot],
+    /// Where the sheet is on the screen.
+    sheet: Rect,
+}
+
 /// The name of a row: can be dragged to another place, or moved by its menu.
 fn label(
     ui: &Ui,
     view: &View<'_>,
     comparison: &Comparison,
-    (table, at): (usize, usize),
-    rect: Rect,
-    id: Id,
-    (spots, sheet): (&[Spot], Rect),
+    rows: &[Row],
+    at: usize,
+    handle: Handle<'_>,
 ) {
-    let rows = comparison.tables.get(table).map_or(&[][..], |it| &it.rows);
+    let Handle {
+        rect,
+        id,
+        spots,
+        sheet,
+    } = handle;
     let Some(row) = rows.get(at) else { return };
     if let Some(item) = &row.item {
         let response = ui.interact(rect, id, Sense::click());
@@ -341,7 +362,7 @@ fn label(
         _ => None,
     };
     dragged(ui, &response, rect, |pointer| {
-        let there = nearest(spots, sheet, |spot| {
+        let there = nearest(spots, |spot| {
             target(spot).map(|row| ((spot.rect.min.y + sheet.top() - pointer.y).abs(), row))
         });
         if let Some(to) = there {
@@ -366,22 +387,13 @@ fn neighbour(rows: &[Row], at: usize, down: bool) -> Option<usize> {
 }
 
 /// The head of a column: selects what it stands for, and can be dragged to another place.
-fn head(
-    ui: &Ui,
-    view: &View<'_>,
-    comparison: &Comparison,
-    (table, at): (usize, usize),
-    rect: Rect,
-    id: Id,
-    (spots, sheet): (&[Spot], Rect),
-) {
-    let Some(column) = comparison
-        .tables
-        .get(table)
-        .and_then(|it| it.columns.get(at))
-    else {
-        return;
-    };
+fn head(ui: &Ui, view: &View<'_>, column: &Column, at: usize, handle: Handle<'_>) {
+    let Handle {
+        rect,
+        id,
+        spots,
+        sheet,
+    } = handle;
     let moves = view.state.compare.tab == CompareTab::Meetings;
     let sense = if moves {
         Sense::click_and_drag()
@@ -403,7 +415,7 @@ fn head(
     }
     if moves {
         dragged(ui, &response, rect, |pointer| {
-            let there = nearest(spots, sheet, |spot| match spot.target {
+            let there = nearest(spots, |spot| match spot.target {
                 Target::Column(_, column) => {
                     let middle = sheet.left() + f32::midpoint(spot.rect.min.x, spot.rect.max.x);
                     Some(((middle - pointer.x).abs(), column))
@@ -419,11 +431,7 @@ fn head(
 }
 
 /// The place of the spot that is nearest.
-fn nearest(
-    spots: &[Spot],
-    _sheet: Rect,
-    far: impl Fn(&Spot) -> Option<(f32, usize)>,
-) -> Option<usize> {
+fn nearest(spots: &[Spot], far: impl Fn(&Spot) -> Option<(f32, usize)>) -> Option<usize> {
     let all = spots.iter().filter_map(far);
     all.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, at)| at)
 }

@@ -50,11 +50,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
 }
 
 fn slide(ui: &mut Ui, view: &View<'_>, filter: &mut Filter, (first, last): (i32, i32)) {
-    let id = egui::Id::unique("months of the period");
     let from = filter.from.map_or(first, month).clamp(first, last);
     let to = filter.to.map_or(last, month).clamp(first, last);
-    let held: Option<(i32, i32)> = ui.data(|data| data.get_temp(id));
-    let (mut low, mut high) = held.unwrap_or((from, to));
+    let (mut low, mut high) = (from, to);
     let say =
         |month: i32| first_day(month).map_or_else(String::new, |it| it.format("%B %Y").to_string());
     ui.label(format!("Meetings from {} until {}", say(low), say(high)));
@@ -66,15 +64,10 @@ fn slide(ui: &mut Ui, view: &View<'_>, filter: &mut Filter, (first, last): (i32,
         .show_value(false);
     let response = ui.add(slider);
     response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, "Months of the period"));
-    if response.dragged() {
-        // The meetings follow when the handle is let go.
-        ui.data_mut(|data| data.insert_temp(id, (low, high)));
-    } else {
-        ui.data_mut(|data| data.remove::<(i32, i32)>(id));
-        if (low, high) != (from, to) {
-            filter.from = first_day(low).filter(|_| low > first);
-            filter.to = last_day(high).filter(|_| high < last);
-        }
+    // The meetings follow while a handle is pulled.
+    if (low, high) != (from, to) {
+        filter.from = first_day(low).filter(|_| low > first);
+        filter.to = last_day(high).filter(|_| high < last);
     }
     let note = "Meetings without a date are left out while a period is set";
     ui.label(RichText::new(note).size(size::SMALL).weak());

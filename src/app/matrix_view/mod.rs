@@ -1,10 +1,11 @@
 //! The matrix on the screen: scroll, pan, zoom, hover a cell, select it.
 
 use egui::emath::TSTransform;
-use egui::{Id, PopupAnchor, Rect, Response, Sense, Tooltip, Ui};
+use egui::{Id, Rect, Response, Sense, Ui};
 
 use super::command::Command;
 use super::scroll_bar::{self, Way};
+use super::theme::say_at_pointer;
 use super::timeline_view::{pointer, touch};
 use super::view::View;
 use super::{drawn, hover_card, legend_button, nodes, painter, shifted};
@@ -108,14 +109,8 @@ fn tell_empty(ui: &Ui, response: &Response, matrix: &Matrix, cell: Option<(usize
         return;
     };
     if still {
-        Tooltip::always_open(
-            ui.ctx().clone(),
-            ui.layer_id(),
-            response.id,
-            PopupAnchor::Pointer,
-        )
-        .gap(super::theme::space::L)
-        .show(|ui| ui.label(format!("{one} and {other}: no meeting in these articles")));
+        let words = format!("{one} and {other}: no meeting in these articles");
+        say_at_pointer(response, &words);
     }
 }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::find;
 use super::pointed::Pointed;
+use crate::app::words::one_line;
 use crate::extract::Kind;
 use crate::overlay::{self, AboutPerson, Line, LineError, Term};
 use crate::text::fold;
@@ -275,7 +276,7 @@ impl PersonForm {
     }
 
     fn named(&self, checked: &mut Checked) -> String {
-        let name = self.name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = one_line(&self.name);
         if name.is_empty() {
             let told = "Give the name as English newspapers write it".to_owned();
             checked.troubles.push((Field::Name, told));

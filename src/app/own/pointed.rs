@@ -1,5 +1,6 @@
 //! Words of an article that a command is about: under the pointer, or stepped to by key.
 
+use crate::app::words::one_line;
 use crate::article::{Article, ArticleId};
 use crate::dossier::Loaded;
 use crate::extract::{Kind, Mention};
@@ -33,11 +34,10 @@ impl Pointed {
     }
 
     fn words(article: &Article, span: Span) -> Self {
-        let words = span.of(&article.text).split_whitespace();
         Self {
             article: article.id.clone(),
             span,
-            text: words.collect::<Vec<_>>().join(" "),
+            text: one_line(span.of(&article.text)),
             kind: None,
             value: None,
             reveal: false,

@@ -2,6 +2,7 @@
 
 use super::find::{self, Choice, Target};
 use super::pointed::Pointed;
+use crate::app::words::one_line;
 use crate::overlay::{self, Line};
 use crate::text::fold;
 use crate::world::{Person, Place, World};
@@ -59,11 +60,7 @@ impl SpellingForm {
 
     /// The line that would be written, or what is still to be given.
     pub(super) fn check(&self, world: &World) -> Result<Line, String> {
-        let written = self
-            .written
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
+        let written = one_line(&self.written);
         if written.is_empty() {
             return Err("Give the spelling as the article has it".to_owned());
         }

@@ -2,15 +2,15 @@
 //! field that finds words.
 
 use egui::{
-    Align, Button, Frame, Key, Label, Layout, Margin, Modifiers, RichText, Role as Access,
-    TextEdit, Ui, WidgetInfo,
+    Align, Button, Key, Label, Layout, Modifiers, RichText, Role as Access, TextEdit, Ui,
+    WidgetInfo,
 };
 
 use super::{ReaderCommand, legend};
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::evidence::{self, Lit};
-use crate::app::theme::{Icon, Paint, icon, radius, size, space};
+use crate::app::theme::{Icon, band_frame, icon, size, space};
 use crate::app::view::View;
 use crate::app::words;
 use crate::article::Article;
@@ -124,48 +124,44 @@ pub(super) fn find(ui: &mut Ui, view: &View<'_>) {
     let Some(find) = &view.state.reader.find else {
         return;
     };
-    Frame::new()
-        .fill(Paint::of(ui.ctx()).band())
-        .corner_radius(radius())
-        .inner_margin(Margin::symmetric(space::S as i8, 2))
-        .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.set_width(ui.available_width());
-                ui.label(icon(Icon::Search).size(size::SMALL).weak());
-                let mut query = find.query.clone();
-                let field = TextEdit::singleline(&mut query)
-                    .hint_text("Find in this article")
-                    .desired_width(220.0);
-                let response = ui.add(field);
-                let name = "Find in this article";
-                response.widget_info(|| WidgetInfo::labeled(Access::TextInput, true, name));
-                if view.state.reader.focus_find {
-                    response.request_focus();
-                }
-                if response.changed() {
-                    view.send(Command::Reader(ReaderCommand::Find(Some(query))));
-                }
-                if response.lost_focus() {
-                    leave(ui, view, &response);
-                }
-                let count = find.hits.len();
-                let text = match (find.query.trim().is_empty(), count) {
-                    (true, _) => String::new(),
-                    (false, 0) => "not found".to_owned(),
-                    (false, _) => format!("{} of {count}", find.at + 1),
-                };
-                if !text.is_empty() {
-                    ui.label(RichText::new(text).size(size::SMALL));
-                }
-                button(ui, view, Action::PreviousHit);
-                button(ui, view, Action::NextHit);
-                let close = ui.add(Button::new(icon(Icon::X)).frame(false));
-                close.widget_info(|| WidgetInfo::labeled(Access::Button, true, "Close find"));
-                if close.on_hover_text("Close (Esc)").clicked() {
-                    view.send(Command::Reader(ReaderCommand::Find(None)));
-                }
-            });
+    band_frame(ui.ctx()).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.set_width(ui.available_width());
+            ui.label(icon(Icon::Search).size(size::SMALL).weak());
+            let mut query = find.query.clone();
+            let field = TextEdit::singleline(&mut query)
+                .hint_text("Find in this article")
+                .desired_width(220.0);
+            let response = ui.add(field);
+            let name = "Find in this article";
+            response.widget_info(|| WidgetInfo::labeled(Access::TextInput, true, name));
+            if view.state.reader.focus_find {
+                response.request_focus();
+            }
+            if response.changed() {
+                view.send(Command::Reader(ReaderCommand::Find(Some(query))));
+            }
+            if response.lost_focus() {
+                leave(ui, view, &response);
+            }
+            let count = find.hits.len();
+            let text = match (find.query.trim().is_empty(), count) {
+                (true, _) => String::new(),
+                (false, 0) => "not found".to_owned(),
+                (false, _) => format!("{} of {count}", find.at + 1),
+            };
+            if !text.is_empty() {
+                ui.label(RichText::new(text).size(size::SMALL));
+            }
+            button(ui, view, Action::PreviousHit);
+            button(ui, view, Action::NextHit);
+            let close = ui.add(Button::new(icon(Icon::X)).frame(false));
+            close.widget_info(|| WidgetInfo::labeled(Access::Button, true, "Close find"));
+            if close.on_hover_text("Close (Esc)").clicked() {
+                view.send(Command::Reader(ReaderCommand::Find(None)));
+            }
         });
+    });
     ui.add_space(space::XS);
 }
 

@@ -15,7 +15,7 @@ mod unread;
 use std::sync::Arc;
 
 use egui::mutex::Mutex;
-use egui::{Frame, Id, Margin, RichText, Ui};
+use egui::{Id, RichText, Ui};
 
 pub(crate) use bar::button;
 pub use change::ReaderCommand;
@@ -26,7 +26,7 @@ pub(crate) use quote::{quoted, sentence_at};
 use super::command::Command;
 use super::evidence;
 use super::parts::{self, Part};
-use super::theme::{Icon, Paint, icon, size, space};
+use super::theme::{Icon, Paint, band_frame, icon, size, space};
 use super::view::View;
 use crate::article::Article;
 use crate::dossier::Item;
@@ -102,29 +102,25 @@ fn unrelated(ui: &mut Ui, view: &View<'_>, article: &Article) {
         None => return,
     };
     let paint = Paint::of(ui.ctx());
-    Frame::new()
-        .fill(paint.band())
-        .corner_radius(super::theme::radius())
-        .inner_margin(Margin::symmetric(space::S as i8, 3))
-        .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.set_width(ui.available_width());
-                ui.label(icon(Icon::Info).size(size::SMALL).color(paint.warning()));
-                let text = match &view.state.selected {
-                    Some(Item::Article(_)) => "This is not the selected article".to_owned(),
-                    _ => format!("This article does not tell of {what}"),
-                };
-                ui.label(RichText::new(text).size(size::SMALL));
-                if let Some(first) = sources.first()
-                    && ui.small_button("Show one that does").clicked()
-                {
-                    let selected = view.state.selected_meeting().and_then(evidence::first_of);
-                    view.send(match selected {
-                        Some(evidence) => Command::OpenEvidence(evidence.clone()),
-                        None => Command::OpenArticle(first.clone()),
-                    });
-                }
-            });
+    band_frame(ui.ctx()).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.set_width(ui.available_width());
+            ui.label(icon(Icon::Info).size(size::SMALL).color(paint.warning()));
+            let text = match &view.state.selected {
+                Some(Item::Article(_)) => "This is not the selected article".to_owned(),
+                _ => format!("This article does not tell of {what}"),
+            };
+            ui.label(RichText::new(text).size(size::SMALL));
+            if let Some(first) = sources.first()
+                && ui.small_button("Show one that does").clicked()
+            {
+                let selected = view.state.selected_meeting().and_then(evidence::first_of);
+                view.send(match selected {
+                    Some(evidence) => Command::OpenEvidence(evidence.clone()),
+                    None => Command::OpenArticle(first.clone()),
+                });
+            }
         });
+    });
     ui.add_space(space::XS);
 }

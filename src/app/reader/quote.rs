@@ -14,12 +14,12 @@ pub(crate) fn sentence_at(article: &Article, byte: usize) -> Option<Span> {
 
 /// A sentence in quotation marks with title, outlet, day and address of its article.
 pub(crate) fn quoted(article: &Article, sentence: Span) -> String {
-    let words: Vec<&str> = sentence.of(&article.text).split_whitespace().collect();
+    let words = words::one_line(sentence.of(&article.text));
     let mut source = vec![words::title(article)];
     source.extend(article.outlet.clone());
     source.extend(article.published.map(|it| words::day(it.date)));
     source.extend(article.url.clone());
-    format!("“{}”\n— {}", words.join(" "), source.join(", "))
+    format!("“{words}”\n— {}", source.join(", "))
 }
 
 #[cfg(test)]

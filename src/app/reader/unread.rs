@@ -1,11 +1,11 @@
 //! Sentences that speak of meeting but gave none: which, and why.
 
-use egui::{Frame, Label, Margin, RichText, Ui};
+use egui::{Label, RichText, Ui};
 
 use super::bar::button;
 use crate::app::action::Action;
 use crate::app::how_read;
-use crate::app::theme::{Icon, Paint, icon, radius, size, space};
+use crate::app::theme::{Icon, Paint, band_frame, icon, size, space};
 use crate::app::view::View;
 use crate::dossier::Loaded;
 use crate::extract::{Evidence, Unread};
@@ -35,22 +35,18 @@ pub(super) fn strip(ui: &mut Ui, view: &View<'_>, loaded: &Loaded) {
             format!("{count} sentences speak of meeting but gave none; they have a dashed line")
         }
     };
-    Frame::new()
-        .fill(Paint::of(ui.ctx()).band())
-        .corner_radius(radius())
-        .inner_margin(Margin::symmetric(space::S as i8, 2))
-        .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                let warning = Paint::of(ui.ctx()).warning();
-                ui.label(icon(Icon::Info).size(size::SMALL).color(warning));
-                let room = ui.available_width() - 2.0 * (ui.spacing().interact_size.y + space::S);
-                ui.vertical(|ui| {
-                    ui.set_width(room);
-                    ui.add(Label::new(RichText::new(text).size(size::SMALL)).wrap());
-                });
-                button(ui, view, Action::PreviousUnread);
-                button(ui, view, Action::NextUnread);
+    band_frame(ui.ctx()).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let warning = Paint::of(ui.ctx()).warning();
+            ui.label(icon(Icon::Info).size(size::SMALL).color(warning));
+            let room = ui.available_width() - 2.0 * (ui.spacing().interact_size.y + space::S);
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                ui.add(Label::new(RichText::new(text).size(size::SMALL)).wrap());
             });
+            button(ui, view, Action::PreviousUnread);
+            button(ui, view, Action::NextUnread);
         });
+    });
     ui.add_space(space::XS);
 }

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use serde::{Deserialize, Serialize};
 
 use super::column::By;
+use crate::app::words::one_line;
 use crate::dossier::{Dossier, Meeting};
 use crate::world::World;
 
@@ -46,11 +47,10 @@ pub(crate) fn tsv(
     columns: &[By],
     meetings: &[&Meeting],
 ) -> String {
-    let clean = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let names: Vec<_> = columns.iter().map(|by| by.name().to_owned()).collect();
     let rows = meetings.iter().map(|meeting| {
         let cells = columns.iter();
-        let cells = cells.map(|&by| clean(&super::column::text(by, world, dossier, meeting)));
+        let cells = cells.map(|&by| one_line(&super::column::text(by, world, dossier, meeting)));
         cells.collect::<Vec<_>>()
     });
     let lines: Vec<_> = std::iter::once(names)

@@ -105,6 +105,23 @@ pub(crate) fn focus_ring(ui: &egui::Ui, rect: egui::Rect) {
         .rect_stroke(rect, radius(), stroke, egui::StrokeKind::Inside);
 }
 
+/// The band around a line of controls upon a page.
+pub(crate) fn band_frame(ctx: &egui::Context) -> egui::Frame {
+    egui::Frame::new()
+        .fill(Paint::of(ctx).band())
+        .corner_radius(radius())
+        .inner_margin(Margin::symmetric(space::S as i8, 2))
+}
+
+/// Words beside the pointer, while something goes on under it.
+pub(crate) fn say_at_pointer(response: &egui::Response, words: &str) {
+    let ctx = response.ctx.clone();
+    let anchor = egui::PopupAnchor::Pointer;
+    egui::Tooltip::always_open(ctx, response.layer_id, response.id, anchor)
+        .gap(space::L)
+        .show(|ui| ui.label(words));
+}
+
 /// The frame of a dialog.
 pub(crate) fn dialog_frame(ctx: &egui::Context) -> egui::Frame {
     egui::Frame::window(&ctx.global_style()).inner_margin(Margin::same(20))
