@@ -26,7 +26,7 @@ use rapporteur::app::command::Command;
 use rapporteur::app::state::ViewKind;
 use rapporteur::app::{Rapporteur, StartOptions};
 use rapporteur::chart::Lanes;
-use rapporteur::dossier::Item;
+use rapporteur::dossier::{Filter, Item};
 
 /// As in the program.
 #[global_allocator]
@@ -70,6 +70,11 @@ fn main() {
             desk.series(&format!("{name}, near"));
             desk.act(Action::Fit);
         }
+    }
+    if only.as_ref().is_none_or(|only| "period".contains(only)) {
+        desk.act(Action::Show(ViewKind::Timeline));
+        desk.act(Action::Lanes(Lanes::Leaders));
+        tell("timeline, period pulled", &mut desk.pulled());
     }
     for (view, name) in [
         (ViewKind::Network, "network"),
@@ -187,6 +192,31 @@ impl Desk {
             took.push(self.draw(vec![Event::PointerMoved(at)]));
         }
         self.draw(vec![button(at, false), Event::PointerGone]);
+        self.settle();
+        took
+    }
+
+    /// The period of the filter changed in each frame, as its slider does while it is pulled.
+    fn pulled(&mut self) -> Vec<Duration> {
+        let button = |pressed| Event::PointerButton {
+            pos: MIDDLE,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        self.draw(vec![Event::PointerMoved(MIDDLE), button(true)]);
+        let mut took = Vec::new();
+        for number in 0..FRAMES {
+            let year = 1985 + (number / 12 % 30) as i32;
+            let from = chrono::NaiveDate::from_ymd_opt(year, number as u32 % 12 + 1, 1);
+            self.app.send(Command::SetFilter(Filter {
+                from,
+                ..Filter::default()
+            }));
+            took.push(self.draw(Vec::new()));
+        }
+        self.app.send(Command::SetFilter(Filter::default()));
+        self.draw(vec![button(false), Event::PointerGone]);
         self.settle();
         took
     }

@@ -128,6 +128,8 @@ fn middle(ui: &mut Ui, view: &View<'_>) {
 }
 
 fn tabs(ui: &mut Ui, view: &View<'_>) {
+    // Where there is little room only the view that is shown has its name beside its sign.
+    let short = ui.available_width() < 600.0;
     for kind in [
         ViewKind::Timeline,
         ViewKind::Network,
@@ -138,14 +140,18 @@ fn tabs(ui: &mut Ui, view: &View<'_>) {
         let action = Action::Show(kind);
         let entry = action.entry();
         let on = view.state.view == kind;
-        let text = RichText::new(icon_text(entry.icon, entry.text)).size(size::BODY);
-        let response = ui.selectable_label(on, text);
+        let text = if short && !on {
+            icon(entry.icon)
+        } else {
+            RichText::new(icon_text(entry.icon, entry.text))
+        };
+        let response = ui.selectable_label(on, text.size(size::BODY));
         response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, on, entry.text));
         if response.clicked() {
             view.act(action);
         }
         let keys = action.keys(ui.ctx()).unwrap_or_default();
-        response.on_hover_text(format!("{} ({keys})", entry.tooltip));
+        response.on_hover_text(format!("{}: {} ({keys})", entry.text, entry.tooltip));
     }
 }
 

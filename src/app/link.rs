@@ -64,9 +64,21 @@ pub(crate) fn value(
 pub(crate) fn item(ui: &mut Ui, view: &View<'_>, text: impl Into<RichText>, item: &Item) {
     let text = text.into();
     let name = text.text().to_owned();
+    named(ui, view, text, &name, item);
+}
+
+/// The same, by an icon or other words than its name.
+pub(crate) fn named(
+    ui: &mut Ui,
+    view: &View<'_>,
+    text: RichText,
+    name: &str,
+    item: &Item,
+) -> Response {
     let response = clickable(ui, text, view.is_hovered(item));
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
     view.interact(&response, item);
+    response
 }
 
 fn clickable(ui: &mut Ui, text: RichText, marked: bool) -> Response {

@@ -9,7 +9,7 @@ use super::field::{conflict, field, heading, not_stated, note, title};
 use crate::app::evidence::Role;
 use crate::app::how_read;
 use crate::app::link::{self, value};
-use crate::app::theme::{Paint, bold, size};
+use crate::app::theme::{Icon, Paint, bold, icon, size};
 use crate::app::view::View;
 use crate::app::words;
 use crate::chart::Ink;
@@ -63,10 +63,20 @@ fn support(meeting: &Meeting, evidence: &[Evidence]) -> String {
     }
 }
 
+/// What leads from a value to all meetings that have it.
+const ALL: &str = "all meetings";
+/// Width of a line in points from which these words fit behind a name.
+const ROOM_FOR_WORDS: f32 = 250.0;
+
 /// A way from a value of this meeting to all that have it.
 fn all_meetings(ui: &mut Ui, view: &View<'_>, item: &Item) {
-    let text = RichText::new("all meetings").size(size::SMALL).weak();
-    link::item(ui, view, text, item);
+    // In a narrow inspector the words would stand on a line of their own.
+    let text = if ui.max_rect().width() < ROOM_FOR_WORDS {
+        icon(Icon::List)
+    } else {
+        RichText::new(ALL)
+    };
+    link::named(ui, view, text.size(size::SMALL).weak(), ALL, item).on_hover_text(ALL);
 }
 
 fn who(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
