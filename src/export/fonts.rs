@@ -1,15 +1,26 @@
 //! The bundled faces, so that a machine without any fonts draws text, and the same everywhere.
+//! Only for letters that none of them holds, such as Arabic or Chinese, the system is asked.
 
 use std::sync::{Arc, LazyLock};
 
 use resvg::usvg::{self, fontdb};
+use ttf_parser::Face;
 
 use super::ExportError;
 
 /// The name under which the faces are known.
 const FAMILY: &str = "Noto Sans";
 
-static FACES: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+static FACES: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| Arc::new(bundled()));
+
+/// The bundled faces and, behind them, those of the system.
+static WITH_SYSTEM: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+    let mut faces = bundled();
+    faces.load_system_fonts();
+    Arc::new(faces)
+});
+
+fn bundled() -> fontdb::Database {
     let mut faces = fontdb::Database::new();
     for bytes in [
         notosans::REGULAR_TTF,
@@ -22,15 +33,47 @@ static FACES: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     faces.set_sans_serif_family(FAMILY);
     faces.set_serif_family(FAMILY);
     faces.set_monospace_family(FAMILY);
-    Arc::new(faces)
-});
+    faces
+}
 
-/// Reads an SVG of ours with the bundled faces.
+/// True when the bundled faces hold all letters.
+fn suffices(text: &str) -> bool {
+    let Ok(face) = Face::parse(notosans::REGULAR_TTF, 0) else {
+        return true;
+    };
+    let mut letters = text.chars().filter(|it| !it.is_control());
+    letters.all(|letter| letter.is_ascii() || face.glyph_index(letter).is_some())
+}
+
+/// Reads an SVG of ours with the bundled faces, and with others only where they are needed.
 pub(super) fn tree(svg: &str) -> Result<usvg::Tree, ExportError> {
+    let faces = if suffices(svg) {
+        &FACES
+    } else {
+        &WITH_SYSTEM
+    };
     let options = usvg::Options {
         font_family: FAMILY.to_owned(),
-        fontdb: Arc::clone(&FACES),
+        fontdb: Arc::clone(faces),
         ..usvg::Options::default()
     };
     usvg::Tree::from_str(svg, &options).map_err(|error| ExportError::Writer(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{suffices, tree};
+
+    #[test]
+    fn the_system_is_asked_only_for_letters_that_are_not_bundled() {
+        assert!(suffices("Łódź – Nguyễn, Αθήνα, Київ “½” →"));
+        for name in ["习近平", "윤석열", "عبد الفتاح", "בנימין", "नरेन्द्र"] {
+            assert!(!suffices(name), "{name}");
+            let svg = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"20\">\
+                 <text y=\"15\">{name}</text></svg>"
+            );
+            assert!(tree(&svg).is_ok(), "{name}");
+        }
+    }
 }
