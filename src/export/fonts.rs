@@ -47,11 +47,7 @@ fn suffices(text: &str) -> bool {
 
 /// Reads an SVG of ours with the bundled faces, and with others only where they are needed.
 pub(super) fn tree(svg: &str) -> Result<usvg::Tree, ExportError> {
-    let faces = if suffices(svg) {
-        &FACES
-    } else {
-        &WITH_SYSTEM
-    };
+    let faces = if suffices(svg) { &FACES } else { &WITH_SYSTEM };
     let options = usvg::Options {
         font_family: FAMILY.to_owned(),
         fontdb: Arc::clone(faces),
@@ -67,7 +63,8 @@ mod tests {
     #[test]
     fn the_system_is_asked_only_for_letters_that_are_not_bundled() {
         assert!(suffices("Łódź – Nguyễn, Αθήνα, Київ “½” →"));
-        for name in ["习近平", "윤석열", "عبد الفتاح", "בנימין", "नरेन्द्र"] {
+        for name in ["习近平", "윤석열", "عبد الفتاح", "בנימין", "नरेन्द्र"]
+        {
             assert!(!suffices(name), "{name}");
             let svg = format!(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"20\">\

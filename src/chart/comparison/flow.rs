@@ -65,7 +65,7 @@ pub(super) fn flow(pieces: &[(&str, Style)], width: f32) -> Flow {
     flow
 }
 
-/// A word in parts that fit a line; nearly always one.
+/// A word in parts that fit a line, cut behind a dash where it has one; nearly always one.
 fn parts(word: &str, width: f32, style: Style) -> Vec<&str> {
     if text_width(word, style.size, style.weight) <= width {
         return vec![word];
@@ -76,9 +76,14 @@ fn parts(word: &str, width: f32, style: Style) -> Vec<&str> {
     for (at, letter) in word.char_indices() {
         let wide = text_width(letter.encode_utf8(&mut [0; 4]), style.size, style.weight);
         if taken + wide > width && at > start {
-            parts.push(&word[start..at]);
-            start = at;
-            taken = 0.0;
+            let dash = word[start..at].rfind(['–', '-', '/']);
+            let cut = dash.map_or(at, |dash| {
+                let behind = word[start + dash..].chars().next();
+                start + dash + behind.map_or(1, char::len_utf8)
+            });
+            parts.push(&word[start..cut]);
+            start = cut;
+            taken = text_width(&word[start..at], style.size, style.weight);
         }
         taken += wide;
     }
@@ -155,6 +160,12 @@ mod tests {
     use super::*;
 
     const PLAIN: Style = Style::new(12.0, Weight::Regular, Ink::Text);
+
+    #[test]
+    fn two_names_part_behind_their_dash() {
+        let bold = Style::new(14.0, Weight::Bold, Ink::Text);
+        assert_eq!(parts("Biden–Kishida", 90.0, bold), ["Biden–", "Kishida"]);
+    }
 
     #[test]
     fn lines_fit_and_no_word_is_lost() {

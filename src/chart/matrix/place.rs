@@ -12,7 +12,7 @@ const GOOD: f32 = 22.0;
 /// Sides of cells when zoomed by hand.
 const ZOOM: (f32, f32) = (6.0, 72.0);
 /// Longest name of a row, and highest name of a column.
-const LONGEST: (f32, f32) = (190.0, 130.0);
+const LONGEST: (f32, f32) = (150.0, 96.0);
 /// Room for the code of a state behind a name, in sizes of the text.
 const CODE: f32 = 3.2;
 const AIR: f32 = 6.0;
