@@ -327,7 +327,7 @@ impl Clause<'_, '_> {
 
     /// Who stands at `at`: "Rudd", or "Solomon Islands' Prime Minister Sogavare", who is named
     /// behind his state.
-    fn party_or_owned(&self, at: usize) -> Option<Party> {
+    pub(crate) fn party_or_owned(&self, at: usize) -> Option<Party> {
         // "meets senior Trump aides": not Trump.
         if self.is_actor(at)
             && !self.is_state(at)

@@ -54,6 +54,7 @@ impl Clause<'_, '_> {
             let capital = self.is_place(i)
                 && at - i <= 4
                 && self.party(i).is_some()
+                && !self.is_listed(i)
                 && !goes_to(self.word(i.wrapping_sub(1)));
             // "Jakarta, Indonesia": the state is where the town is.
             let outer = i > 1 && self.word(i - 1) == "," && self.is_place(i - 2);
@@ -116,6 +117,15 @@ impl Clause<'_, '_> {
             }
         }
         fallback
+    }
+
+    /// "between Moscow, Riyadh and Ankara": the last of several towns.
+    fn is_listed(&self, at: usize) -> bool {
+        let mut i = at;
+        while i > 0 && matches!(self.word(i - 1), "," | "and") {
+            i -= 1;
+        }
+        i < at && i > 0 && self.is_place(i - 1)
     }
 
     /// "is the first African president to", "the only minister to": said of somebody else.

@@ -77,7 +77,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
                 && clause.is_actor(i + 1)
                 && super::talks::noun(clause, i - 1).is_none()
         })
-        .and_then(|i| clause.party(i + 1))?;
+        .and_then(|i| clause.party_or_owned(i + 1))?;
     if !cast.any_person(&other.ids) {
         return None;
     }
