@@ -16,6 +16,7 @@ use super::library::LibraryOrder;
 use super::state::{PanelSizes, Panels, State, ViewKind};
 use super::table::{Columns, Sorting};
 use super::write;
+use crate::chart::{Lanes, NetworkOptions, Ring};
 use crate::dossier::Filter;
 
 /// How the window was set up.
@@ -37,6 +38,15 @@ pub struct Session {
     /// Which chart is in the middle.
     #[serde(deserialize_with = "or_default")]
     pub view: ViewKind,
+    /// What has a lane on the timeline.
+    #[serde(deserialize_with = "or_default")]
+    pub lanes: Lanes,
+    /// What the rings of the network tell.
+    #[serde(deserialize_with = "or_default")]
+    pub ring: Ring,
+    /// Whether the network draws meetings of three or more as hubs.
+    #[serde(deserialize_with = "or_default")]
+    pub hubs: Option<bool>,
     /// Which panels are open.
     #[serde(deserialize_with = "or_default")]
     pub panels: Panels,
@@ -141,6 +151,9 @@ impl Session {
             theme: state.theme.into(),
             still: state.still,
             view: state.view,
+            lanes: state.lanes,
+            ring: state.network_options.ring,
+            hubs: Some(state.network_options.hubs),
             panels: state.panels,
             sizes: state.sizes,
             filter: state.filter.clone(),
@@ -166,6 +179,13 @@ impl Session {
         state.still = self.still;
         state.follow_stillness();
         state.view = self.view;
+        state.lanes = self.lanes;
+        let ways = NetworkOptions::default();
+        state.show_network(NetworkOptions {
+            ring: self.ring,
+            hubs: self.hubs.unwrap_or(ways.hubs),
+            ..ways
+        });
         state.panels = self.panels;
         state.sizes = self.sizes;
         state.filter = self.filter;

@@ -3,11 +3,13 @@
 use egui::{Key, Modifiers};
 use rapporteur::app::action::Action;
 use rapporteur::app::command::Command;
+use rapporteur::app::network_action::NetworkAction;
 
 use eframe::App as _;
 use egui_kittest::kittest::Queryable as _;
 use rapporteur::app::session::Session;
 use rapporteur::app::state::{Panel, ViewKind};
+use rapporteur::chart::{Lanes, NetworkOptions, Ring};
 use rapporteur::dossier::{Dossier, Filter};
 
 use crate::support::desk::{Desk, FakePicker, open, settle, with_picker, with_session};
@@ -114,6 +116,29 @@ fn the_window_is_as_it_was_last_time() {
     assert!((desk.ctx.zoom_factor() - 1.1).abs() < 0.01);
     assert!(state.reduced_motion && state.filter.text == "helsinki");
     desk.get_by_label("1 of 3 meetings");
+}
+
+#[test]
+fn lanes_rings_and_hubs_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("window.json");
+    let mut desk = with_session(small(), &file);
+    act(&mut desk, Action::Lanes(Lanes::Pairs));
+    act(&mut desk, Action::Show(ViewKind::Network));
+    act(&mut desk, Action::Network(NetworkAction::Ring(Ring::Bloc)));
+    act(&mut desk, Action::Network(NetworkAction::Hubs));
+    desk.state_mut().on_exit(None);
+    drop(desk);
+
+    let mut desk = with_session(small(), &file);
+    let state = desk.state().state();
+    assert_eq!(state.lanes, Lanes::Pairs);
+    assert_eq!(state.network_options.ring, Ring::Bloc);
+    assert!(!state.network_options.hubs);
+    act(&mut desk, Action::ResetWindow);
+    let state = desk.state().state();
+    assert_eq!(state.lanes, Lanes::default());
+    assert_eq!(state.network_options, NetworkOptions::default());
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! What of the network is shown, and how; the places of the discs do not depend on it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::dossier::ActorId;
 
 /// What the ring around a disc tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Ring {
     /// The region of the world.
     #[default]
