@@ -10,6 +10,7 @@ use super::evidence::Role as Tells;
 use super::how_read;
 use super::theme::{Paint, size};
 use super::view::View;
+use super::words;
 use crate::dossier::Item;
 use crate::extract::Evidence;
 
@@ -46,7 +47,7 @@ pub(crate) fn value(
     }
     response.on_hover_ui(|ui| {
         if let Some(first) = evidence.get(at.unwrap_or(0)) {
-            ui.label(format!("“{}”", first.quote.trim()));
+            ui.label(format!("“{}”", words::one_line(&first.quote)));
             let count = evidence.len();
             let note = if count > 1 {
                 format!("Click to read on, {} of {count}", next + 1)

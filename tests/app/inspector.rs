@@ -228,3 +228,14 @@ fn every_link_of_every_meeting_of_the_samples_leads_somewhere() {
     }
     assert!(walked > 800, "{walked} links");
 }
+
+#[test]
+fn words_of_an_article_are_not_torn_where_its_lines_end() {
+    let mut dossier = small();
+    let geneva = dossier.meetings.iter_mut();
+    let torn = geneva.flat_map(|it| &mut it.facts.outcomes).next();
+    torn.expect("a result").text = "They agreed to send\ntheir ambassadors  back".to_owned();
+    let mut desk = open(dossier, Vec::new());
+    select(&mut desk, meeting("geneva"));
+    desk.get_by_label("They agreed to send their ambassadors back");
+}

@@ -224,7 +224,7 @@ fn results(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
                 let text = support(meeting, &it.evidence);
                 ui.label(RichText::new(text).size(size::SMALL).weak());
             });
-            value(ui, view, it.text.as_str(), &it.evidence);
+            value(ui, view, words::one_line(&it.text), &it.evidence);
         }
     });
 }
@@ -285,9 +285,11 @@ fn statements(ui: &mut Ui, view: &View<'_>, facts: &Facts) {
         for (side, said) in sides {
             heading(ui, side.map_or("Others", |code| view.world().name_of(code)));
             for it in said {
+                // Lines of the article end where its page did.
+                let said = words::one_line(&it.text);
                 let text = match it.kind {
-                    Speech::Direct => format!("“{}”", it.text.trim_matches(['“', '”', '"'])),
-                    Speech::Indirect => it.text.clone(),
+                    Speech::Direct => format!("“{}”", said.trim_matches(['“', '”', '"'])),
+                    Speech::Indirect => said,
                 };
                 value(ui, view, text, &it.evidence);
                 note(ui, it.speaker.as_deref().unwrap_or("speaker not stated"));
@@ -307,7 +309,7 @@ fn claims(ui: &mut Ui, view: &View<'_>, meeting: &Meeting) {
                 let text = words::claim(it.kind, it.value.as_deref());
                 supported(ui, view, meeting, text, &it.evidence);
             });
-            note(ui, &format!("“{}”", it.text));
+            note(ui, &format!("“{}”", words::one_line(&it.text)));
         }
     });
 }
