@@ -89,7 +89,9 @@ pub(super) fn row(
         .map(|it| it.keys().into_iter().map(str::to_owned).collect())
         .collect();
     let state = state(&told, &stated, &keys, clash.is_some());
-    let why = why(state, kind, columns, &told, &stated, clash);
+    let why = state.map_or_else(String::new, |state| {
+        why(state, kind, columns, &told, &stated, clash)
+    });
     for (at, one) in told.iter_mut().enumerate() {
         let shared = |key: &String| {
             keys.iter()
@@ -120,39 +122,41 @@ pub(super) fn row(
     Row {
         key: name.key.to_owned(),
         label: name.label.to_owned(),
-        state: Some(state),
-        says: state.word().to_owned(),
+        state,
+        says: state.map_or("", State::word).to_owned(),
         why,
         cells,
         item: None,
     }
 }
 
-fn state(told: &[Told], stated: &[usize], keys: &[BTreeSet<String>], clash: bool) -> State {
+/// The state of a row; none where one column alone states something, and nothing is beside it.
+fn state(told: &[Told], stated: &[usize], keys: &[BTreeSet<String>], clash: bool) -> Option<State> {
     if stated.is_empty() {
-        return State::NotStated;
+        return Some(State::NotStated);
     }
     if clash || told.iter().any(|it| it.conflict.is_some()) {
-        return State::SourcesConflict;
+        return Some(State::SourcesConflict);
     }
-    if let [_] = stated
-        && told.len() > 1
-    {
-        return State::OnlyHere;
+    if told.len() == 1 {
+        return None;
+    }
+    if stated.len() == 1 {
+        return Some(State::OnlyHere);
     }
     let first = stated.first().and_then(|&at| keys.get(at));
     let alike = stated.iter().all(|&at| keys.get(at) == first);
-    if alike && stated.len() == told.len() {
+    Some(if alike && stated.len() == told.len() {
         State::Same
     } else {
         State::Differs
-    }
+    })
 }
 
 fn cell(
     at: usize,
     told: Told,
-    row: State,
+    row: Option<State>,
     columns: &[String],
     stated: &[usize],
     keys: &[BTreeSet<String>],
@@ -165,6 +169,12 @@ fn cell(
         .collect();
     let (state, why) = if let Some(conflict) = told.conflict {
         (State::SourcesConflict, conflict)
+    } else if row.is_none() {
+        return Cell {
+            state: None,
+            why: String::new(),
+            entries,
+        };
     } else if !stated.contains(&at) {
         let why = if others.is_empty() {
             "Nobody states it".to_owned()
@@ -177,7 +187,7 @@ fn cell(
         (State::NotStated, why)
     } else if others.is_empty() {
         (State::OnlyHere, "Nobody else states it".to_owned())
-    } else if row == State::Same {
+    } else if row == Some(State::Same) {
         (State::Same, "All say the same".to_owned())
     } else {
         let mine = keys.get(at);

@@ -44,7 +44,10 @@ pub(super) fn compare(world: &World, dossier: &Dossier, ids: &[MeetingId]) -> Co
         .collect();
     Comparison {
         title: shorts.join(" · "),
-        lead: lead(&rows),
+        lead: match meetings.as_slice() {
+            [_] => "Press C on another meeting to put it beside this one.".to_owned(),
+            _ => lead(&rows),
+        },
         tables: vec![Table {
             title: String::new(),
             corner: String::new(),

@@ -89,6 +89,22 @@ fn two_meetings() -> Comparison {
 }
 
 #[test]
+fn a_meeting_alone_is_the_same_as_nothing() {
+    let geneva = at(report(PAIR, "2021-06-16"), "Geneva", "CHE");
+    let dossier = Dossier::build(
+        world(),
+        vec![loaded("2021-06-17-a.txt", "One story.", vec![geneva])],
+    );
+    let ids = vec![dossier.meetings[0].id.clone()];
+    let comparison = dossier.compare(world(), &Subject::Meetings(ids)).unwrap();
+    let place = row(&comparison, "place");
+    assert_eq!((place.state, &*place.says, &*place.why), (None, "", ""));
+    assert_eq!(place.cells[0].state, None);
+    assert_eq!(state(&comparison, "length"), State::NotStated);
+    assert!(comparison.lead.contains("another meeting"));
+}
+
+#[test]
 fn each_row_of_two_meetings_has_its_state() {
     let comparison = two_meetings();
     assert_eq!(state(&comparison, "form"), State::Same);
