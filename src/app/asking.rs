@@ -8,7 +8,8 @@ use super::files::{self, Answer, Ask};
 use super::window::Rapporteur;
 
 impl Rapporteur {
-    pub(super) fn ask(&self, ask: Ask) {
+    pub(super) fn ask(&mut self, ask: Ask) {
+        self.asked += 1;
         files::ask(
             self.picker.clone(),
             ask,

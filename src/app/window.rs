@@ -36,6 +36,8 @@ pub struct Rapporteur {
     pub(super) ctx: egui::Context,
     pub(super) picker: Arc<dyn FilePicker>,
     pub(super) answers: (Sender<Answer>, Receiver<Answer>),
+    /// Dialogs for files that have not answered.
+    pub(super) asked: usize,
     pub(super) export: Option<ExportJob>,
     pub(super) preview: Option<PreviewJob>,
     pub(super) job: Option<Job>,
@@ -94,6 +96,7 @@ impl Rapporteur {
             ctx: ctx.clone(),
             picker: Arc::new(SystemPicker),
             answers: channel(),
+            asked: 0,
             export: None,
             preview: None,
             job: None,
@@ -201,6 +204,7 @@ impl Rapporteur {
             || self.tables.is_some()
             || self.export.is_some()
             || self.preview.is_some()
+            || self.asked > 0
             || self.paste.is_some()
             || self.layout.is_some()
             || self.commands.any()
@@ -240,6 +244,7 @@ impl Rapporteur {
             self.tables_read(read);
         }
         if let Ok(answer) = self.answers.1.try_recv() {
+            self.asked = self.asked.saturating_sub(1);
             self.answered(answer);
         }
         self.pasted();
