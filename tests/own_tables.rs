@@ -14,7 +14,7 @@ use rapporteur::app::command::Command;
 use rapporteur::app::state::State;
 use rapporteur::dossier::{ActorId, Dossier, Item};
 use rapporteur::extract::Kind;
-use support::desk::{Desk, open, settle, with_tables};
+use support::desk::{Desk, button_at, open, settle, with_tables};
 use support::dossier::small;
 
 const TALKS: &str = "Talks in Berlin\n\nBERLIN, May 5, 2022 \u{2014} Dutch Foreign Minister Wilma Voorbeeld \
@@ -175,12 +175,7 @@ fn a_right_click_on_a_name_offers_what_can_be_done() {
     settle(&mut desk);
     desk.event(egui::Event::PointerMoved(at));
     for pressed in [true, false] {
-        desk.event(egui::Event::PointerButton {
-            pos: at,
-            button: egui::PointerButton::Secondary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        });
+        desk.event(button_at(at, egui::PointerButton::Secondary, pressed));
     }
     settle(&mut desk);
     for label in ["Add this person…", "This is…", "Correct this person…"] {

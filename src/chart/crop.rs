@@ -1,10 +1,11 @@
 //! A scene cut at its edges, and made smaller or larger as a whole: what the screen shows of a
 //! chart, set on a page.
 
+use super::hit::pieces;
 use super::{Ink, Mark, Point, Rect, Scene, Shape, Stroke};
 
 /// Into how many pieces a curve or a circle falls that an edge cuts.
-const PIECES: usize = 48;
+const PIECES: u8 = 48;
 /// How far words may stand over the edge; more of them is cut off, and they go.
 const OVER: f32 = 1.0;
 
@@ -115,7 +116,7 @@ fn cut(shape: Shape, edges: Rect) -> Vec<Shape> {
     match shape {
         Shape::Text { .. } => Vec::new(),
         Shape::Line { points, stroke } => lines(&points, stroke, edges),
-        Shape::Curve { points, stroke } => lines(&flattened(points), stroke, edges),
+        Shape::Curve { points, stroke } => lines(&pieces(&points, PIECES), stroke, edges),
         Shape::Polygon {
             points,
             fill,
@@ -162,33 +163,14 @@ fn corners(rect: Rect) -> [Point; 4] {
 }
 
 fn around(center: Point, radius: f32) -> Vec<Point> {
-    let corner = |number: usize| {
-        let angle = number as f32 / PIECES as f32 * std::f32::consts::TAU;
+    let corner = |number: u8| {
+        let angle = f32::from(number) / f32::from(PIECES) * std::f32::consts::TAU;
         Point::new(
             center.x + radius * angle.cos(),
             center.y + radius * angle.sin(),
         )
     };
     (0..PIECES).map(corner).collect()
-}
-
-fn flattened([from, one, two, to]: [Point; 4]) -> Vec<Point> {
-    let at = |number: usize| {
-        let along = number as f32 / PIECES as f32;
-        let left = 1.0 - along;
-        let parts = [
-            left * left * left,
-            3.0 * left * left * along,
-            3.0 * left * along * along,
-            along * along * along,
-        ];
-        let sum = |of: fn(Point) -> f32| {
-            let points = [from, one, two, to].into_iter();
-            points.zip(parts).map(|(it, part)| of(it) * part).sum()
-        };
-        Point::new(sum(|it| it.x), sum(|it| it.y))
-    };
-    (0..=PIECES).map(at).collect()
 }
 
 /// The stretches of a line that lie within.

@@ -149,17 +149,29 @@ impl Shape {
 impl Scene {
     /// A sheet of paper with nothing on it.
     pub(crate) fn blank(width: f32, height: f32) -> Self {
-        let mut scene = Self {
+        Self::reaching(width, height, 0.0)
+    }
+
+    /// A sheet whose paper reaches `margin` farther on all sides.
+    pub(crate) fn reaching(width: f32, height: f32, margin: f32) -> Self {
+        let mut scene = Self::bare(width, height);
+        let paper = Rect::new(
+            -margin,
+            -margin,
+            width + 2.0 * margin,
+            height + 2.0 * margin,
+        );
+        scene.draw(block(paper, 0.0, fill(Ink::Paper, 1.0)));
+        scene
+    }
+
+    /// A sheet without paper, to be laid upon another.
+    pub(crate) fn bare(width: f32, height: f32) -> Self {
+        Self {
             width,
             height,
             marks: Vec::new(),
-        };
-        scene.draw(block(
-            Rect::new(0.0, 0.0, width, height),
-            0.0,
-            fill(Ink::Paper, 1.0),
-        ));
-        scene
+        }
     }
 
     /// Adds a shape that stands for nothing.

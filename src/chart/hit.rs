@@ -93,10 +93,14 @@ fn to_segment(from: Point, to: Point, at: Point) -> f32 {
 
 /// Points along a curve, close enough to draw and to hit it.
 pub(super) fn sampled(points: &[Point; 4]) -> Vec<Point> {
-    const STEPS: u8 = 16;
-    (0..=STEPS)
-        .map(|step| {
-            let along = f32::from(step) / f32::from(STEPS);
+    pieces(points, 16)
+}
+
+/// The ends of so many pieces of a curve.
+pub(super) fn pieces(points: &[Point; 4], count: u8) -> Vec<Point> {
+    (0..=count)
+        .map(|piece| {
+            let along = f32::from(piece) / f32::from(count);
             let rest = 1.0 - along;
             let shares = [
                 rest * rest * rest,

@@ -7,7 +7,7 @@ use rapporteur::dossier::{ActorId, Chip, Filter, Sureness};
 use rapporteur::extract::{Mode, Status};
 
 use super::press;
-use super::support::desk::{Desk, open, settle};
+use super::support::desk::{Desk, button_at, open, settle};
 use super::support::dossier::small;
 
 fn kind(desk: &mut Desk, text: &str) {
@@ -174,12 +174,7 @@ fn the_meetings_follow_the_period_while_a_handle_is_pulled() {
     settle(&mut desk);
     let slider = desk.get_by_label("Months of the period").rect();
     let at = |share: f32| egui::pos2(slider.left() + share * slider.width(), slider.center().y);
-    let button = |pos, pressed| egui::Event::PointerButton {
-        pos,
-        button: egui::PointerButton::Primary,
-        pressed,
-        modifiers: egui::Modifiers::NONE,
-    };
+    let button = |at, pressed| button_at(at, egui::PointerButton::Primary, pressed);
     desk.hover_at(at(0.02));
     desk.event(button(at(0.02), true));
     for share in [0.2, 0.4, 0.6] {

@@ -7,7 +7,7 @@ use rapporteur::app::state::ViewKind;
 use rapporteur::chart::MatrixPlace;
 use rapporteur::dossier::{ActorId, Item};
 
-use crate::support::desk::{Desk, open, settle};
+use crate::support::desk::{Desk, button_at, open, settle};
 use crate::support::dossier::small;
 
 fn shown() -> Desk {
@@ -89,12 +89,7 @@ fn bars_tell_that_there_is_more_and_lead_to_all_of_it() {
     let press = |desk: &mut Desk, at: egui::Pos2| {
         desk.event(egui::Event::PointerMoved(at));
         for pressed in [true, false] {
-            desk.event(egui::Event::PointerButton {
-                pos: at,
-                button: egui::PointerButton::Primary,
-                pressed,
-                modifiers: egui::Modifiers::NONE,
-            });
+            desk.event(button_at(at, egui::PointerButton::Primary, pressed));
             desk.run_steps(1);
         }
         settle(desk);

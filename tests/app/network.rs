@@ -8,7 +8,7 @@ use rapporteur::app::network_action::NetworkAction;
 use rapporteur::chart::{Camera, Ring};
 use rapporteur::dossier::{ActorId, Dossier, Item};
 
-use crate::support::desk::{Desk, open, settle};
+use crate::support::desk::{Desk, button_at, open, settle};
 use crate::support::dossier::small;
 use crate::support::many::many;
 
@@ -265,12 +265,7 @@ fn while_the_picture_is_dragged_its_names_go_with_it() {
     };
     let before = named(&desk);
     let from = desk.get_by_label("Network of leaders").rect().min + egui::vec2(12.0, 12.0);
-    let button = |at, pressed| egui::Event::PointerButton {
-        pos: at,
-        button: PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    };
+    let button = |at, pressed| button_at(at, PointerButton::Primary, pressed);
     desk.event(egui::Event::PointerMoved(from));
     desk.event(button(from, true));
     desk.run_steps(2);
@@ -310,12 +305,7 @@ fn a_dragged_disc_is_pinned_and_a_double_click_lets_it_go() {
     let xi = ActorId::new("xi-jinping");
     let rect = desk.get_by_label("Leader: Xi Jinping, 1 meeting").rect();
     let (from, to) = (rect.center(), rect.center() + egui::vec2(60.0, 30.0));
-    let button = |at, pressed| egui::Event::PointerButton {
-        pos: at,
-        button: PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    };
+    let button = |at, pressed| button_at(at, PointerButton::Primary, pressed);
     desk.event(egui::Event::PointerMoved(from));
     desk.event(button(from, true));
     desk.run_steps(2);

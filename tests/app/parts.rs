@@ -7,7 +7,7 @@ use rapporteur::app::command::Command;
 use rapporteur::app::state::{Panel, ViewKind};
 
 use super::{GENEVA, press, selected};
-use crate::support::desk::{Desk, open, settle};
+use crate::support::desk::{Desk, button_at, open, settle};
 use crate::support::dossier::small;
 
 fn focused(desk: &Desk) -> Option<String> {
@@ -102,12 +102,7 @@ fn where_a_chart_is_empty_its_own_menu_opens() {
     let at = rect.left_top() + egui::vec2(8.0, 8.0);
     desk.hover_at(at);
     for pressed in [true, false] {
-        desk.event(egui::Event::PointerButton {
-            pos: at,
-            button: egui::PointerButton::Secondary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        });
+        desk.event(button_at(at, egui::PointerButton::Secondary, pressed));
     }
     settle(&mut desk);
     desk.get_by_role_and_label(Role::MenuItem, "Export chart…");

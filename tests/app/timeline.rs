@@ -8,7 +8,7 @@ use rapporteur::app::command::Command;
 use rapporteur::chart::{Lanes, TimeWindow};
 use rapporteur::dossier::{ActorId, Item};
 
-use super::support::desk::{Desk, open, settle, sized};
+use super::support::desk::{Desk, button_at, open, settle, sized};
 use super::support::dossier::small;
 use super::support::many::many;
 use super::{GENEVA, press, selected};
@@ -19,13 +19,7 @@ fn window(desk: &Desk) -> TimeWindow {
 }
 
 fn button(desk: &mut Desk, pos: Pos2, pressed: bool) {
-    let modifiers = Modifiers::NONE;
-    desk.event(Event::PointerButton {
-        pos,
-        button: PointerButton::Primary,
-        pressed,
-        modifiers,
-    });
+    desk.event(button_at(pos, PointerButton::Primary, pressed));
     desk.step();
 }
 

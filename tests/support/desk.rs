@@ -119,3 +119,17 @@ pub(crate) fn settle(desk: &mut Desk) {
         );
     }
 }
+
+/// A button of the pointer goes down or up at a place.
+pub(crate) fn button_at(
+    pos: egui::Pos2,
+    button: egui::PointerButton,
+    pressed: bool,
+) -> egui::Event {
+    egui::Event::PointerButton {
+        pos,
+        button,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    }
+}

@@ -42,18 +42,7 @@ pub(super) fn draw_ground(
     focus: &Focus,
     margin: f32,
 ) -> Scene {
-    let mut scene = Scene {
-        width,
-        height,
-        marks: Vec::new(),
-    };
-    let paper = Rect::new(
-        -margin,
-        -margin,
-        width + 2.0 * margin,
-        height + 2.0 * margin,
-    );
-    scene.draw(block(paper, 0.0, fill(Ink::Paper, 1.0)));
+    let mut scene = Scene::reaching(width, height, margin);
     if !matrix.rows.is_empty() {
         let mut drawing = Drawing::new(matrix, place, (width, height), focus);
         drawing.sheet.margin = margin;
@@ -69,11 +58,7 @@ pub(super) fn draw_heads(
     (width, height): (f32, f32),
     focus: &Focus,
 ) -> Scene {
-    let mut scene = Scene {
-        width,
-        height,
-        marks: Vec::new(),
-    };
+    let mut scene = Scene::bare(width, height);
     if !matrix.rows.is_empty() {
         Drawing::new(matrix, place, (width, height), focus).heads(&mut scene);
     }

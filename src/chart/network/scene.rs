@@ -80,18 +80,7 @@ pub(super) fn draw_ground(
     focus: &Focus,
     margin: f32,
 ) -> Scene {
-    let mut scene = Scene {
-        width,
-        height,
-        marks: Vec::new(),
-    };
-    let paper = Rect::new(
-        -margin,
-        -margin,
-        width + 2.0 * margin,
-        height + 2.0 * margin,
-    );
-    scene.draw(block(paper, 0.0, fill(Ink::Paper, 1.0)));
+    let mut scene = Scene::reaching(width, height, margin);
     let sheet = Sheet {
         margin: margin + NEARBY,
         ..Sheet::new(network, camera, (width, height), focus)
@@ -107,11 +96,7 @@ pub(super) fn draw_names(
     (width, height): (f32, f32),
     focus: &Focus,
 ) -> Scene {
-    let mut scene = Scene {
-        width,
-        height,
-        marks: Vec::new(),
-    };
+    let mut scene = Scene::bare(width, height);
     let sheet = Sheet::new(network, camera, (width, height), focus);
     sheet.names(&mut scene);
     sheet.foot(&mut scene, network);
