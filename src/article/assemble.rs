@@ -9,9 +9,9 @@ use super::dateline;
 use super::dates::{self, Day};
 use super::draft::Draft;
 use super::error::LoadError;
-use super::head;
 use super::ident;
 use super::model::{Article, BlockKind, DateSource, Published};
+use super::outlet;
 use crate::text::Span;
 
 /// Paragraphs of the story in which a dateline may stand; a standfirst may precede it.
@@ -55,7 +55,7 @@ pub(super) fn assemble(
         outlet: draft
             .outlet
             .or(sorted.outlet)
-            .or_else(|| agency.map(head::outlet_name)),
+            .or_else(|| agency.map(outlet::outlet_name)),
         url: draft.url.or(sorted.url),
         published,
         dateline,

@@ -6,6 +6,7 @@ use super::furniture::{self, Look};
 use super::head::{self, HeadLine};
 use super::layout;
 use super::model::{Block, BlockKind};
+use super::outlet;
 use crate::text::{Span, sentences};
 
 /// Heads stand among the first paragraphs.
@@ -182,7 +183,7 @@ impl<'a> Sorter<'a> {
                 .blocks
                 .iter()
                 .all(|block| block.kind == BlockKind::Furniture);
-            let outlet = head::masthead(words).filter(|_| first && self.title_follows(index));
+            let outlet = outlet::masthead(words).filter(|_| first && self.title_follows(index));
             if let Some(outlet) = outlet {
                 self.out.outlet.get_or_insert(outlet);
                 self.push(piece.span, BlockKind::Head);
@@ -195,10 +196,10 @@ impl<'a> Sorter<'a> {
             }
             return false;
         }
-        if self.is_beside_head(index, piece) && head::is_outlet_line(words) {
+        if self.is_beside_head(index, piece) && outlet::is_outlet_line(words) {
             // A name that no word gives away as an outlet's is that of a writer.
-            if head::is_outlet_name(words) {
-                self.out.outlet.get_or_insert(head::outlet_name(words));
+            if outlet::is_outlet_name(words) {
+                self.out.outlet.get_or_insert(outlet::outlet_name(words));
             }
             self.push(piece.span, BlockKind::Head);
             return true;
@@ -221,7 +222,7 @@ impl<'a> Sorter<'a> {
         let whole = Span::new(0, words.len());
         count <= 30
             && words.len() <= 240
-            && !head::ends_as_sentence(words)
+            && !outlet::ends_as_sentence(words)
             && !words.ends_with(':')
             && words.chars().any(char::is_alphabetic)
             && sentences(words, whole).len() <= 2

@@ -18,6 +18,7 @@ mod language;
 mod layout;
 mod markdown;
 mod model;
+mod outlet;
 mod page;
 
 use std::fs;

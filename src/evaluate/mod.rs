@@ -13,12 +13,14 @@ mod gold;
 mod pairing;
 mod score;
 mod table;
+mod tally;
 
 pub use difference::{Difference, What};
 pub use folder::{Folder, GoldError};
 pub use gold::{Expected, ExpectedPerson, ExpectedPlace, Field, Key};
 pub use pairing::Found;
-pub use score::{Score, Share, Tally, score};
+pub use score::{Score, score};
+pub use tally::{Share, Tally};
 
 use std::collections::BTreeMap;
 

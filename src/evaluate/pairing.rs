@@ -6,7 +6,7 @@ use crate::extract::{Evidence, Facts, Participant, Report};
 
 use super::alike::{dates_agree, dates_contradict, plain, same_country, same_person, same_place};
 use super::gold::{Expected, ExpectedPerson};
-use super::score::Tally;
+use super::tally::Tally;
 
 /// Participants must fit at least as well as this for two meetings to be one.
 const LEAST_FIT: f64 = 0.5;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::score::{Share, Tally};
+use super::tally::{Share, Tally};
 use super::{Difference, Evaluation};
 
 /// Figures in JSON have so many digits behind the point.

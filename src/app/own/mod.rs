@@ -5,6 +5,7 @@ mod find;
 mod menu;
 mod person_dialog;
 mod person_form;
+mod person_lines;
 mod pointed;
 mod preview;
 mod spelling_dialog;

@@ -4,7 +4,8 @@ use egui::{Button, ComboBox, Grid, Id, Key, Modal, Modifiers, RichText, ScrollAr
 
 use super::choose;
 use super::find::{self, Choice};
-use super::person_form::{Checked, Field, PersonForm};
+use super::person_form::{Field, PersonForm};
+use super::person_lines::Checked;
 use super::preview;
 use crate::app::command::Command;
 use crate::app::dialog::Dialog;

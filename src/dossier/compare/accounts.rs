@@ -2,7 +2,8 @@
 
 use super::clash::{Witness, clash};
 use super::copies;
-use super::fields::{Field, Lens, Teller, align};
+use super::field::Field;
+use super::fields::{Lens, Teller, align};
 use super::judge::{self, Told};
 use super::meetings::{lead, outlet};
 use super::model::{Column, Comparison, Row, State, Table};

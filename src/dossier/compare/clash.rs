@@ -1,13 +1,14 @@
 //! Do sources of one meeting exclude each other? "Four hours" and "two hours" do; "June" and
 //! "16 June" do not.
 
-use super::fields::{Field, known, lasting, sign};
+use super::field::Field;
+use super::fields::lasting;
 use super::points::Point;
 use crate::dossier::naming::is_principal;
 use crate::dossier::towns::Towns;
 use crate::dossier::when::When;
 use crate::dossier::words;
-use crate::extract::{Bound, Facts, LengthValue, Mode, OutcomeKind, Status};
+use crate::extract::{Bound, Facts, LengthValue, Mode, OutcomeKind, Status, ToneLabel};
 use crate::world::World;
 
 /// What tells of one meeting: how sentences call it, and what it says.
@@ -142,4 +143,18 @@ fn tones(a: &Facts, b: &Facts) -> Words {
     let apart = sign(one.label) * sign(other.label) < 0;
     let word = |label| words::tone(label).to_lowercase();
     apart.then(|| (word(one.label), word(other.label)))
+}
+
+/// True where a mode is told.
+fn known(mode: Mode) -> bool {
+    mode != Mode::Unknown
+}
+
+/// True for tones that point in one direction.
+fn sign(label: ToneLabel) -> i8 {
+    match label {
+        ToneLabel::Warm | ToneLabel::Businesslike => 1,
+        ToneLabel::Strained | ToneLabel::Hostile => -1,
+        ToneLabel::Mixed => 0,
+    }
 }

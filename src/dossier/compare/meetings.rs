@@ -3,7 +3,8 @@
 use super::claims;
 use super::clash::{Witness, clash};
 use super::copies;
-use super::fields::{Field, Lens, Teller, align};
+use super::field::Field;
+use super::fields::{Lens, Teller, align};
 use super::judge::{self, Told, Value};
 use super::model::{Column, Comparison, Row, State, Table};
 use crate::article::ArticleId;

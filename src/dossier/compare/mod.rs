@@ -6,6 +6,7 @@ mod accounts;
 mod claims;
 mod clash;
 mod copies;
+mod field;
 mod fields;
 mod history;
 mod judge;
