@@ -1,6 +1,6 @@
 //! The table: sorting, columns, keys, marks, and what leaves it.
 
-use egui::{Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers, PointerButton, pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rapporteur::app::action::Action;
 use rapporteur::app::command::Command;
@@ -8,7 +8,7 @@ use rapporteur::app::state::ViewKind;
 use rapporteur::app::table::{By, Sorting};
 use rapporteur::dossier::{Dossier, MeetingId};
 
-use super::support::desk::{Desk, open, settle, sized};
+use super::support::desk::{Desk, button_at, open, settle, sized};
 use super::support::dossier::small;
 use super::{GENEVA, press, selected};
 
@@ -106,6 +106,29 @@ fn every_column_can_be_shown_sorted_moved_and_hidden() {
     desk.get_by_label("Hide column").click();
     settle(&mut desk);
     assert!(!desk.state().state().columns.0.contains(&By::Who));
+}
+
+#[test]
+fn the_edge_of_a_heading_is_dragged_and_its_column_becomes_wider() {
+    let mut desk = shown(sized(small(), Vec::new(), [1800.0, 900.0]));
+    let heading = |desk: &Desk, name: &str| {
+        let found = desk.query_by_role_and_label(egui::accesskit::Role::ColumnHeader, name);
+        found.expect(name).rect()
+    };
+    let who = heading(&desk, "Who");
+    // The edge stands a little before the word.
+    let edge = pos2(who.left() - 4.0, who.center().y);
+    let to = edge + vec2(70.0, 0.0);
+    desk.event(Event::PointerMoved(edge));
+    desk.step();
+    desk.event(button_at(edge, PointerButton::Primary, true));
+    desk.step();
+    desk.event(Event::PointerMoved(to));
+    desk.step();
+    desk.event(button_at(to, PointerButton::Primary, false));
+    settle(&mut desk);
+    let moved = heading(&desk, "Who").left() - who.left();
+    assert!((moved - 70.0).abs() < 6.0, "{moved}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{Camera, Network, NetworkOptions, Ring, network_scene};
 use crate::chart::fixture::{all, dossier, first, synthetic, world};
-use crate::chart::{Focus, NO_REGION, Point, Rect, Scene, Shape, hit};
+use crate::chart::{Focus, Ink, NO_REGION, Point, Rect, Scene, Shape, Stroke, hit};
 use crate::dossier::{ActorId, Dossier, Item};
 use crate::world::World;
 
@@ -457,4 +457,53 @@ fn the_small_picture_shows_only_while_a_part_is_in_sight() {
     let middle = map.to_plane(Point::new(80.0, 50.0));
     let bounds = network.bounds();
     assert!(bounds.contains(middle));
+}
+
+/// How an edge is drawn.
+fn drawn(scene: &Scene, item: &Item) -> Stroke {
+    let mut marks = scene.marks.iter();
+    let stroke = marks.find_map(|mark| match &mark.shape {
+        Shape::Curve { stroke, .. } | Shape::Line { stroke, .. }
+            if mark.item.as_ref() == Some(item) =>
+        {
+            Some(*stroke)
+        }
+        _ => None,
+    });
+    stroke.expect("an edge")
+}
+
+#[test]
+fn who_met_more_is_larger_and_who_met_oftener_is_joined_by_a_wider_line() {
+    let dossier = dossier();
+    let network = network(&dossier);
+    let mut discs: Vec<_> = network.shown.discs.iter().collect();
+    discs.sort_by_key(|disc| disc.met);
+    assert!(discs[0].met < discs[discs.len() - 1].met);
+    for pair in discs.windows(2) {
+        let grows = pair[0].radius < pair[1].radius;
+        assert_eq!(grows, pair[0].met < pair[1].met, "{}", pair[1].name);
+    }
+    let scene = scene(&network, &Focus::default());
+    let edges = &network.shown.edges;
+    let strokes: Vec<_> = edges.iter().map(|it| drawn(&scene, &it.item)).collect();
+    let often = |at: usize| edges[at].meetings.len();
+    assert!((0..edges.len()).any(|at| often(at) > 2));
+    for one in 0..edges.len() {
+        for other in 0..edges.len() {
+            if often(one) < often(other) {
+                assert!(strokes[one].width < strokes[other].width);
+            }
+        }
+        assert_eq!(
+            strokes[one].ink,
+            Ink::Tone(edges[one].tone),
+            "its colour is that of its last tone"
+        );
+        assert_eq!(
+            strokes[one].dash.is_some(),
+            edges[one].tentative,
+            "what has not come about is dashed"
+        );
+    }
 }
