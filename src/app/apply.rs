@@ -3,11 +3,10 @@
 use super::command::Command;
 use super::dialog::{Dialog, ExportForm};
 use super::files::Ask;
-use super::recent;
 use super::toasts::Toast;
 use super::window::Rapporteur;
-use super::words::capital;
 use super::worker::Source;
+use super::{messages, recent};
 
 impl Rapporteur {
     pub(super) fn apply(&mut self, command: Command) {
@@ -39,11 +38,7 @@ impl Rapporteur {
                 state.library.order = order;
                 state.library.text = text;
             }
-            Command::Reveal(path) => {
-                if let Err(reason) = self.picker.reveal(&path) {
-                    self.toast(capital(&reason), true);
-                }
-            }
+            Command::Reveal(path) => self.reveal(&path),
             Command::OpenText(text) => self.paste(text),
             Command::Select(item) => state.select(item),
             Command::On(action, item) => self.on_item(action, item),
@@ -140,6 +135,7 @@ impl Rapporteur {
         self.toasts += 1;
         self.said = self.now;
         self.state.message.clone_from(&text);
+        messages::keep(&mut self.state.log, &text, trouble);
         self.state.toasts.push_back(Toast {
             id: self.toasts,
             text,

@@ -10,7 +10,7 @@ use super::theme::{Icon, Paint, icon, icon_text, size, space};
 use super::view::View;
 use super::{
     compare_view, context_menu, exporting, filter_bar, help, inspector, library_panel, matrix_view,
-    menu, network_view, own, palette, path_dialog, problems, reader, status_bar, table,
+    menu, messages, network_view, own, palette, path_dialog, problems, reader, status_bar, table,
     timeline_view, toasts, welcome,
 };
 
@@ -220,6 +220,7 @@ fn dialogs(ui: &Ui, view: &View<'_>) {
         Some(Dialog::Replace(form)) => exporting::replace(ctx, view, form),
         Some(Dialog::Path(form)) => path_dialog::show(ctx, view, form),
         Some(Dialog::Problems) => problems::show(ctx, view),
+        Some(Dialog::Messages) => messages::show(ctx, view),
         Some(Dialog::Person(form)) => own::person_dialog(ctx, view, form),
         Some(Dialog::Spelling(form)) => own::spelling_dialog(ctx, view, form),
         Some(Dialog::Tables) => own::tables_dialog(ctx, view),

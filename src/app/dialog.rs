@@ -29,6 +29,8 @@ pub enum Dialog {
     Replace(Replace),
     /// What could not be read.
     Problems,
+    /// What was said.
+    Messages,
     /// Somebody to be added or corrected.
     Person(PersonForm),
     /// Whom or what some words mean.

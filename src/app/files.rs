@@ -41,7 +41,7 @@ pub trait FilePicker: Send + Sync {
         None
     }
 
-    /// Shows where a file lies.
+    /// Shows where a file lies; may take its time.
     fn reveal(&self, _path: &Path) -> Result<(), String> {
         Err("this system cannot show folders".to_owned())
     }
@@ -96,16 +96,7 @@ impl FilePicker for SystemPicker {
     }
 
     fn reveal(&self, path: &Path) -> Result<(), String> {
-        let folder = if path.is_dir() {
-            path
-        } else {
-            path.parent().unwrap_or(path)
-        };
-        if !folder.is_dir() {
-            return Err(format!("{} is not there", folder.display()));
-        }
-        open::that_detached(folder)
-            .map_err(|error| format!("{} could not be shown: {error}", folder.display()))
+        super::reveal::show(path)
     }
 }
 

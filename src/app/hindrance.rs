@@ -26,6 +26,7 @@ impl Action {
             Self::Item(ItemAction::ToggleMark) => "No meeting is selected",
             Self::Item(_) => "Not for what is selected",
             Self::ClearRecent => "Nothing was opened yet",
+            Self::Messages => "Nothing was said yet",
             Self::Problems => "There are none",
             Self::AddPerson | Self::ThisIs | Self::CorrectPerson | Self::ReloadTables => {
                 "There is no folder for your own tables"

@@ -12,6 +12,7 @@ use super::state::State;
 /// Reads the keys of this frame.
 pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
     let typing = ctx.text_edit_focused();
+    let pasted = pasted(ctx);
     if state.dialog.is_some() {
         // Dialogs read Enter and the arrows themselves. Letters may grow below them too.
         for action in [Action::Larger, Action::Smaller, Action::NormalSize] {
@@ -26,12 +27,6 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
         return;
     }
     if !typing {
-        let pasted = ctx.input(|input| {
-            input.events.iter().find_map(|event| match event {
-                Event::Paste(text) => Some(text.clone()),
-                _ => None,
-            })
-        });
         if let Some(text) = pasted {
             commands.send(Command::OpenText(text));
         }
@@ -94,6 +89,51 @@ pub(super) fn read(ctx: &egui::Context, state: &State, commands: &Commands) {
             commands.send(Command::Do(action));
         }
     }
+}
+
+/// The text that is pasted in this frame. It is empty where the clipboard holds none, but a page
+/// or files perhaps: the press of Ctrl+V is then kept from us, and V only seen to be let go.
+fn pasted(ctx: &egui::Context) -> Option<String> {
+    let id = egui::Id::unique("what V was pressed for is known");
+    let mut known = ctx.data(|data| data.get_temp(id)).unwrap_or(false);
+    let before = known;
+    let pasted = ctx.input(|input| {
+        let mut pasted = None;
+        for event in &input.events {
+            match event {
+                Event::Paste(text) => {
+                    known = true;
+                    pasted = Some(text.clone());
+                }
+                Event::PasteImage(_) => {
+                    known = true;
+                    pasted = Some(String::new());
+                }
+                Event::Key {
+                    key: Key::V,
+                    pressed: true,
+                    ..
+                } => known = true,
+                Event::Key {
+                    key: Key::V,
+                    pressed: false,
+                    modifiers,
+                    ..
+                } => {
+                    if !known && modifiers.command {
+                        pasted = Some(String::new());
+                    }
+                    known = false;
+                }
+                _ => {}
+            }
+        }
+        pasted
+    });
+    if known != before {
+        ctx.data_mut(|data| data.insert_temp(id, known));
+    }
+    pasted
 }
 
 fn is_function_key(key: Key) -> bool {

@@ -3,14 +3,15 @@
 use egui::containers::menu::MenuButton;
 use egui::text::LayoutJob;
 use egui::{
-    Button, Frame, Label, Margin, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, UiBuilder,
-    WidgetInfo, vec2,
+    Button, Frame, Id, Label, Margin, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui,
+    UiBuilder, WidgetInfo, vec2,
 };
 
 use super::action::Action;
 use super::command::Command;
 use super::library::{LibraryOrder, LibraryRow};
 use super::parts::{self, Part};
+use super::search_keys;
 use super::theme::{Icon, Paint, bold, icon, icon_text, radius, size, space};
 use super::view::View;
 use super::words;
@@ -86,8 +87,12 @@ fn search(ui: &mut Ui, view: &View<'_>) {
         });
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         response.on_hover_text(name);
-        let field = TextEdit::singleline(&mut text).hint_text("Search articles");
+        let id = Id::unique("search articles");
+        search_keys::escape(ui, id, &mut text);
+        let field = TextEdit::singleline(&mut text).id(id);
+        let field = field.hint_text("Search articles");
         let field = ui.add(field.desired_width(ui.available_width()));
+        search_keys::keep(ui, id);
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Search articles"));
     });
     if text != library.text || order != library.order {

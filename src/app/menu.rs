@@ -198,6 +198,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                     Action::Palette,
                     Action::OwnTables,
                     Action::Problems,
+                    Action::Messages,
                 ],
             );
         });

@@ -1,6 +1,6 @@
 //! Counts, progress with a way to stop it, and the last message.
 
-use egui::{Align, Button, Layout, ProgressBar, RichText, Ui};
+use egui::{Align, Button, Label, Layout, ProgressBar, RichText, Role, Sense, Ui, WidgetInfo};
 
 use super::action::Action;
 use super::theme::{Icon, icon_text, size};
@@ -35,8 +35,14 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
             {
                 view.act(Action::CancelLoading);
             }
-        } else {
-            ui.label(RichText::new(&state.message).size(size::SMALL).weak());
+        } else if !state.message.is_empty() {
+            let text = RichText::new(&state.message).size(size::SMALL).weak();
+            let said = ui.add(Label::new(text).truncate().sense(Sense::click()));
+            let name = format!("Last message: {}", state.message);
+            said.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+            if said.on_hover_text("Show all messages").clicked() {
+                view.act(Action::Messages);
+            }
         }
         watched(ui, view);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

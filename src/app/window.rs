@@ -14,6 +14,7 @@ use super::files::{Answer, FilePicker, SystemPicker};
 use super::layout_job::LayoutJob;
 use super::library::LibraryOrder;
 use super::paste::PasteJob;
+use super::reveal::RevealJob;
 use super::session::{Session, WindowPlace};
 use super::session_keeper::Keeper;
 use super::smoke::Smoke;
@@ -46,6 +47,8 @@ pub struct Rapporteur {
     /// How many texts were pasted.
     pub(super) pastes: usize,
     pub(super) paste: Option<PasteJob>,
+    /// A folder that is being shown.
+    pub(super) revealing: Option<RevealJob>,
     pub(super) watcher: Option<Watcher>,
     /// How often a watched folder is looked at.
     pub(super) poll: Duration,
@@ -104,6 +107,7 @@ impl Rapporteur {
             published: options.published,
             pastes: 0,
             paste: None,
+            revealing: None,
             watcher: None,
             poll: Duration::from_secs(2),
             listed: None,
@@ -206,6 +210,7 @@ impl Rapporteur {
             || self.preview.is_some()
             || self.asked > 0
             || self.paste.is_some()
+            || self.revealing.is_some()
             || self.layout.is_some()
             || self.commands.any()
             || !self.waiting.is_empty()
@@ -248,6 +253,7 @@ impl Rapporteur {
             self.answered(answer);
         }
         self.pasted();
+        self.revealed();
         self.look_at_folder();
         match self.export.as_ref().and_then(ExportJob::result) {
             Some(Exported::Saved(path)) => self.exported(&path),

@@ -3,7 +3,7 @@
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use rapporteur::app::command::Command;
-use rapporteur::dossier::{ActorId, Chip, Filter, Sureness};
+use rapporteur::dossier::{ActorId, Chip, Filter, Item, Sureness};
 use rapporteur::extract::{Mode, Status};
 
 use super::press;
@@ -69,16 +69,42 @@ fn arrows_and_clicks_choose_a_suggestion() {
 }
 
 #[test]
-fn escape_closes_the_suggestions_and_keeps_the_words() {
+fn escape_empties_the_search_first_and_then_leaves_it() {
     let mut desk = open(small(), Vec::new());
+    let id = desk.state().state().dossier.meetings[0].id.clone();
+    desk.state()
+        .send(Command::Select(Some(Item::Meeting(id.clone()))));
     kind(&mut desk, "bid");
     press(&mut desk, Key::Escape);
     assert!(
         desk.query_by_label("Suggestion: Leader Joe Biden")
             .is_none()
     );
-    assert_eq!(filter(&desk).text, "bid");
-    desk.get_by_label("Remove filter “bid”");
+    assert!(filter(&desk).is_empty());
+    // The field has the keys still, and what was selected stays so.
+    desk.event(Event::Text("put".to_owned()));
+    settle(&mut desk);
+    assert_eq!(filter(&desk).text, "put");
+    press(&mut desk, Key::Escape);
+    press(&mut desk, Key::Escape);
+    desk.event(Event::Text("lost".to_owned()));
+    settle(&mut desk);
+    assert!(filter(&desk).is_empty());
+    assert_eq!(desk.state().state().selected, Some(Item::Meeting(id)));
+    press(&mut desk, Key::Escape);
+    assert_eq!(desk.state().state().selected, None);
+}
+
+#[test]
+fn escape_empties_the_search_of_the_library_too() {
+    let mut desk = open(small(), Vec::new());
+    desk.get_by_label("Search articles").focus();
+    settle(&mut desk);
+    desk.event(Event::Text("geneva".to_owned()));
+    settle(&mut desk);
+    assert_eq!(desk.state().state().library.text, "geneva");
+    press(&mut desk, Key::Escape);
+    assert_eq!(desk.state().state().library.text, "");
 }
 
 #[test]

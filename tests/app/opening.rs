@@ -7,6 +7,7 @@ use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use rapporteur::app::action::Action;
 use rapporteur::app::command::Command;
+use rapporteur::app::dialog::Dialog;
 use rapporteur::app::library::LibraryOrder;
 use rapporteur::app::paste::Clip;
 use rapporteur::article::ArticleId;
@@ -70,6 +71,57 @@ fn a_page_on_the_clipboard_is_read_as_a_page() {
     let mut desk = with_picker(Dossier::default(), picker);
     paste(&mut desk, "Two in Rome Joe Biden met Emmanuel Macron");
     assert_eq!(titles(&desk), ["Two in Rome"]);
+}
+
+#[test]
+fn a_clipboard_that_holds_a_page_or_files_but_no_text_is_read_by_the_keys_too() {
+    let clip = Clip {
+        page: Some(PAGE.to_owned()),
+        ..Clip::default()
+    };
+    let picker = FakePicker {
+        clip,
+        ..FakePicker::default()
+    };
+    let mut desk = with_picker(Dossier::default(), picker);
+    let let_go = |modifiers| egui::Event::Key {
+        key: Key::V,
+        physical_key: None,
+        pressed: false,
+        repeat: false,
+        modifiers,
+    };
+    // A plain V is no paste. Of Ctrl+V the window is told no more than that V was let go.
+    desk.key_press(Key::V);
+    settle(&mut desk);
+    assert!(titles(&desk).is_empty());
+    desk.event(let_go(egui::Modifiers::COMMAND));
+    settle(&mut desk);
+    assert_eq!(titles(&desk), ["Two in Rome"]);
+}
+
+#[test]
+fn what_was_said_is_kept_in_a_list() {
+    let mut desk = open(small(), Vec::new());
+    paste(&mut desk, PAGE);
+    desk.state()
+        .send(Command::OpenPaths(vec!["/nowhere/at all.txt".into()]));
+    settle(&mut desk);
+    let said: Vec<String> = {
+        let log = &desk.state().state().log;
+        log.iter().map(|it| it.text.clone()).collect()
+    };
+    assert!(said.len() > 1, "{said:?}");
+    desk.get_by_label(&format!("Last message: {}", said[0]))
+        .click();
+    settle(&mut desk);
+    assert_eq!(desk.state().state().dialog, Some(Dialog::Messages));
+    for text in &said {
+        assert!(desk.query_all_by_label(text).count() > 0, "{text}");
+    }
+    desk.key_press(Key::Escape);
+    settle(&mut desk);
+    assert_eq!(desk.state().state().dialog, None);
 }
 
 #[test]

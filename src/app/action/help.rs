@@ -16,6 +16,13 @@ pub(super) const ENTRIES: &[Entry] = &[
         &[],
     ),
     entry(
+        Action::Messages,
+        Icon::MessageSquareText,
+        "Messages",
+        "What was said since the window opened, the last first",
+        &[],
+    ),
+    entry(
         Action::CancelLoading,
         Icon::CircleX,
         "Stop reading articles",

@@ -160,6 +160,8 @@ pub enum Action {
     Who,
     /// Lists what could not be read.
     Problems,
+    /// What the window has said.
+    Messages,
     /// Stops reading articles.
     CancelLoading,
     /// Lists all commands.

@@ -6,6 +6,7 @@ use egui::{
 };
 
 use super::{name, sign};
+use crate::app::search_keys;
 use crate::app::theme::{Icon, icon, icon_text, size, space};
 use crate::app::view::View;
 use crate::app::words;
@@ -25,6 +26,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     let popup_id = id.with("suggestions");
     let marked_id = id.with("marked");
     let focused = ui.memory(|memory| memory.has_focus(id));
+    if search_keys::escape(ui, id, &mut filter.text) {
+        Popup::close_id(ui.ctx(), popup_id);
+    }
     let lines = if Popup::is_id_open(ui.ctx(), popup_id) && !filter.text.trim().is_empty() {
         lines(view, &filter.text)
     } else {
@@ -59,6 +63,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
             .desired_width(width)
             .hint_text("Search people, places, words"),
     );
+    search_keys::keep(ui, id);
     let name = "Search people, places, words";
     field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name));
     if view.state.focus_search {

@@ -7,6 +7,7 @@ use egui::{
 use crate::app::command::Command;
 use crate::app::palette::walk::Walk;
 use crate::app::palette_go;
+use crate::app::search_keys;
 use crate::app::theme::{Icon, icon_text, size};
 use crate::app::view::View;
 use crate::app::words;
@@ -22,6 +23,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
     let marked_id = id.with("marked");
     let mut text: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let mut marked: usize = ui.data(|data| data.get_temp(marked_id)).unwrap_or(0);
+    search_keys::escape(ui, id, &mut text);
     let wanted = text.trim().to_owned();
     let focused = ui.memory(|memory| memory.has_focus(id));
     let mut found = match wanted.as_str() {
@@ -46,6 +48,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
             .font(egui::FontId::proportional(size::SMALL))
             .hint_text("Find leader"),
     );
+    search_keys::keep(ui, id);
     field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, "Find leader on the network"));
     let field = field.on_hover_text("Type a name or a country; Enter goes there (G in any view)");
     if field.changed() {

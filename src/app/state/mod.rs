@@ -17,6 +17,7 @@ use super::dialog::{Dialog, ExportForm};
 use super::exporting::Previewed;
 use super::known::Known;
 use super::library::Library;
+use super::messages::Said;
 use super::own;
 use super::reader::Reader;
 use super::session::WindowPlace;
@@ -120,6 +121,8 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// Messages that go by themselves.
     pub(crate) toasts: VecDeque<Toast>,
+    /// What was said, the last first.
+    pub log: VecDeque<Said>,
     /// The last message, for the status bar.
     pub message: String,
     /// Light, dark, or as the system has it.
