@@ -152,6 +152,7 @@ impl Rapporteur {
             Action::ItemMenu => super::context_menu::open(&self.ctx),
             Action::MarkAll => self.state.marked = self.shown_ids(),
             Action::ClearMarks => state.marked.clear(),
+            Action::ShowMarked | Action::HideMarked => self.filter_by_marks(action),
             Action::Messages => state.dialog = Some(Dialog::Messages),
             Action::Problems => state.dialog = Some(Dialog::Problems),
             Action::NextName => state.step_name(true),

@@ -53,6 +53,8 @@ impl Group {
             | Action::Item(_)
             | Action::ItemMenu
             | Action::MarkAll
+            | Action::ShowMarked
+            | Action::HideMarked
             | Action::ClearMarks
             | Action::ClearSelection => Self::Selection,
             Action::PreviousEvidence | Action::NextEvidence | Action::Back | Action::Forward => {
@@ -108,6 +110,8 @@ impl Group {
                 ("Shift and wheel", "Move along time"),
                 ("Wheel over the names", "Scroll the lanes of the timeline"),
                 ("Double click on empty paper", "Fit all"),
+                ("Ctrl and click", "Mark a meeting, or take its mark away"),
+                ("Ctrl and drag", "Mark the meetings within the frame"),
             ],
             Self::Table => &[
                 ("Up, Down, Page, Home, End", "From row to row"),

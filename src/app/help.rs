@@ -5,6 +5,7 @@ use egui::{Id, Modal, RichText, ScrollArea, Ui};
 use super::action::{keys_text, table};
 use super::command::Command;
 use super::group::Group;
+use super::state::ViewKind;
 use super::theme::{bold, dialog_frame, size, space};
 use super::view::View;
 
@@ -26,7 +27,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
                 .max_height(tall)
                 .min_scrolled_height(tall.min(640.0))
                 .show(ui, |ui| {
-                    let (left, right) = columns();
+                    let (left, right) = columns(view.state.view);
                     ui.horizontal_top(|ui| {
                         for groups in [left, right] {
                             ui.vertical(|ui| {
@@ -66,12 +67,18 @@ fn lines(ctx: Option<&egui::Context>, group: Group) -> Vec<(String, &'static str
     lines
 }
 
-/// The groups in two columns of about the same height.
-fn columns() -> (Vec<Group>, Vec<Group>) {
+/// The groups in two columns of about the same height, that of the view on the screen first.
+fn columns(view: ViewKind) -> (Vec<Group>, Vec<Group>) {
     let height = |group: Group| lines(None, group).len() + 2;
     let all: usize = Group::ALL.iter().map(|&it| height(it)).sum();
     let (mut left, mut right, mut sum) = (Vec::new(), Vec::new(), 0);
-    for group in Group::ALL {
+    let here = match view {
+        ViewKind::Timeline | ViewKind::Network | ViewKind::Matrix => Group::Charts,
+        ViewKind::Table => Group::Table,
+        ViewKind::Compare => Group::Selection,
+    };
+    let others = Group::ALL.into_iter().filter(|&group| group != here);
+    for group in std::iter::once(here).chain(others) {
         if sum * 2 < all {
             left.push(group);
         } else {
@@ -116,8 +123,15 @@ mod tests {
             .sum();
         let keyed = table().filter(|it| !it.keys.is_empty()).count();
         assert_eq!(listed, keyed);
-        let (left, right) = columns();
-        assert!(!left.is_empty() && !right.is_empty());
-        assert_eq!(left.len() + right.len(), Group::ALL.len());
+        for (view, first) in [
+            (ViewKind::Timeline, Group::Charts),
+            (ViewKind::Table, Group::Table),
+            (ViewKind::Compare, Group::Selection),
+        ] {
+            let (left, right) = columns(view);
+            assert!(!right.is_empty());
+            assert_eq!(left.first(), Some(&first));
+            assert_eq!(left.len() + right.len(), Group::ALL.len());
+        }
     }
 }

@@ -18,7 +18,7 @@ impl Action {
             Self::Back => "This is where you began",
             Self::Forward => "You have not gone back",
             Self::ClearFilters => "No filter is set",
-            Self::ClearMarks => "Nothing is marked",
+            Self::ClearMarks | Self::ShowMarked | Self::HideMarked => "Nothing is marked",
             Self::CopyRows => "Nothing is marked or selected",
             Self::Item(_) | Self::ItemMenu | Self::ClearSelection if state.selected.is_none() => {
                 "Nothing is selected"

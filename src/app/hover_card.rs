@@ -1,20 +1,25 @@
 //! The card that tells of what lies under the pointer, after a short pause.
 
-use egui::{Frame, Id, Margin, PopupAnchor, Response, Tooltip, Ui};
+use egui::{Frame, Id, Margin, Popup, PopupAnchor, Response, Tooltip, Ui};
 
-use super::evidence;
 use super::theme::{Paint, bold, size, space};
 use super::view::View;
 use super::words;
+use super::{evidence, nodes};
 use crate::dossier::{ActorKind, Item, Meeting};
 
 /// Seconds of stillness before the card comes.
 const PAUSE: f64 = 0.35;
 
-/// Shows the card for `item`, once the pointer has rested upon it.
+/// Shows the card for `item`, once the pointer has rested upon it, else for what has the keys.
 pub(crate) fn show(ui: &Ui, view: &View<'_>, chart: &Response, item: Option<&Item>) {
     let id = Id::unique("hover card");
     let now = ui.input(|input| input.time);
+    let held = nodes::held(ui.ctx()).filter(|_| item.is_none() && !Popup::is_any_open(ui.ctx()));
+    let (item, anchor) = match &held {
+        Some((item, place)) => (Some(item), PopupAnchor::ParentRect(place.expand(space::S))),
+        None => (item, PopupAnchor::Pointer),
+    };
     let Some(item) = item.filter(|_| !ui.input(|input| input.pointer.any_down())) else {
         ui.data_mut(|data| data.remove::<(Item, f64)>(id));
         return;
@@ -31,7 +36,6 @@ pub(crate) fn show(ui: &Ui, view: &View<'_>, chart: &Response, item: Option<&Ite
         ui.ctx().request_repaint_after_secs(left as f32);
         return;
     }
-    let anchor = PopupAnchor::Pointer;
     let frame = Frame::popup(ui.style()).inner_margin(Margin::same(space::M as i8));
     let mut tooltip = Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), chart.id, anchor)
         .gap(space::L)

@@ -174,6 +174,8 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                 &[
                     item(ItemAction::ToggleMark),
                     Action::MarkAll,
+                    Action::ShowMarked,
+                    Action::HideMarked,
                     Action::ClearMarks,
                 ],
             );

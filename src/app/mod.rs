@@ -31,6 +31,7 @@ mod legend_button;
 pub mod library;
 mod library_panel;
 mod link;
+mod marks;
 mod matrix_view;
 mod menu;
 pub mod messages;

@@ -73,6 +73,25 @@ pub(crate) fn add_places<'a>(
 fn react(view: &View<'_>, response: &Response, item: &Item) {
     view.interact(response, item);
     keep_arrows(response);
+    if response.has_focus() {
+        let pass = response.ctx.cumulative_pass_nr();
+        let held = (item.clone(), response.rect, pass);
+        response
+            .ctx
+            .data_mut(|data| data.insert_temp(held_id(), held));
+    }
+}
+
+fn held_id() -> egui::Id {
+    egui::Id::unique("item that has the keys")
+}
+
+/// The item of a chart that was drawn in this pass and has the keys, and where it stands.
+pub(crate) fn held(ctx: &egui::Context) -> Option<(Item, Rect)> {
+    let held: Option<(Item, Rect, u64)> = ctx.data(|data| data.get_temp(held_id()));
+    let pass = ctx.cumulative_pass_nr();
+    held.filter(|(.., drawn)| *drawn == pass)
+        .map(|(item, rect, _)| (item, rect))
 }
 
 /// Names a whole chart, and says where its meetings stand as rows for those who cannot see it.

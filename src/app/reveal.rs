@@ -50,12 +50,14 @@ pub(super) fn show(path: &Path) -> Result<(), String> {
     if path.is_file() && files::show(path).is_some() {
         return Ok(());
     }
-    open::that_detached(folder).map_err(|_| {
-        format!(
-            "no program of this desktop shows folders; the file lies in {}",
-            folder.display()
-        )
-    })
+    if open::that_detached(folder).is_ok() {
+        return Ok(());
+    }
+    // What the launcher writes of itself helps nobody.
+    Err(format!(
+        "no program of this desktop shows folders; the file lies in {}",
+        folder.display()
+    ))
 }
 
 #[cfg(target_os = "linux")]

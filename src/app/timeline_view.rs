@@ -7,7 +7,8 @@ use super::command::Command;
 use super::scroll_bar::{self, Way};
 use super::view::View;
 use super::{
-    context_menu, drawn, hover_card, legend_button, nodes, painter, timeline_period, timeline_strip,
+    context_menu, drawn, hover_card, legend_button, marks, nodes, painter, timeline_period,
+    timeline_strip,
 };
 use crate::chart::{self, Focus, Notes, Point, TimeWindow};
 use crate::dossier::Item;
@@ -77,7 +78,14 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     if most > 0.0 {
         lane_bar(ui, view, rect, plot, (scroll, most));
     }
-    if !timeline_period::select(ui, view, &response, rect, plot, window) {
+    marks::signs(
+        &ui.painter_at(rect),
+        view,
+        drawn.places_at(rect.min.to_vec2()),
+    );
+    let moved = rect.min.to_vec2();
+    let framed = marks::frame(ui, view, &response, (rect, false), scene, |at| at + moved);
+    if !framed && !timeline_period::select(ui, view, &response, rect, plot, window) {
         navigate(ui, view, &response, rect, plot, window, (scroll, most));
     }
     if folded > 0.0 {
@@ -112,7 +120,7 @@ pub(super) fn touch(view: &View<'_>, response: &Response, under: Option<&Item>) 
         response.ctx.set_cursor_icon(egui::CursorIcon::PointingHand);
     }
     if response.clicked() {
-        view.send(Command::Select(under.cloned()));
+        view.pick(response, under);
     }
     context_menu::on_chart(response, view, under);
 }

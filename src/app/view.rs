@@ -84,6 +84,15 @@ impl<'a> View<'a> {
         self.state.hovered.as_ref() == Some(item)
     }
 
+    /// Selects what was clicked; with Ctrl held, marks a meeting or takes its mark away.
+    pub(crate) fn pick(&self, response: &egui::Response, item: Option<&Item>) {
+        let marks = response.ctx.input(|input| input.modifiers.command);
+        match item {
+            Some(Item::Meeting(id)) if marks => self.send(Command::ToggleMark(id.clone())),
+            _ => self.send(Command::Select(item.cloned())),
+        }
+    }
+
     /// Selects and hovers an item by a widget, and gives it its menu; the one way for all
     /// views.
     pub(crate) fn interact(&self, response: &egui::Response, item: &Item) {
@@ -91,7 +100,7 @@ impl<'a> View<'a> {
             self.hover(item);
         }
         if response.clicked() {
-            self.send(Command::Select(Some(item.clone())));
+            self.pick(response, Some(item));
         }
         if self.is_selected(item) {
             context_menu::remember(response);

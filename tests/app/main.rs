@@ -8,6 +8,7 @@ mod commands;
 mod compare;
 mod export;
 mod filters;
+mod marks;
 mod matrix;
 mod network;
 mod opening;

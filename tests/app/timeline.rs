@@ -24,7 +24,7 @@ fn button(desk: &mut Desk, pos: Pos2, pressed: bool) {
 }
 
 /// Pulls the pointer from one place to another.
-fn drag(desk: &mut Desk, from: Pos2, to: Pos2) {
+pub(super) fn drag(desk: &mut Desk, from: Pos2, to: Pos2) {
     desk.event(Event::PointerMoved(from));
     desk.step();
     button(desk, from, true);

@@ -61,7 +61,7 @@ impl Action {
             }
             Self::MarkAll | Self::ExportTable => !state.dossier.meetings.is_empty(),
             Self::CopyRows => !state.marked.is_empty() || state.selected_meeting().is_some(),
-            Self::ClearMarks => !state.marked.is_empty(),
+            Self::ClearMarks | Self::ShowMarked | Self::HideMarked => !state.marked.is_empty(),
             Self::Messages => !state.log.is_empty(),
             Self::Problems => !state.problems.is_empty() || !state.tables.errors.is_empty(),
             Self::NextName | Self::PreviousName => state.reader.place.is_some(),

@@ -132,6 +132,10 @@ pub enum Action {
     Item(ItemAction),
     /// Marks all meetings that pass the filters.
     MarkAll,
+    /// Only the marked meetings.
+    ShowMarked,
+    /// All but the marked meetings.
+    HideMarked,
     /// Takes all marks away.
     ClearMarks,
     /// Copies the marked rows of the table.

@@ -80,6 +80,20 @@ pub(super) const ENTRIES: &[Entry] = &[
         &[key(CTRL, Key::A)],
     ),
     entry(
+        Action::ShowMarked,
+        Icon::Funnel,
+        "Show only marked",
+        "Filter to the marked meetings",
+        &[],
+    ),
+    entry(
+        Action::HideMarked,
+        Icon::EyeOff,
+        "Hide marked",
+        "Filter the marked meetings out",
+        &[],
+    ),
+    entry(
         Action::ClearMarks,
         Icon::ListX,
         "Clear marks",

@@ -13,6 +13,8 @@ pub(crate) use empty::show as empty;
 use egui::{Align, Layout, RichText, Ui};
 
 use super::command::Command;
+use super::marks;
+use super::state::ViewKind;
 use super::theme::{Icon, size};
 use super::view::View;
 use super::words;
@@ -42,6 +44,10 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     });
     if state.is_filtered() {
         ui.horizontal_wrapped(|ui| chips::show(ui, view, &mut filter));
+    }
+    let chart = !matches!(state.view, ViewKind::Table | ViewKind::Compare);
+    if chart && !state.marked.is_empty() {
+        ui.horizontal_wrapped(|ui| marks::bar(ui, view));
     }
     ask(view, filter);
 }

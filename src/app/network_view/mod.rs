@@ -15,7 +15,7 @@ use super::action::Action;
 use super::command::Command;
 use super::timeline_view::{pointer, touch};
 use super::view::View;
-use super::{drawn, hover_card, legend_button, nodes, painter};
+use super::{drawn, hover_card, legend_button, marks, nodes, painter};
 use crate::chart::{self, Camera, Network, Point};
 
 /// How near a pointer must come to hit a mark, in points.
@@ -93,7 +93,17 @@ fn picture(ui: &mut Ui, view: &View<'_>, network: &Network) {
         view.act(Action::Fit);
     }
     hand::unpin(ui, view, network, under.as_ref());
-    hand::drag(ui, view, &response, (rect, size), camera, hit);
+    let to_screen = |at| ground.moved * at + offset;
+    let places = ground.drawn.places.iter();
+    marks::signs(
+        &painter,
+        view,
+        places.map(|(item, at)| (item, to_screen(*at))),
+    );
+    let scene = &ground.drawn.scene;
+    if !marks::frame(ui, view, &response, (rect, true), scene, to_screen) {
+        hand::drag(ui, view, &response, (rect, size), camera, hit);
+    }
     if let Some(at) = at {
         hand::zoom(ui, view, at, camera, size);
     }

@@ -5,9 +5,9 @@ use egui::{Button, Checkbox, Popup, PopupCloseBehavior, RichText, Role, Ui, Widg
 use super::{By, Sorting};
 use crate::app::action::Action;
 use crate::app::command::Command;
+use crate::app::marks::{self, button};
 use crate::app::theme::{Icon, bold, icon_text, size, space};
 use crate::app::view::View;
-use crate::app::words;
 
 /// What can be done with the table and with the marked rows.
 pub(super) fn bar(ui: &mut Ui, view: &View<'_>) {
@@ -16,29 +16,11 @@ pub(super) fn bar(ui: &mut Ui, view: &View<'_>) {
         ui.add_space(space::S);
         columns(ui, view);
         button(ui, view, Action::ExportTable);
-        let marked = view.state.marked.len();
-        if marked > 0 {
+        if !view.state.marked.is_empty() {
             ui.separator();
-            let text = format!("{} marked", words::count(marked, "meeting", "meetings"));
-            ui.label(RichText::new(text).size(size::SMALL));
-            button(ui, view, Action::CopyRows);
-            button(ui, view, Action::ClearMarks);
+            marks::bar(ui, view);
         }
     });
-}
-
-fn button(ui: &mut Ui, view: &View<'_>, action: Action) {
-    let entry = action.entry();
-    let text = RichText::new(icon_text(entry.icon, entry.text)).size(size::SMALL);
-    let enabled = action.enabled(view.state);
-    let response = ui.add_enabled(enabled, Button::new(text).small());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, entry.text));
-    let keys = action.keys(ui.ctx());
-    let keys = keys.map_or_else(String::new, |keys| format!(" ({keys})"));
-    let response = response.on_hover_text(format!("{}{keys}", entry.tooltip));
-    if response.clicked() {
-        view.act(action);
-    }
 }
 
 /// The menu that chooses columns.
