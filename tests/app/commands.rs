@@ -180,7 +180,8 @@ fn the_sheet_of_keys_goes_view_by_view() {
     for heading in ["Everywhere", "Search and filters", "What is selected"] {
         desk.get_by_label(heading);
     }
-    desk.get_by_label("Ctrl and click");
+    desk.get_by_label("Ctrl and drag");
+    desk.get_by_label("Shift and click");
 }
 
 #[test]

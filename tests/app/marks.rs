@@ -16,7 +16,7 @@ const HELSINKI: &str = "Meeting: Trump and Putin in Helsinki, 16 July 2018";
 
 fn marked(desk: &Desk) -> Vec<&str> {
     let marked = desk.state().state().marked.iter();
-    marked.map(|id| id.as_str()).collect()
+    marked.map(rapporteur::dossier::MeetingId::as_str).collect()
 }
 
 fn click(desk: &mut Desk, label: &str) {

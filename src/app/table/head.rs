@@ -12,7 +12,7 @@ use crate::app::view::View;
 /// What can be done with the table and with the marked rows.
 pub(super) fn bar(ui: &mut Ui, view: &View<'_>) {
     ui.add_space(space::XS);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.add_space(space::S);
         columns(ui, view);
         button(ui, view, Action::ExportTable);
