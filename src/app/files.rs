@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
 use super::paste::Clip;
+use super::wishes::Wishes;
 
 /// A dialog that answers sooner than a hand can was never shown.
 const NEVER_SHOWN: Duration = Duration::from_millis(300);
@@ -35,10 +36,9 @@ pub trait FilePicker: Send + Sync {
         Clip::default()
     }
 
-    /// Whether the desktop asks to let nothing move that need not; `None` where it does not
-    /// say.
-    fn stillness(&self) -> Option<bool> {
-        None
+    /// What the desktop asks of all programs; may take its time.
+    fn wishes(&self) -> Wishes {
+        Wishes::default()
     }
 
     /// Shows where a file lies; may take its time.
@@ -91,8 +91,8 @@ impl FilePicker for SystemPicker {
         }
     }
 
-    fn stillness(&self) -> Option<bool> {
-        super::stillness::asked_for()
+    fn wishes(&self) -> Wishes {
+        super::wishes::ask()
     }
 
     fn reveal(&self, path: &Path) -> Result<(), String> {

@@ -22,6 +22,7 @@ use super::state::{OwnTables, State, ViewKind};
 use super::tables_job::TablesJob;
 use super::view::View;
 use super::watch::Watcher;
+use super::wishes::Wishes;
 use super::worker::{Job, News, Source};
 use super::{StartOptions, desk, keys, theme, title};
 use crate::chart::{Lanes, Timeline};
@@ -73,8 +74,10 @@ pub struct Rapporteur {
     pub(super) toasts: u64,
     /// How many articles the title tells of.
     titled: usize,
-    /// What the desktop says of motion, once it was asked.
-    stillness: Option<Receiver<Option<bool>>>,
+    /// What the desktop asks for, once it was asked.
+    wishes: Option<Receiver<Wishes>>,
+    /// True while the window has the keys.
+    was_here: bool,
     keeper: Option<Keeper>,
     smoke: Option<Smoke>,
 }
@@ -122,7 +125,8 @@ impl Rapporteur {
             said: 0.0,
             titled: 0,
             toasts: 0,
-            stillness: None,
+            wishes: None,
+            was_here: true,
             keeper: None,
             smoke: options.smoke.clone().map(Smoke::new),
         };
@@ -281,24 +285,38 @@ impl Rapporteur {
         }
     }
 
-    /// Asks the desktop once whether things may move, and does as it says where the user did
-    /// not choose.
-    fn ask_for_stillness(&mut self) {
-        let Some(answer) = &self.stillness else {
+    /// Asks the desktop how it wants its programs, at the start and whenever somebody comes
+    /// back to the window, and does so where the user did not choose.
+    fn follow_desktop(&mut self) {
+        let here = self.ctx.input(|input| input.focused);
+        if here && !self.was_here || self.wishes.is_none() {
             let (sender, answer) = channel();
             let (picker, ctx) = (self.picker.clone(), self.ctx.clone());
             std::thread::spawn(move || {
                 // The window may have closed meanwhile.
-                let _ = sender.send(picker.stillness());
+                let _ = sender.send(picker.wishes());
                 ctx.request_repaint();
             });
-            self.stillness = Some(answer);
+            self.wishes = Some(answer);
+        }
+        self.was_here = here;
+        let Some(Ok(wishes)) = self.wishes.as_ref().map(Receiver::try_recv) else {
             return;
         };
-        if let Ok(Some(still)) = answer.try_recv() {
+        if let Some(still) = wishes.still {
             self.state.system_still = still;
             self.state.follow_stillness();
             theme::set_motion(&self.ctx, !self.state.reduced_motion);
+        }
+        if let Some(dark) = wishes.dark {
+            let theme = if dark {
+                egui::Theme::Dark
+            } else {
+                egui::Theme::Light
+            };
+            // Only where the window itself is not told.
+            self.ctx
+                .options_mut(|options| options.fallback_theme = theme);
         }
     }
 
@@ -373,7 +391,7 @@ impl eframe::App for Rapporteur {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.receive(&ctx);
-        self.ask_for_stillness();
+        self.follow_desktop();
         self.state.hovered = self.commands.take_hovered();
         keys::read(&ctx, &self.state, &self.commands);
         for command in self.commands.take() {

@@ -4,6 +4,7 @@ use egui::{Key, Modifiers};
 use rapporteur::app::action::Action;
 use rapporteur::app::command::Command;
 use rapporteur::app::network_action::NetworkAction;
+use rapporteur::app::wishes::Wishes;
 
 use eframe::App as _;
 use egui_kittest::kittest::Queryable as _;
@@ -47,7 +48,10 @@ fn reduced_motion_stops_whatever_glides() {
 #[test]
 fn the_desktop_is_asked_about_motion_and_the_user_has_the_last_word() {
     let picker = || FakePicker {
-        stillness: Some(true),
+        wishes: Wishes {
+            still: Some(true),
+            dark: None,
+        },
         ..FakePicker::default()
     };
     let mut desk = with_picker(small(), picker());
@@ -61,6 +65,24 @@ fn the_desktop_is_asked_about_motion_and_the_user_has_the_last_word() {
         desk.state().state().reduced_motion,
         "as the desktop has it again"
     );
+}
+
+#[test]
+fn the_window_is_dark_where_the_desktop_is_until_the_user_chooses() {
+    let wishes = Wishes {
+        still: None,
+        dark: Some(true),
+    };
+    let picker = FakePicker {
+        wishes,
+        ..FakePicker::default()
+    };
+    let mut desk = with_picker(small(), picker);
+    super::wait_for(&mut desk, |desk| desk.ctx.theme() == egui::Theme::Dark);
+    act(&mut desk, Action::Theme(egui::ThemePreference::Light));
+    assert_eq!(desk.ctx.theme(), egui::Theme::Light);
+    act(&mut desk, Action::Theme(egui::ThemePreference::System));
+    assert_eq!(desk.ctx.theme(), egui::Theme::Dark);
 }
 
 #[test]

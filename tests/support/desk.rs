@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use egui_kittest::Harness;
 use rapporteur::app::files::{Ask, FilePicker};
 use rapporteur::app::paste::Clip;
+use rapporteur::app::wishes::Wishes;
 use rapporteur::app::{Rapporteur, StartOptions};
 use rapporteur::dossier::Dossier;
 
@@ -24,8 +25,8 @@ pub(crate) struct FakePicker {
     pub(crate) clip: Clip,
     /// The files whose folders it was to show.
     pub(crate) revealed: Arc<Mutex<Vec<PathBuf>>>,
-    /// What the desktop says of motion.
-    pub(crate) stillness: Option<bool>,
+    /// What the desktop asks for.
+    pub(crate) wishes: Wishes,
     /// What it was asked.
     pub(crate) asked: Mutex<Vec<Ask>>,
 }
@@ -40,8 +41,8 @@ impl FilePicker for FakePicker {
         self.clip.clone()
     }
 
-    fn stillness(&self) -> Option<bool> {
-        self.stillness
+    fn wishes(&self) -> Wishes {
+        self.wishes
     }
 
     fn reveal(&self, path: &Path) -> Result<(), String> {

@@ -1,19 +1,30 @@
-//! Whether the desktop asks programs to let nothing move that need not.
+//! What the desktop asks of programs: to let nothing move that need not, to be dark or light.
 
-/// What the desktop says; `None` where it does not. Asks the settings portal over the bus,
-/// which may take its time: not to be called on the thread of the window.
+/// What the desktop asks for; `None` where it does not say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// Nothing should glide or fade.
+    pub still: Option<bool>,
+    /// Light ink on dark paper.
+    pub dark: Option<bool>,
+}
+
+/// Asks the settings portal over the bus, which may take its time: not to be called on the
+/// thread of the window.
 #[cfg(target_os = "linux")]
-pub(super) fn asked_for() -> Option<bool> {
+pub(super) fn ask() -> Wishes {
     futures_lite::future::block_on(async {
-        let bus = zbus::Connection::session().await.ok()?;
-        portal::asked_for(&bus).await
+        match zbus::Connection::session().await {
+            Ok(bus) => portal::ask(&bus).await,
+            Err(_) => Wishes::default(),
+        }
     })
 }
 
-/// Other desktops are not asked.
+/// Other desktops are not asked here. Whether they are dark the window is told without asking.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn asked_for() -> Option<bool> {
-    None
+pub(super) fn ask() -> Wishes {
+    Wishes::default()
 }
 
 #[cfg(target_os = "linux")]
@@ -21,7 +32,25 @@ mod portal {
     use zbus::Connection;
     use zbus::zvariant::{OwnedValue, Value};
 
-    pub(super) async fn asked_for(bus: &Connection) -> Option<bool> {
+    use super::Wishes;
+
+    pub(super) async fn ask(bus: &Connection) -> Wishes {
+        Wishes {
+            still: still(bus).await,
+            dark: dark(bus).await,
+        }
+    }
+
+    async fn dark(bus: &Connection) -> Option<bool> {
+        let scheme = read(bus, "org.freedesktop.appearance", "color-scheme").await?;
+        match plain(&scheme) {
+            Value::U32(1) => Some(true),
+            Value::U32(2) => Some(false),
+            _ => None,
+        }
+    }
+
+    async fn still(bus: &Connection) -> Option<bool> {
         let reduced = read(bus, "org.freedesktop.appearance", "reduced-motion").await;
         let reduced = reduced.is_some_and(|it| matches!(plain(&it), Value::U32(1)));
         let animated = read(bus, "org.gnome.desktop.interface", "enable-animations").await;
@@ -69,6 +98,8 @@ mod portal {
         use zbus::connection::Builder;
         use zbus::zvariant::Value;
 
+        use super::Wishes;
+
         /// A portal that packs what it knows twice, as old ones do.
         struct Desktop;
 
@@ -84,12 +115,15 @@ mod portal {
                     ("org.gnome.desktop.interface", "enable-animations") => {
                         Ok(Value::Value(Box::new(Value::Bool(false))))
                     }
+                    ("org.freedesktop.appearance", "color-scheme") => {
+                        Ok(Value::Value(Box::new(Value::U32(1))))
+                    }
                     _ => Err(zbus::fdo::Error::Failed("not known".to_owned())),
                 }
             }
         }
 
-        /// `cargo test --lib stillness -- --ignored`, where there is a `dbus-daemon`.
+        /// `cargo test --lib wishes -- --ignored`, where there is a `dbus-daemon`.
         #[test]
         #[ignore = "needs dbus-daemon"]
         fn the_portal_is_asked_over_a_bus() {
@@ -103,18 +137,22 @@ mod portal {
             lines.read_line(&mut address).unwrap();
             let bus = || Builder::address(address.trim()).unwrap();
             let told = futures_lite::future::block_on(async {
-                let alone = super::asked_for(&bus().build().await.unwrap()).await;
+                let alone = super::ask(&bus().build().await.unwrap()).await;
                 let desktop = bus()
                     .name("org.freedesktop.portal.Desktop")
                     .unwrap()
                     .serve_at("/org/freedesktop/portal/desktop", Desktop)
                     .unwrap();
                 let _desktop = desktop.build().await.unwrap();
-                (alone, super::asked_for(&bus().build().await.unwrap()).await)
+                (alone, super::ask(&bus().build().await.unwrap()).await)
             });
             daemon.kill().unwrap();
             daemon.wait().unwrap();
-            assert_eq!(told, (None, Some(true)));
+            let all = Wishes {
+                still: Some(true),
+                dark: Some(true),
+            };
+            assert_eq!(told, (Wishes::default(), all));
         }
     }
 }
