@@ -26,7 +26,7 @@ pub(crate) fn button(ui: &mut Ui, view: &View<'_>, action: Action) {
     let entry = action.entry();
     let text = RichText::new(icon_text(entry.icon, entry.text)).size(size::SMALL);
     let enabled = action.enabled(view.state);
-    let response = ui.add_enabled(enabled, Button::new(text).small());
+    let response = ui.add_enabled(enabled, Button::new(text));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, entry.text));
     let keys = action.keys(ui.ctx());
     let keys = keys.map_or_else(String::new, |keys| format!(" ({keys})"));

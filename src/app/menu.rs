@@ -65,24 +65,14 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                 ui,
                 view,
                 &[
-                    Action::Lanes(Lanes::Leaders),
-                    Action::Lanes(Lanes::Countries),
-                    Action::Lanes(Lanes::Pairs),
-                ],
-            );
-            ui.separator();
-            items(
-                ui,
-                view,
-                &[
                     Action::Fit,
                     Action::FitSelection,
                     Action::ZoomIn,
                     Action::ZoomOut,
-                    Action::EarlierTime,
-                    Action::LaterTime,
                 ],
             );
+            // Folded, or the menu is higher than a small screen.
+            ui.menu_button("Lanes and time", |ui| items(ui, view, &TIMELINE));
             ui.menu_button("Network", |ui| items(ui, view, &NETWORK));
             ui.separator();
             items(
@@ -97,28 +87,9 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
                 ],
             );
             ui.separator();
-            items(
-                ui,
-                view,
-                &[
-                    Action::Theme(egui::ThemePreference::Light),
-                    Action::Theme(egui::ThemePreference::Dark),
-                    Action::Theme(egui::ThemePreference::System),
-                ],
-            );
-            ui.separator();
-            items(
-                ui,
-                view,
-                &[
-                    Action::Larger,
-                    Action::Smaller,
-                    Action::NormalSize,
-                    Action::ReduceMotion,
-                ],
-            );
-            ui.separator();
-            items(ui, view, &[Action::ResetWindow]);
+            ui.menu_button("Theme", |ui| items(ui, view, &THEMES));
+            ui.menu_button("Text size", |ui| items(ui, view, &TEXT_SIZES));
+            items(ui, view, &[Action::ReduceMotion, Action::ResetWindow]);
         });
         ui.menu_button("Go", |ui| {
             items(
@@ -206,6 +177,23 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         });
     });
 }
+
+/// What has a lane, and which days are in sight.
+const TIMELINE: [Action; 5] = [
+    Action::Lanes(Lanes::Leaders),
+    Action::Lanes(Lanes::Countries),
+    Action::Lanes(Lanes::Pairs),
+    Action::EarlierTime,
+    Action::LaterTime,
+];
+
+const THEMES: [Action; 3] = [
+    Action::Theme(egui::ThemePreference::Light),
+    Action::Theme(egui::ThemePreference::Dark),
+    Action::Theme(egui::ThemePreference::System),
+];
+
+const TEXT_SIZES: [Action; 3] = [Action::Larger, Action::Smaller, Action::NormalSize];
 
 /// What can be done with the network.
 const NETWORK: [Action; 15] = [

@@ -137,7 +137,7 @@ fn line(
 
 fn small(ui: &mut Ui, sign: Icon, text: &str, of: &str) -> Response {
     let words = RichText::new(icon_text(sign, text)).size(size::SMALL);
-    let response = ui.add(egui::Button::new(words).small());
+    let response = ui.add(egui::Button::new(words));
     let name = format!("{text}: {of}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     response

@@ -45,7 +45,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     let legend = timeline.legend_height(rect.width());
     let folded = legend_button::folded(rect.height(), legend);
     let (width, height) = (rect.width(), rect.height() + folded);
-    let most = (timeline.height(width) - height).max(0.0);
+    let most = timeline.most_scroll((width, height));
     let scroll = state.lane_scroll.min(most);
     let focus = state.focus();
     let key = Key {

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, Months, NaiveDate};
 use egui::{Popup, PopupCloseBehavior, RangeSlider, Rect, RichText, Role, Sense, Ui, WidgetInfo};
 
-use crate::app::theme::{Icon, Paint, icon_text, size, space};
+use crate::app::theme::{Icon, Paint, icon_text, popup_frame, size, space};
 use crate::app::view::View;
 use crate::dossier::Filter;
 
@@ -43,8 +43,9 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
     let response = response.on_hover_text("Show only the meetings of a period");
     Popup::from_toggle_button_response(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .frame(popup_frame(ui))
         .show(|ui| {
-            ui.set_width(WIDE + 16.0);
+            ui.set_width(WIDE);
             slide(ui, view, filter, (first, last));
         });
 }

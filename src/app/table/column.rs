@@ -157,14 +157,14 @@ impl By {
     /// Width at first, in points.
     pub(super) const fn width(self) -> f32 {
         match self {
-            Self::Date => 130.0,
+            Self::Date => 124.0,
             Self::Who => 220.0,
             Self::Countries | Self::Place | Self::Occasion | Self::Outlets => 150.0,
             Self::Topics | Self::About => 170.0,
             Self::Results => 260.0,
             Self::Sides | Self::Tone | Self::Sureness => 86.0,
-            Self::Mode | Self::Status => 74.0,
-            Self::Sources | Self::Cameo => 66.0,
+            Self::Mode | Self::Status => 68.0,
+            Self::Sources | Self::Cameo => 60.0,
         }
     }
 

@@ -6,7 +6,7 @@ use super::{By, Sorting};
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::marks::{self, button};
-use crate::app::theme::{Icon, bold, icon_text, size, space};
+use crate::app::theme::{Icon, bold, icon_text, popup_frame, size, space};
 use crate::app::view::View;
 
 /// What can be done with the table and with the marked rows.
@@ -26,11 +26,12 @@ pub(super) fn bar(ui: &mut Ui, view: &View<'_>) {
 /// The menu that chooses columns.
 fn columns(ui: &mut Ui, view: &View<'_>) {
     let text = RichText::new(icon_text(Icon::Columns3, "Columns")).size(size::SMALL);
-    let response = ui.add(Button::new(text).small());
+    let response = ui.add(Button::new(text));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Columns"));
     let response = response.on_hover_text("Choose what the table tells");
     Popup::from_toggle_button_response(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .frame(popup_frame(ui))
         .show(|ui| {
             ui.set_width(190.0);
             let shown = &view.state.columns.0;

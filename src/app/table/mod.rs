@@ -88,7 +88,7 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
 /// How much narrower columns of many words begin where the window is narrow, or wider where it
 /// is wide; a day is told whole or not at all.
 fn fit(ui: &Ui, columns: &[By]) -> f32 {
-    let gaps = 60.0 + 6.0 * columns.len() as f32;
+    let gaps = 40.0 + 5.0 * columns.len() as f32;
     let (short, long): (Vec<&By>, Vec<&By>) = columns.iter().partition(|by| by.is_short());
     let width = |columns: Vec<&By>| columns.into_iter().map(|by| by.width()).sum::<f32>();
     ((ui.available_width() - gaps - width(short)) / width(long).max(1.0)).clamp(0.5, 2.2)

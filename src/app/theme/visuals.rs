@@ -122,6 +122,11 @@ pub(crate) fn say_at_pointer(response: &egui::Response, words: &str) {
         .show(|ui| ui.label(words));
 }
 
+/// The frame of what a button opens, where it is more than a list of commands.
+pub(crate) fn popup_frame(ui: &egui::Ui) -> egui::Frame {
+    egui::Frame::popup(ui.style()).inner_margin(Margin::same(space::M as i8))
+}
+
 /// The frame of a dialog.
 pub(crate) fn dialog_frame(ctx: &egui::Context) -> egui::Frame {
     egui::Frame::window(&ctx.global_style()).inner_margin(Margin::same(20))

@@ -13,7 +13,7 @@ use crate::dossier::Item;
 /// Between a name and the cells.
 const AIR: f32 = 6.0;
 /// Cells smaller than this carry no number, and no sign of the tone below the second.
-const LEGIBLE: (f32, f32) = (13.0, 21.0);
+const LEGIBLE: (f32, f32) = (15.0, 22.0);
 
 struct Drawing<'a> {
     matrix: &'a Matrix,
@@ -188,7 +188,7 @@ impl Drawing<'_> {
         if self.sheet.cell < LEGIBLE.0 {
             return;
         }
-        let size = (self.sheet.cell * 0.46).clamp(7.5, 14.0);
+        let size = (self.sheet.cell * 0.5).clamp(8.0, 14.0);
         let at = Point::new(
             f32::midpoint(rect.min.x, rect.max.x),
             f32::midpoint(rect.min.y, rect.max.y) + 0.36 * size,

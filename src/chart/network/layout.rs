@@ -14,6 +14,8 @@ const TICKS: usize = 300;
 const MANY: usize = 300;
 /// Room beside a disc for its name.
 const AIR: f32 = 20.0;
+/// A cluster is drawn out by no more than this.
+const MOST_WIDENED: f32 = 2.0;
 /// Half the side of a hub and the room around it.
 const HUB: f32 = 16.0;
 
@@ -148,7 +150,7 @@ pub(super) fn widen(graph: &mut Graph, shape: f32) {
     if pinned || width < 1.0 || height < 1.0 || !shape.is_finite() {
         return;
     }
-    let factor = (shape * height / width).clamp(1.0, 1.6);
+    let factor = (shape * height / width).clamp(1.0, MOST_WIDENED);
     for disc in &mut graph.discs {
         disc.at.x *= factor;
     }

@@ -35,8 +35,8 @@ use graph::{Disc, Graph};
 use layout::{Places, lay_out, widen};
 use legend::Legend;
 
-/// The usual shape of a screen less panels: width by height.
-const SCREEN: f32 = 1.6;
+/// The usual shape of a window less panels, bars and legend: width by height.
+const SCREEN: f32 = 2.2;
 
 /// Counts states of networks, so that a drawing can tell whether it is still true.
 static STAMPS: AtomicU64 = AtomicU64::new(1);

@@ -143,7 +143,7 @@ pub(super) fn draw<'a>(sheet: &Sheet<'a>, scene: &mut Scene, scale: Scale<'_>, n
                 bar(scene, scale, event, at, ink, rest);
                 glyph(
                     scene,
-                    at,
+                    (at, frame.radius),
                     event.mode,
                     event.status,
                     ink,

@@ -5,13 +5,15 @@ use crate::chart::{Ink, Point, Rect, Scene, Shape, Stroke};
 use crate::dossier::Item;
 use crate::extract::{Mode, Status};
 
-/// Half the width of a mark.
+/// Half the width of a mark, at least.
 pub(super) const RADIUS: f32 = 4.5;
+/// And at most, on a large plane with few of them.
+pub(super) const MOST_RADIUS: f32 = 8.0;
 
-/// The mark of one who met, upon their lane.
+/// The mark of one who met, upon their lane; so large.
 pub(super) fn glyph(
     scene: &mut Scene,
-    at: Point,
+    (at, least): (Point, f32),
     mode: Mode,
     status: Status,
     ink: Ink,
@@ -27,9 +29,9 @@ pub(super) fn glyph(
         }
     };
     let radius = if status == Status::Held {
-        RADIUS + 0.5
+        least + 0.5
     } else {
-        RADIUS
+        least
     };
     let (inside, outline) = (Some(inside), Some(outline));
     let shape = match mode {
@@ -62,7 +64,7 @@ pub(super) fn glyph(
     };
     put(shape);
     if status == Status::Cancelled {
-        let arm = RADIUS * 0.5;
+        let arm = least * 0.5;
         let cross = stroke(ink, opacity, 1.1);
         for side in [-1.0, 1.0] {
             put(line(
@@ -77,8 +79,8 @@ pub(super) fn glyph(
 /// The line between those who met.
 pub(super) const fn tie(status: Status, opacity: f32) -> Stroke {
     let (ink, strength, width, dash) = match status {
-        Status::Held => (Ink::Text, 0.6, 1.5, None),
-        Status::Planned => (Ink::Text, 0.6, 1.1, None),
+        Status::Held => (Ink::Muted, 0.85, 1.5, None),
+        Status::Planned => (Ink::Muted, 0.85, 1.1, None),
         Status::Proposed => (Ink::Muted, 0.7, 0.8, None),
         Status::Cancelled => (Ink::Muted, 0.9, 1.1, Some((4.0, 3.0))),
     };

@@ -3,7 +3,6 @@
 use super::Timeline;
 use super::event::Event;
 use super::frame::Frame;
-use super::glyph::RADIUS;
 use crate::chart::draw::{Taken, block, fill, text};
 use crate::chart::focus::Spotlight;
 use crate::chart::metrics::text_width;
@@ -32,13 +31,21 @@ pub(super) struct Placed<'a> {
 
 /// Where there is none for a label.
 struct Room {
+    /// Marks and bars upon the lanes.
     marks: Taken,
+    /// The lines between them.
+    ties: Taken,
     labels: Taken,
 }
 
 impl Room {
     /// True where a label neither touches a mark nor comes close to another label.
     fn is_free(&self, spot: Rect) -> bool {
+        self.is_clear(spot) && self.ties.is_free(spot)
+    }
+
+    /// True where it crosses ties at most.
+    fn is_clear(&self, spot: Rect) -> bool {
         self.marks.is_free(spot) && self.labels.is_free(airy(spot))
     }
 }
@@ -52,10 +59,7 @@ pub(super) fn draw(
     focus: &Focus,
     spotlight: &Spotlight,
 ) {
-    let mut room = Room {
-        marks: obstacles(frame, placed),
-        labels: Taken::default(),
-    };
+    let mut room = obstacles(frame, placed);
     let mut queue: Vec<(bool, &Placed<'_>)> = placed
         .iter()
         .map(|placed| (focus.is_on(&placed.event.item), placed))
@@ -147,8 +151,8 @@ fn with_others(
         // A bar may reach farther than the mark upon it.
         let (left, right) = placed.bar.unwrap_or((placed.x, placed.x));
         let spots = [
-            placed.x.max(right) + reach(event) + GAP,
-            placed.x.min(left) - reach(event) - GAP - width,
+            placed.x.max(right) + reach(frame, event) + GAP,
+            placed.x.min(left) - reach(frame, event) - GAP - width,
         ];
         let spot = spots
             .map(|x| Rect::new(x, frame.y(lane) - HEIGHT / 2.0, width, HEIGHT))
@@ -170,8 +174,8 @@ fn lanes_in_sight(frame: &Frame, event: &Event) -> impl Iterator<Item = usize> {
 }
 
 /// Half the width of the marks of a meeting; those with a ring are larger.
-const fn reach(event: &Event) -> f32 {
-    RADIUS + if event.more > 0 { 3.0 } else { 0.0 }
+fn reach(frame: &Frame, event: &Event) -> f32 {
+    frame.radius + if event.more > 0 { 3.0 } else { 0.0 }
 }
 
 /// A label and the air around it.
@@ -186,8 +190,8 @@ fn airy(spot: Rect) -> Rect {
 }
 
 /// Right and left of a mark.
-fn beside(placed: &Placed<'_>, y: f32, width: f32) -> [Rect; 2] {
-    let side = reach(placed.event) + GAP;
+fn beside(frame: &Frame, placed: &Placed<'_>, y: f32, width: f32) -> [Rect; 2] {
+    let side = reach(frame, placed.event) + GAP;
     let top = y - HEIGHT / 2.0;
     [placed.x + side, placed.x - side - width].map(|x| Rect::new(x, top, width, HEIGHT))
 }
@@ -201,29 +205,35 @@ fn fits(frame: &Frame, spot: Rect) -> bool {
         && spot.max.y <= plot.max.y + 2.0
 }
 
-fn obstacles(frame: &Frame, placed: &[Placed<'_>]) -> Taken {
-    let mut taken = Taken::default();
+fn obstacles(frame: &Frame, placed: &[Placed<'_>]) -> Room {
+    let mut room = Room {
+        marks: Taken::default(),
+        ties: Taken::default(),
+        labels: Taken::default(),
+    };
     for placed in placed {
         let event = placed.event;
-        let radius = reach(event) + 1.5;
+        let radius = reach(frame, event) + 1.5;
         if event.tied {
             let (top, bottom) = (frame.y(event.top()), frame.y(event.bottom()));
-            taken.add(Rect::new(placed.x - 1.0, top, 2.0, bottom - top));
+            let tie = Rect::new(placed.x - 1.0, top, 2.0, bottom - top);
+            room.ties.add(tie);
         }
         for &lane in &event.lanes {
             let y = frame.y(lane);
-            taken.add(Rect::new(
+            room.marks.add(Rect::new(
                 placed.x - radius,
                 y - radius,
                 2.0 * radius,
                 2.0 * radius,
             ));
             if let Some((left, right)) = placed.bar {
-                taken.add(Rect::new(left, y - 3.0, right - left, 6.0));
+                let bar = Rect::new(left, y - 3.0, right - left, 6.0);
+                room.marks.add(bar);
             }
         }
     }
-    taken
+    room
 }
 
 /// Where a label may stand, best first: beside the marks, in the gaps beside the tie, above.
@@ -234,7 +244,7 @@ fn spots(frame: &Frame, placed: &Placed<'_>, width: f32) -> impl Iterator<Item =
     // A bar along the lane leaves room only between the lanes.
     if placed.bar.is_none() {
         for lane in lanes_in_sight(frame, event) {
-            spots.extend(beside(placed, frame.y(lane), width));
+            spots.extend(beside(frame, placed, frame.y(lane), width));
         }
     }
     let gaps = if event.tied {
@@ -248,8 +258,8 @@ fn spots(frame: &Frame, placed: &Placed<'_>, width: f32) -> impl Iterator<Item =
         spots.push(Rect::new(x + GAP, top, width, HEIGHT));
         spots.push(Rect::new(x - GAP - width, top, width, HEIGHT));
     }
-    let top = frame.y(event.top()) - reach(event) - 1.5 - HEIGHT;
-    let bottom = frame.y(event.bottom()) + reach(event) + 1.5;
+    let top = frame.y(event.top()) - reach(frame, event) - 1.5 - HEIGHT;
+    let bottom = frame.y(event.bottom()) + reach(frame, event) + 1.5;
     for y in [top, bottom] {
         spots.push(Rect::new(x - width / 2.0, y, width, HEIGHT));
         spots.push(Rect::new(x, y, width, HEIGHT));
@@ -258,12 +268,12 @@ fn spots(frame: &Frame, placed: &Placed<'_>, width: f32) -> impl Iterator<Item =
     spots.into_iter().filter(|spot| fits(frame, *spot))
 }
 
-/// Where a label stands that must be shown and found no room: over marks, but where it can
-/// be not over another label.
+/// Where a label stands that must be shown and found no room: over ties, if it must be over
+/// marks, but where it can be not over another label.
 fn forced(frame: &Frame, placed: &Placed<'_>, room: &Room, width: f32) -> Rect {
     let plot = frame.plot;
     let event = placed.event;
-    let side = reach(event) + GAP;
+    let side = reach(frame, event) + GAP;
     let lanes: Vec<usize> = lanes_in_sight(frame, event).collect();
     let first = lanes.first().copied().unwrap_or(event.top());
     let within = |x: f32, y: f32| {
@@ -284,8 +294,15 @@ fn forced(frame: &Frame, placed: &Placed<'_>, room: &Room, width: f32) -> Rect {
     let heights = std::iter::once(first)
         .chain(lanes)
         .flat_map(|lane| steps.map(|step| frame.y(lane) + step * (HEIGHT + 1.0)));
-    heights
+    let spots: Vec<Rect> = heights
         .flat_map(|y| [within(usual, y), within(placed.x - side - width, y)])
-        .find(|spot| room.labels.is_free(airy(*spot)))
+        .collect();
+    let clear = spots.iter().find(|spot| room.is_clear(**spot));
+    clear
+        .or_else(|| {
+            let mut spots = spots.iter();
+            spots.find(|spot| room.labels.is_free(airy(**spot)))
+        })
+        .copied()
         .unwrap_or_else(|| within(usual, frame.y(first)))
 }

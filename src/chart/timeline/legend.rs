@@ -153,7 +153,7 @@ impl Legend {
                 Sign::Mark(mode, status) => {
                     let ends = (Point::new(center.x, y - 8.0), Point::new(center.x, y + 8.0));
                     scene.draw(line(ends.0, ends.1, tie(status, 1.0)));
-                    glyph(scene, center, mode, status, Ink::Text, 1.0, None);
+                    glyph(scene, (center, RADIUS), mode, status, Ink::Text, 1.0, None);
                 }
                 Sign::Vague => scene.draw(block(
                     Rect::new(center.x - 6.0, y - 2.5, 14.0, 5.0),
@@ -168,7 +168,7 @@ impl Legend {
                 Sign::More => {
                     glyph(
                         scene,
-                        center,
+                        (center, RADIUS),
                         Mode::InPerson,
                         Status::Held,
                         Ink::Text,

@@ -7,6 +7,7 @@ mod dodge;
 mod event;
 mod frame;
 mod glyph;
+mod hush;
 mod labels;
 mod lanes;
 mod legend;
@@ -44,6 +45,8 @@ use strip::Density;
 const HEADER: f32 = 42.0;
 /// Lanes are at least so high, and scrolled where there is not room enough.
 const LEAST_LANE: f32 = 28.0;
+/// On a high plane lanes are at least so high.
+const ROOMY_LANE: f32 = 36.0;
 /// Lanes are at most so high, however few.
 const MOST_LANE: f32 = 92.0;
 /// Height of a row of the legend.
@@ -244,11 +247,17 @@ impl Timeline {
         HEADER + self.lanes.len() as f32 * LEAST_LANE + legend
     }
 
+    /// How far the lanes can be scrolled on a scene of a size.
+    pub fn most_scroll(&self, (width, height): (f32, f32)) -> f32 {
+        let frame = self.frame(0.0, width, height);
+        (self.lanes.len() as f32 * frame.lane - frame.plot.height()).max(0.0)
+    }
+
     /// Height at which lanes are no longer cramped, and beyond which they are too far apart.
     pub fn best_height(&self, width: f32) -> std::ops::RangeInclusive<f32> {
         let legend = legend_height(self.legend.rows(width - 24.0));
         let height = |lane: f32| HEADER + self.lanes.len() as f32 * lane + legend;
-        height(34.0)..=height(MOST_LANE)
+        height(ROOMY_LANE)..=height(MOST_LANE)
     }
 
     /// The whole time in one strip.
@@ -288,7 +297,8 @@ impl Timeline {
         let rows = self.legend.rows(width - 24.0);
         let lanes = self.lanes.len();
         let undated = self.undated.iter().max().map_or(0, |most| most + 1);
-        Frame::new((width, height), self.gutter, lanes, undated, rows, scroll)
+        let (size, meetings) = ((width, height), self.events.len());
+        Frame::new(size, self.gutter, lanes, undated, rows, scroll, meetings)
     }
 }
 

@@ -3,8 +3,9 @@
 use super::crowd;
 use super::dodge::dodge;
 use super::event::Event;
-use super::frame::{Frame, UNDATED_STEP};
-use super::glyph::{RADIUS, glyph, tie};
+use super::frame::{Frame, undated_step};
+use super::glyph::{glyph, tie};
+use super::hush::Hush;
 use super::labels::{self, Placed};
 use super::ticks::{Ticks, ticks};
 use super::window::Scale;
@@ -161,18 +162,18 @@ impl<'a> Sheet<'a> {
 
     /// Sets meetings apart that would lie on each other.
     fn placed(&self, scale: Scale<'_>, near: Vec<Near<'a>>) -> Vec<Placed<'a>> {
-        let plot = self.frame.plot;
-        dodge(&near)
+        let (plot, radius) = (self.frame.plot, self.frame.radius);
+        dodge(&near, 2.0 * radius + 1.0)
             .into_iter()
             .zip(near)
             .filter_map(|(x, (event, place))| {
                 let when = event.when?;
                 let left = scale.x(when.start).max(plot.min.x - BEYOND);
                 let right = scale.x(when.end).min(plot.max.x + BEYOND);
-                let long = when.precision != Precision::Day && right - left > 2.0 * RADIUS + 2.0;
+                let long = when.precision != Precision::Day && right - left > 2.0 * radius + 2.0;
                 // Set apart from its neighbours, no mark is pushed over the edge.
                 let x = if (plot.min.x..=plot.max.x).contains(&place) {
-                    let (left, right) = (plot.min.x + RADIUS + 1.0, plot.max.x - RADIUS - 1.0);
+                    let (left, right) = (plot.min.x + radius + 1.0, plot.max.x - radius - 1.0);
                     x.min(right).max(left)
                 } else {
                     x
@@ -185,7 +186,7 @@ impl<'a> Sheet<'a> {
             })
             .filter(|placed| {
                 placed.bar.is_some()
-                    || (plot.min.x - RADIUS..=plot.max.x + RADIUS).contains(&placed.x)
+                    || (plot.min.x - radius..=plot.max.x + radius).contains(&placed.x)
             })
             .collect()
     }
@@ -195,8 +196,9 @@ impl<'a> Sheet<'a> {
         let Some(column) = self.frame.undated else {
             return Vec::new();
         };
+        let step = undated_step(self.frame.radius);
         let first = column.min.x + 17.0;
-        let places = (((column.max.x - 10.0 - first) / UNDATED_STEP).floor() as usize).max(1);
+        let places = (((column.max.x - 10.0 - first) / step).floor() as usize).max(1);
         self.timeline
             .events
             .iter()
@@ -205,7 +207,7 @@ impl<'a> Sheet<'a> {
             .filter(|(event, _)| self.frame.sees(event.top(), event.bottom()))
             .map(|(event, column)| Placed {
                 event,
-                x: first + (column % places) as f32 * UNDATED_STEP,
+                x: first + (column % places) as f32 * step,
                 bar: None,
             })
             .collect()
@@ -215,10 +217,9 @@ impl<'a> Sheet<'a> {
         for placed in placed {
             self.bar(scene, placed);
         }
-        // In a crowd the lines step back, so that the marks can still be told apart.
-        let quiet = (80.0 / placed.len().max(80) as f32).sqrt().max(0.4);
+        let hush = Hush::new(self.frame.plot.width(), placed);
         for placed in placed {
-            self.tie(scene, placed, quiet);
+            self.tie(scene, placed, &hush);
         }
         // What is looked at lies on top.
         for on in [false, true] {
@@ -264,20 +265,20 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    fn tie(&self, scene: &mut Scene, placed: &Placed<'a>, quiet: f32) {
+    fn tie(&self, scene: &mut Scene, placed: &Placed<'a>, hush: &Hush) {
         let event = placed.event;
         let frame = self.frame;
         if !event.tied || event.top() == event.bottom() {
             return;
         }
-        let top = frame.y(event.top()).max(frame.plot.min.y - RADIUS);
-        let bottom = frame.y(event.bottom()).min(frame.plot.max.y + RADIUS);
+        let top = frame.y(event.top()).max(frame.plot.min.y - frame.radius);
+        let bottom = frame.y(event.bottom()).min(frame.plot.max.y + frame.radius);
         let (from, to) = (Point::new(placed.x, top), Point::new(placed.x, bottom));
         if self.focus.is_on(&event.item) {
             scene.put(line(from, to, stroke(Ink::Accent, 0.3, 7.0)), &event.item);
         }
         let lit = self.spotlight.lights(&event.id);
-        let quiet = if lit { 1.0 } else { quiet };
+        let quiet = if lit { 1.0 } else { hush.of(event) };
         let opacity = self.spotlight.meeting(&event.id) * quiet;
         scene.put(line(from, to, tie(event.status, opacity)), &event.item);
     }
@@ -286,6 +287,7 @@ impl<'a> Sheet<'a> {
         let event = placed.event;
         let opacity = self.spotlight.meeting(&event.id);
         let on = self.focus.is_on(&event.item);
+        let radius = self.frame.radius;
         for &lane in &event.lanes {
             let Some(ink) = self.lane_ink(lane) else {
                 continue;
@@ -295,22 +297,23 @@ impl<'a> Sheet<'a> {
             }
             let at = Point::new(placed.x, self.frame.y(lane));
             if on {
-                let halo = disc(at, RADIUS + 3.5, Some(fill(Ink::Accent, 1.0)), None);
+                let halo = disc(at, radius + 3.5, Some(fill(Ink::Accent, 1.0)), None);
                 scene.put(halo, &event.item);
-                let rim = disc(at, RADIUS + 1.8, Some(fill(Ink::Paper, 1.0)), None);
+                let rim = disc(at, radius + 1.8, Some(fill(Ink::Paper, 1.0)), None);
                 scene.put(rim, &event.item);
             }
             let (mode, status) = (event.mode, event.status);
             if opacity < 1.0 {
                 // A faint mark must not let its tie shine through.
-                scene.draw(disc(at, RADIUS, Some(fill(Ink::Band, 1.0)), None));
+                scene.draw(disc(at, radius, Some(fill(Ink::Band, 1.0)), None));
             }
-            glyph(scene, at, mode, status, ink, opacity, Some(&event.item));
+            let place = (at, radius);
+            glyph(scene, place, mode, status, ink, opacity, Some(&event.item));
             if event.more > 0 {
                 // A ring says that the two were not alone.
                 let ring = disc(
                     at,
-                    RADIUS + 3.0,
+                    radius + 3.0,
                     None,
                     Some(stroke(ink, 0.8 * opacity, 1.0)),
                 );

@@ -2,7 +2,7 @@
 //! lanes show.
 
 use super::event::Event;
-use super::ticks::ticks;
+use super::ticks::{Stretch, ticks};
 use super::window::Scale;
 use super::{TimeWindow, Timeline};
 use crate::chart::draw::{block, fill, line, stroke, text};
@@ -157,8 +157,13 @@ impl<'a> Strip<'a> {
             let marks = ticks.marks.into_iter();
             marks.map(|tick| (tick.x, tick.label)).collect::<Vec<_>>()
         } else {
+            // What only begins at the edge is not named there, in the place of what follows.
+            let wide = |it: &Stretch| text_width(&it.label, SIZE, Weight::Regular);
             let stretches = ticks.stretches.into_iter();
-            stretches.map(|it| (it.left.max(SIDE), it.label)).collect()
+            stretches
+                .filter(|it| it.right - it.left.max(SIDE) >= wide(it))
+                .map(|it| (it.left.max(SIDE), it.label))
+                .collect()
         };
         let mut free = 0.0;
         for (x, label) in places {
