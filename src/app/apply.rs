@@ -74,6 +74,7 @@ impl Rapporteur {
             Command::Fly(camera) => self.fly(camera),
             Command::SetNetworkSize(width, height) => state.network_size = (width, height),
             Command::SetMatrix(place) => state.matrix_place = place,
+            Command::SetTimelineSize(width, height) => state.timeline_size = (width, height),
             Command::SetMatrixSize(width, height) => state.matrix_size = (width, height),
             Command::Pin(actor, at) => {
                 if let Some(network) = &mut state.network {

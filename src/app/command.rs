@@ -77,6 +77,8 @@ pub enum Command {
     SetNetworkSize(f32, f32),
     /// Shows this part of the matrix.
     SetMatrix(MatrixPlace),
+    /// The timeline is drawn on so many points.
+    SetTimelineSize(f32, f32),
     /// The matrix has this size on the screen.
     SetMatrixSize(f32, f32),
     /// Shows the network in another way.

@@ -52,11 +52,12 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         let page = Frame::new()
             .fill(paint.paper())
             .inner_margin(Margin::symmetric(space::S as i8, space::XS as i8));
-        let half = ui.available_height() * 0.40;
+        // On a large screen the chart gains more by further room than the page does.
+        let share = (ui.available_height() * 0.37).min(440.0);
         Panel::bottom("reader")
             .frame(page)
             .resizable(true)
-            .default_size(sizes.reader.unwrap_or(half))
+            .default_size(sizes.reader.unwrap_or(share))
             .size_range(120.0..=(ui.available_height() - 300.0).max(121.0))
             .show_collapsible(ui, &mut panels.reader, |ui| reader::show(ui, view));
         let page = Frame::new().fill(paint.paper());

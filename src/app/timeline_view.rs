@@ -45,6 +45,9 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     let legend = timeline.legend_height(rect.width());
     let folded = legend_button::folded(rect.height(), legend);
     let (width, height) = (rect.width(), rect.height() + folded);
+    if state.timeline_size != (width, height) {
+        view.send(Command::SetTimelineSize(width, height));
+    }
     let most = timeline.most_scroll((width, height));
     let scroll = state.lane_scroll.min(most);
     let focus = state.focus();
@@ -135,13 +138,14 @@ fn reveal(
     plot: chart::Rect,
 ) {
     let id = egui::Id::unique("revealed on the timeline");
-    let selected = view.state.selected.clone();
-    let before: Option<Option<Item>> = ui.data(|data| data.get_temp(id));
-    if before.as_ref() == Some(&selected) {
+    // On other lanes it stands elsewhere.
+    let now = (view.state.selected.clone(), view.state.lanes);
+    let before: Option<(Option<Item>, chart::Lanes)> = ui.data(|data| data.get_temp(id));
+    if before.as_ref() == Some(&now) {
         return;
     }
-    ui.data_mut(|data| data.insert_temp(id, selected.clone()));
-    let Some(item) = selected else { return };
+    ui.data_mut(|data| data.insert_temp(id, now.clone()));
+    let Some(item) = now.0 else { return };
     let timeline = &*view.state.timeline;
     if let Some(day) = view.state.selected_meeting().and_then(day_of)
         && !(window.start..=window.end).contains(&day)

@@ -121,6 +121,7 @@ impl Heading {
 
 /// The sources in columns, broken into lines.
 pub(super) struct Footer {
+    title: String,
     /// Number and lines of each source, by column.
     columns: Vec<Vec<(String, Vec<String>)>>,
     column: f32,
@@ -154,11 +155,17 @@ impl Footer {
             rows += 1;
         };
         Self {
+            title: "Sources".to_owned(),
             columns,
             column,
             indent,
             rows,
         }
+    }
+
+    /// With other words above the list.
+    pub(super) fn titled(self, title: String) -> Self {
+        Self { title, ..self }
     }
 
     pub(super) fn height(&self) -> f32 {
@@ -185,7 +192,7 @@ impl Footer {
                 Point::new(MARGIN, top + 19.0),
                 Anchor::Start,
                 style(Weight::Bold, Ink::Text),
-                "Sources",
+                self.title.clone(),
             ));
         }
         for (at, column) in self.columns.iter().enumerate() {

@@ -1,6 +1,7 @@
 //! A whole chart as a picture, with title, date range and numbered sources.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -9,7 +10,9 @@ use super::caption::{Footer, Heading, MARGIN};
 use super::parts::{Ground, Parts};
 use super::sources::Sources;
 use super::{fonts, pdf, png, svg};
-use crate::chart::{Camera, Lanes, MatrixPlace, Network, Notes, Scene, Theme, TimeWindow};
+use crate::chart::{
+    Camera, Lanes, MatrixPlace, Network, Notes, Scene, Theme, TimeWindow, Timeline,
+};
 use crate::dossier::{Dossier, Item, Meeting, MeetingId};
 use crate::world::World;
 
@@ -77,8 +80,8 @@ pub struct PictureRequest {
 /// The part of a chart that is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Sight {
-    /// A stretch of time, of the timeline.
-    Time(TimeWindow),
+    /// A stretch of time, of the timeline, and the first of the lanes and the one behind the last.
+    Time(TimeWindow, (usize, usize)),
     /// A part of the network, on a screen of so many points.
     Network(Camera, (f32, f32)),
     /// A part of the matrix, on a screen of so many points.
@@ -154,6 +157,8 @@ pub(super) fn encode(
 /// A page with all that a picture shows.
 pub(super) struct Page {
     pub(super) title: String,
+    /// What it has no room for.
+    pub(super) note: Option<String>,
     pub(super) scene: Scene,
 }
 
@@ -199,9 +204,11 @@ pub(super) fn page(
     let asked = side(request.size.1, LEAST.1);
     // What the picture leaves out has no place in its title either.
     let seen = chart::seen(dossier, meetings, request);
+    let lanes = (request.chart == ChartKind::Timeline)
+        .then(|| chart::lanes(world, dossier, meetings, request));
     let told = match &seen {
         Some((scene, _)) => chart::told_by(scene, dossier, meetings),
-        None => told(meetings, request),
+        None => told(meetings, request, lanes.as_ref()),
     };
     if seen.is_some() && told.is_empty() {
         return Err(ExportError::OutOfSight);
@@ -211,7 +218,8 @@ pub(super) fn page(
     if let Some(until) = request.shown().and_then(|it| it.options().until) {
         heading.add_until(until);
     }
-    let footer = Footer::new(&sources.entries().collect::<Vec<_>>(), width);
+    let entries: Vec<String> = sources.entries().collect();
+    let footer = Footer::new(&entries, width).titled(sources.title());
     let parts = request.parts;
     let head = if parts.title {
         MARGIN + heading.height(width)
@@ -235,7 +243,10 @@ pub(super) fn page(
             Notes::default()
         };
         let asked = (request, &notes);
-        chart::whole(world, dossier, (meetings, &told), asked, (inner, room))?
+        match &lanes {
+            Some(lanes) => chart::laned(lanes, &told, asked, (inner, room))?,
+            None => chart::whole(world, dossier, (meetings, &told), request, (inner, room))?,
+        }
     };
     let height = asked.max((head + chart.height + foot).ceil());
     let mut scene = Scene::blank(width, height);
@@ -249,6 +260,7 @@ pub(super) fn page(
     }
     Ok(Page {
         title: heading.title,
+        note: left_out(lanes.as_ref(), &sources, request),
         scene,
     })
 }
@@ -263,17 +275,56 @@ impl PictureRequest {
     /// The stretch of time that alone is to be drawn.
     fn window(&self) -> Option<TimeWindow> {
         match (self.chart, self.sight) {
-            (ChartKind::Timeline, Some(Sight::Time(window))) => Some(window),
+            (ChartKind::Timeline, Some(Sight::Time(window, _))) => Some(window),
+            _ => None,
+        }
+    }
+
+    /// The lanes that alone are to be drawn.
+    fn lanes_seen(&self) -> Option<Range<usize>> {
+        match (self.chart, self.sight) {
+            (ChartKind::Timeline, Some(Sight::Time(_, (first, end)))) => Some(first..end),
             _ => None,
         }
     }
 }
 
+/// Says what a page has no room for, though it was asked for.
+fn left_out(
+    lanes: Option<&Timeline>,
+    sources: &Sources<'_>,
+    request: &PictureRequest,
+) -> Option<String> {
+    let mut cut = Vec::new();
+    if let Some(lanes) = lanes.filter(|_| request.lanes_seen().is_none()) {
+        let (kept, all) = (lanes.lane_count(), lanes.all_lanes());
+        if kept < all {
+            cut.push(format!("the first {kept} of {all} lanes"));
+        }
+    }
+    let (kept, all) = (sources.listed(), sources.len());
+    if request.parts.sources && kept < all {
+        cut.push(format!("{kept} of {all} sources"));
+    }
+    (!cut.is_empty()).then(|| format!("There is room for {}", cut.join(" and ")))
+}
+
 /// The meetings that the picture shows.
-fn told<'a>(meetings: &[&'a Meeting], request: &PictureRequest) -> Vec<&'a Meeting> {
-    if let Some(window) = request.window() {
-        let shown = meetings.iter().copied();
-        return shown.filter(|meeting| window.holds(meeting)).collect();
+fn told<'a>(
+    meetings: &[&'a Meeting],
+    request: &PictureRequest,
+    lanes: Option<&Timeline>,
+) -> Vec<&'a Meeting> {
+    if let Some(lanes) = lanes {
+        // Where no lane is left out, meetings without one are told of as well.
+        let cut = lanes.lane_count() < lanes.all_lanes();
+        let shown = cut.then(|| lanes.meetings());
+        let window = request.window();
+        let kept = meetings.iter().copied().filter(|meeting| {
+            let laned = shown.as_ref().is_none_or(|it| it.contains(&meeting.id));
+            laned && window.is_none_or(|window| window.holds(meeting))
+        });
+        return kept.collect();
     }
     let Some(network) = request.shown() else {
         return meetings.to_vec();

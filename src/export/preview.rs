@@ -16,6 +16,8 @@ use crate::world::World;
 pub struct Preview {
     /// Width and height of the page that it shows, in points.
     pub page: (f32, f32),
+    /// What the page has no room for, in words.
+    pub note: Option<String>,
     /// Its own width and height in pixels.
     pub size: [usize; 2],
     /// Its pixels, row by row: red, green, blue and opacity, by which the colours are multiplied.
@@ -52,6 +54,7 @@ fn small(
     (width, height): (f32, f32),
 ) -> Result<Preview, ExportError> {
     let size = (page.scene.width, page.scene.height);
+    let note = page.note.clone();
     let scale = (width / size.0).min(height / size.1).max(f32::EPSILON);
     // Nobody reads names of shapes in so small a picture.
     let tree = fonts::tree(&page.svg(look, &|_| None))?;
@@ -63,6 +66,7 @@ fn small(
     resvg::render(&tree, fit, &mut pixels.as_mut());
     Ok(Preview {
         page: size,
+        note,
         size: [wide as usize, high as usize],
         pixels: pixels.take(),
     })

@@ -1,43 +1,74 @@
 //! The numbered list of articles that a chart rests on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::article::{Article, ArticleId};
 use crate::chart::Notes;
 use crate::dossier::{Dossier, Meeting};
 
-/// The articles with accounts of some meetings, numbered from 1 by date of publication.
+/// A longer list nobody reads on a picture.
+const MOST: usize = 120;
+
+/// The articles with accounts of some meetings, numbered from 1 by date of publication. Of very
+/// many those are listed that tell of most of the meetings.
 pub(super) struct Sources<'a> {
     articles: Vec<&'a Article>,
+    /// How many there are beside those that are listed.
+    unlisted: usize,
     numbers: BTreeMap<&'a ArticleId, usize>,
 }
 
 impl<'a> Sources<'a> {
     pub(super) fn new(dossier: &'a Dossier, meetings: &[&Meeting]) -> Self {
-        let wanted: BTreeSet<&ArticleId> = meetings
-            .iter()
-            .flat_map(|meeting| &meeting.accounts)
-            .map(|account| &account.article)
-            .collect();
-        let mut articles: Vec<&Article> = wanted
-            .into_iter()
-            .filter_map(|id| dossier.articles.get(id))
+        let mut told: BTreeMap<&ArticleId, usize> = BTreeMap::new();
+        for account in meetings.iter().flat_map(|meeting| &meeting.accounts) {
+            *told.entry(&account.article).or_default() += 1;
+        }
+        let mut articles: Vec<&Article> = told
+            .keys()
+            .filter_map(|id| dossier.articles.get(*id))
             .map(|loaded| loaded.article.as_ref())
             .collect();
-        articles.sort_by_key(|article| {
+        let by_day = |article: &&'a Article| {
             let published = article.published.map(|published| published.date);
             (published.is_none(), published, &article.id)
-        });
+        };
+        articles.sort_by_key(by_day);
+        let unlisted = articles.len().saturating_sub(MOST);
+        if unlisted > 0 {
+            articles.sort_by_key(|it| std::cmp::Reverse(told.get(&it.id).copied()));
+            articles.truncate(MOST);
+            articles.sort_by_key(by_day);
+        }
         let numbers = articles
             .iter()
             .enumerate()
             .map(|(at, article)| (&article.id, at + 1))
             .collect();
-        Self { articles, numbers }
+        Self {
+            articles,
+            unlisted,
+            numbers,
+        }
     }
 
+    /// How many there are.
     pub(super) const fn len(&self) -> usize {
+        self.articles.len() + self.unlisted
+    }
+
+    /// How many of them are listed.
+    pub(super) const fn listed(&self) -> usize {
         self.articles.len()
+    }
+
+    /// What stands above the list.
+    pub(super) fn title(&self) -> String {
+        if self.unlisted == 0 {
+            return "Sources".to_owned();
+        }
+        let (listed, all) = (self.listed(), self.len());
+        format!("Sources: {listed} of {all}, those that tell of most of these meetings")
     }
 
     /// Numbers beside the labels of meetings, such as `[1, 4]`.

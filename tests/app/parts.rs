@@ -111,3 +111,22 @@ fn where_a_chart_is_empty_its_own_menu_opens() {
     settle(&mut desk);
     assert_eq!(desk.state().state().view, ViewKind::Table);
 }
+
+#[test]
+fn the_longest_menu_fits_a_small_screen_and_buttons_hold_their_words() {
+    let mut desk = super::support::desk::sized(small(), Vec::new(), [1280.0, 720.0]);
+    for menu in ["File", "Edit", "View", "Go", "Selection", "Help"] {
+        desk.get_by_label(menu).click();
+        settle(&mut desk);
+        let items = desk.get_all_by_role(Role::MenuItem);
+        let lowest = items.map(|it| it.rect().bottom()).fold(0.0, f32::max);
+        assert!(lowest > 60.0 && lowest < 720.0, "{menu} ends at {lowest}");
+        desk.key_press(Key::Escape);
+        settle(&mut desk);
+    }
+    desk.key_press(Key::Num4);
+    settle(&mut desk);
+    for label in ["Columns", "Export table as CSV…"] {
+        assert!(desk.get_by_label(label).rect().height() >= 20.0, "{label}");
+    }
+}

@@ -8,7 +8,10 @@ use crate::app::theme::{Icon, icon_text, size, space};
 use crate::app::view::View;
 use crate::app::words;
 use crate::dossier::ActorId;
-use crate::dossier::compare::Party;
+use crate::dossier::compare::{Party, Suggestion};
+
+/// About how wide a suggestion is.
+const SUGGESTION: f32 = 330.0;
 
 /// Draws it.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
@@ -67,47 +70,53 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
 /// Meetings that would fit beside those that are compared, a click each.
 fn suggestions(ui: &mut Ui, view: &View<'_>) {
     let marked = &view.state.marked;
-    if marked.is_empty() {
+    let quiet = |text: String| RichText::new(text).size(size::SMALL).weak();
+    if marked.len() > MOST_COLUMNS {
+        let left = words::count(
+            marked.len() - MOST_COLUMNS,
+            "more is marked",
+            "more are marked",
+        );
+        ui.label(quiet(format!(
+            "The first {MOST_COLUMNS} are shown; {left}."
+        )));
+        return;
+    }
+    let similar = view.dossier().similar(marked);
+    if marked.len() == MOST_COLUMNS || similar.is_empty() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
-        let quiet = |text: String| RichText::new(text).size(size::SMALL).weak();
-        if marked.len() > MOST_COLUMNS {
-            let left = words::count(
-                marked.len() - MOST_COLUMNS,
-                "more is marked",
-                "more are marked",
-            );
-            ui.label(quiet(format!(
-                "The first {MOST_COLUMNS} are shown; {left}."
-            )));
-            return;
-        }
-        if marked.len() == MOST_COLUMNS {
-            return;
-        }
-        let similar = view.dossier().similar(marked);
-        if similar.is_empty() {
-            return;
-        }
         ui.label(quiet("Put beside:".to_owned()));
-        for it in similar {
-            let Some(meeting) = view.state.meeting(&it.meeting) else {
-                continue;
-            };
-            let name = format!("{}: {}, {}", it.reason, meeting.title, words::when(meeting));
-            let text = RichText::new(icon_text(Icon::Plus, &name)).size(size::SMALL);
-            let response = ui.add(Button::new(text).frame(false));
-            let label = format!("Add {name}");
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
-            if response
-                .on_hover_text("Put this meeting into a column")
-                .clicked()
-            {
-                view.send(Command::ToggleMark(it.meeting.clone()));
-            }
+        // One line of them, so that the rows below have the room.
+        let fit = ((ui.available_width() / SUGGESTION) as usize).max(1);
+        let (first, rest) = similar.split_at(fit.min(similar.len()));
+        first.iter().for_each(|it| suggestion(ui, view, it));
+        if !rest.is_empty() {
+            let more = RichText::new(words::count(rest.len(), "more", "more")).size(size::SMALL);
+            ui.menu_button(more, |ui| {
+                rest.iter().for_each(|it| suggestion(ui, view, it));
+            });
         }
     });
+}
+
+/// A meeting that would fit beside the others.
+fn suggestion(ui: &mut Ui, view: &View<'_>, it: &Suggestion) {
+    let Some(meeting) = view.state.meeting(&it.meeting) else {
+        return;
+    };
+    let name = format!("{}: {}, {}", it.reason, meeting.title, words::when(meeting));
+    let text = RichText::new(icon_text(Icon::Plus, &name)).size(size::SMALL);
+    let response = ui.add(Button::new(text).frame(false));
+    let label = format!("Add {name}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+    if response
+        .on_hover_text("Put this meeting into a column")
+        .clicked()
+    {
+        view.send(Command::ToggleMark(it.meeting.clone()));
+    }
 }
 
 /// The two whose meetings are compared.

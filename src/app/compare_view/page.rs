@@ -16,10 +16,9 @@ use crate::chart::{self, Point, Scene, Shape, Sheet, Spot, Target};
 use crate::dossier::compare::{Column, Comparison, Entry, Row};
 use crate::extract::Evidence;
 
-/// Least width of a column with the names of rows beside it.
-const COLUMN: f32 = 170.0;
+/// Room for the names of rows beside the columns.
 const MARGIN: f32 = 140.0;
-/// Room for the buttons beside the head of a column.
+/// Room for the buttons in the last line of the head of a column.
 const BUTTONS: f32 = 58.0;
 
 /// Draws the sheet in what is left of `ui`.
@@ -35,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, comparison: &Arc<Comparison>) {
         .unwrap_or(1);
     let room = ui.available_width() - 14.0;
     let width = room
-        .max(COLUMN * columns as f32 + MARGIN)
+        .max(least_column(view.state.compare.tab) * columns as f32 + MARGIN)
         .min(1760.0_f32.max(MARGIN));
     let set = laid_out(ui, view, comparison, width);
     ScrollArea::horizontal().id_salt("columns").show(ui, |ui| {
@@ -82,6 +81,16 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, comparison: &Arc<Comparison>) {
     });
 }
 
+/// Least width of a column. Meetings stand side by side in sentences; the columns of a pair
+/// hold a date or a few words, and its charts are to be seen whole.
+const fn least_column(tab: CompareTab) -> f32 {
+    match tab {
+        CompareTab::Meetings | CompareTab::Accounts => 140.0,
+        CompareTab::Sides => 130.0,
+        CompareTab::Pair => 96.0,
+    }
+}
+
 /// Sets the comparison, once for each width.
 fn laid_out(ui: &Ui, view: &View<'_>, comparison: &Comparison, width: f32) -> Arc<Sheet> {
     type Kept = (u64, f32, Arc<Sheet>);
@@ -94,9 +103,7 @@ fn laid_out(ui: &Ui, view: &View<'_>, comparison: &Comparison, width: f32) -> Ar
     {
         return set;
     }
-    let moves = view.state.compare.tab == CompareTab::Meetings;
-    let free = if moves { BUTTONS } else { 0.0 };
-    let set = Arc::new(chart::sheet(comparison, width, &|_| Vec::new(), free));
+    let set = Arc::new(chart::sheet(comparison, width, &|_| Vec::new()));
     ui.data_mut(|data| data.insert_temp::<Kept>(id, (turn, width, set.clone())));
     set
 }
@@ -140,7 +147,7 @@ fn buttons(ui: &mut Ui, view: &View<'_>, set: &Sheet, sheet: Rect) {
         let Some(meeting) = marked.and_then(|id| view.state.meeting(id)) else {
             continue;
         };
-        let corner = sheet.min + egui::vec2(spot.rect.max.x, spot.rect.min.y + 2.0);
+        let corner = sheet.min + egui::vec2(spot.rect.max.x - BUTTONS, spot.rect.max.y - 22.0);
         let rect = Rect::from_min_size(corner, egui::vec2(BUTTONS, 22.0));
         // A child that takes no room of its own: the sheet below stays where it is.
         let place = egui::UiBuilder::new()

@@ -114,8 +114,10 @@ fn note(ui: &mut Ui, view: &View<'_>, form: &ExportForm) {
     let taller = page.is_some_and(|page| page.1 > form.points().1 + 1.0);
     let mut lines = vec![format];
     if taller && !form.is_text() && !form.compared {
-        lines.push("Taller than asked, to hold all lanes, names and sources");
+        lines.push("Taller than asked, to hold lanes, names and sources");
     }
+    let cut = view.state.preview.as_ref().and_then(Previewed::note);
+    lines.extend(cut.filter(|_| !form.is_text()));
     for line in lines {
         let words = RichText::new(line).size(size::SMALL).weak();
         ui.add(egui::Label::new(words).wrap());

@@ -113,7 +113,7 @@ fn part(ui: &mut Ui, view: &View<'_>, form: &mut ExportForm) {
         return;
     };
     let what = match sight {
-        Sight::Time(_) => "The stretch of time that the timeline shows",
+        Sight::Time(..) => "The stretch of time and the lanes that the timeline shows",
         Sight::Network(..) => "The part of the network that is in sight",
         Sight::Matrix(..) => "The part of the matrix that is in sight",
     };

@@ -23,7 +23,7 @@ use crate::export::{ChartKind, Sight};
 fn sight(state: &State, form: &ExportForm) -> Option<Sight> {
     match form.chart {
         _ if form.compared => None,
-        ChartKind::Timeline => state.time.map(Sight::Time),
+        ChartKind::Timeline => time_sight(state, form),
         // Other meetings than those on the screen would stand elsewhere.
         _ if !as_shown(state, form) => None,
         ChartKind::Network => {
@@ -38,6 +38,20 @@ fn sight(state: &State, form: &ExportForm) -> Option<Sight> {
             part.then_some(Sight::Matrix(place, state.matrix_size))
         }
     }
+}
+
+/// The stretch of time and the lanes in sight; other lanes than those on the screen are all taken.
+fn time_sight(state: &State, form: &ExportForm) -> Option<Sight> {
+    let timeline = &*state.timeline;
+    let mut lanes = (0, usize::MAX);
+    if as_shown(state, form) && form.lanes == state.lanes {
+        let seen = timeline.lanes_seen(state.lane_scroll, state.timeline_size);
+        if !seen.is_empty() && seen.len() < timeline.lane_count() {
+            lanes = (seen.start, seen.end);
+        }
+    }
+    let part = state.time.is_some() || lanes.1 < usize::MAX;
+    part.then(|| Sight::Time(state.window(), lanes))
 }
 
 /// True for the meetings that are on the screen.

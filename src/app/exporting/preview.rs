@@ -65,12 +65,21 @@ struct Picture {
     texture: TextureHandle,
     /// Width and height of the page, in points.
     page: (f32, f32),
+    /// What the page has no room for.
+    note: Option<String>,
 }
 
 impl Previewed {
     /// Width and height of the page that it shows, in points.
     pub(super) fn page(&self) -> Option<(f32, f32)> {
         self.drawn.as_ref().ok().map(|it| it.page)
+    }
+}
+
+impl Previewed {
+    /// What the page has no room for, in words.
+    pub(super) fn note(&self) -> Option<&str> {
+        self.drawn.as_ref().ok()?.note.as_deref()
     }
 }
 
@@ -110,6 +119,7 @@ impl PreviewJob {
             Picture {
                 texture,
                 page: small.page,
+                note: small.note,
             }
         });
         Some(Previewed {

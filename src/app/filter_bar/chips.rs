@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
             char::from(icon(&part)),
             char::from(Icon::X)
         );
-        let button = Button::new(RichText::new(label).size(size::SMALL)).small();
+        let button = Button::new(RichText::new(label).size(size::SMALL));
         let response = ui.add(button.wrap_mode(egui::TextWrapMode::Extend));
         let name = format!("Remove filter {text}");
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, filter: &mut Filter) {
         }
         before = Some(part);
     }
-    let clear = ui.small_button("Clear filters");
+    let clear = ui.button(RichText::new("Clear filters").size(size::SMALL));
     if clear.on_hover_text("Show all meetings again").clicked() {
         view.act(Action::ClearFilters);
     }

@@ -1,6 +1,6 @@
 //! How the network is shown: hubs, rings, neighbourhood, time, pins.
 
-use egui::{RichText, Role, Ui, WidgetInfo};
+use egui::{Frame, Margin, RichText, Role, Ui, WidgetInfo};
 
 use super::find;
 use crate::app::action::Action;
@@ -12,10 +12,20 @@ use crate::chart::{Network, Ring};
 
 /// Draws the controls in a row above the picture.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, network: &Network) {
-    ui.add_space(space::XS);
+    // A margin, not a space: a second row begins below the first.
+    let margin = Margin {
+        left: space::S as i8,
+        top: space::XS as i8,
+        ..Margin::ZERO
+    };
+    Frame::new()
+        .inner_margin(margin)
+        .show(ui, |ui| controls(ui, view, network));
+}
+
+fn controls(ui: &mut Ui, view: &View<'_>, network: &Network) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
-        ui.add_space(space::S);
         find::show(ui, view);
         ui.add_space(space::S);
         switch(

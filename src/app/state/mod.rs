@@ -99,6 +99,8 @@ pub struct State {
     pub matrix: Option<Matrix>,
     /// Part of the matrix on the screen.
     pub matrix_place: MatrixPlace,
+    /// Size of the timeline on the screen, its legend with it, in points.
+    pub timeline_size: (f32, f32),
     /// Size of the matrix on the screen, for keys.
     pub matrix_size: (f32, f32),
     /// Order of the table.

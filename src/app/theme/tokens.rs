@@ -27,9 +27,9 @@ pub(crate) mod size {
     /// Distance between the lines of an article.
     pub(crate) const READER_LEADING: f32 = 26.0;
     /// Headline in the reader.
-    pub(crate) const READER_TITLE: f32 = 27.0;
+    pub(crate) const READER_TITLE: f32 = 23.0;
     /// Distance between the lines of a headline.
-    pub(crate) const READER_TITLE_LEADING: f32 = 34.0;
+    pub(crate) const READER_TITLE_LEADING: f32 = 29.0;
     /// Name of the program in an empty window.
     pub(crate) const DISPLAY: f32 = 34.0;
     /// Width of a page of about seventy characters.

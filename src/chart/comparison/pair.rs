@@ -132,7 +132,8 @@ fn tone(scene: &mut Scene, history: &History, left: f32, top: f32, middle: &dyn 
                 disc(at, 5.0, Some(fill(ink(*label), 1.0)), Some(rim)),
                 &item,
             );
-            cue(scene, at, cues, *score, history.moments.len());
+            let step = middle(1) - middle(0);
+            cue(scene, at, cues, *score, step);
         } else {
             let at = Point::new(middle(at), zero);
             let rim = stroke(Ink::Muted, 1.0, 1.0);
@@ -142,7 +143,10 @@ fn tone(scene: &mut Scene, history: &History, left: f32, top: f32, middle: &dyn 
 }
 
 /// The words that a tone rests on, where there is room.
-fn cue(scene: &mut Scene, at: Point, cues: &[String], score: f32, count: usize) {
+fn cue(scene: &mut Scene, at: Point, cues: &[String], score: f32, step: f32) {
+    /// Beside words narrower than this no others have room.
+    const LEAST: f32 = 40.0;
+    const SIZE: f32 = 9.5;
     let mut own: Vec<&String> = Vec::new();
     for word in cues {
         if !own.contains(&word) {
@@ -150,16 +154,19 @@ fn cue(scene: &mut Scene, at: Point, cues: &[String], score: f32, count: usize) 
         }
     }
     let words: Vec<String> = own.iter().take(2).map(|it| format!("“{it}”")).collect();
-    if count > 12 || words.is_empty() {
+    if step < LEAST || words.is_empty() {
         return;
     }
     let y = if score > 0.5 { at.y + 18.0 } else { at.y - 9.0 };
-    let text = ellipsize(&words.join(", "), 140.0, SMALL.size, SMALL.weight);
+    let text = ellipsize(&words.join(", "), step - 6.0, SIZE, SMALL.weight);
     caption(
         scene,
         Point::new(at.x, y),
         Anchor::Middle,
-        Style { size: 9.5, ..SMALL },
+        Style {
+            size: SIZE,
+            ..SMALL
+        },
         &text,
     );
 }

@@ -60,12 +60,15 @@ const SECTION: Style = Style::new(15.0, Weight::Bold, Ink::Text);
 const PAD: f32 = 8.0;
 /// Between columns.
 const GUTTER: f32 = 18.0;
+/// Columns are not narrower than this while there is room, so that no word is torn.
+const LEAST_COLUMN: f32 = 112.0;
 /// Between the values of a cell.
 const APART: f32 = 4.0;
 /// Where values begin within their column; what columns share has its mark before it.
 const INDENT: f32 = 13.0;
-/// Lines that a reason may have.
-const WHY_LINES: usize = 5;
+/// Lines that a reason may have beside the values, and below the name of a row on a narrow
+/// sheet, where it would make all rows tall; the whole of it is told under the pointer.
+const WHY_LINES: (usize, usize) = (3, 2);
 
 /// Where the columns of a table stand.
 struct Grid {
@@ -114,7 +117,16 @@ impl Grid {
         let weights: Vec<f32> = weights.into_iter().map(|it| it.max(least)).collect();
         let total: f32 = weights.iter().sum();
         let room = (width - left - GUTTER * (count - 1) as f32).max(40.0 * count as f32);
-        let widths: Vec<f32> = weights.iter().map(|it| room * it / total).collect();
+        let even = room / count as f32;
+        let least = even.min(LEAST_COLUMN);
+        // What a narrow column lacks, those above it give.
+        let over = |it: f32| (room * it / total - least).max(0.0);
+        let given: f32 = weights.iter().map(|it| over(*it)).sum();
+        let spare = room - least * count as f32;
+        let widths: Vec<f32> = weights
+            .iter()
+            .map(|it| least + spare * over(*it) / given.max(0.1))
+            .collect();
         let mut lefts = Vec::new();
         let mut x = left;
         for width in &widths {
@@ -140,38 +152,33 @@ impl Grid {
     }
 }
 
-/// Sets a comparison on a sheet of `width`, with so much room kept free at the right of the
-/// heads of the columns.
-pub fn sheet(comparison: &Comparison, width: f32, numbers: Numbers<'_>, free: f32) -> Sheet {
+/// Sets a comparison on a sheet of `width`.
+pub fn sheet(comparison: &Comparison, width: f32, numbers: Numbers<'_>) -> Sheet {
     let mut out = Sheet::default();
     let single = comparison.tables.len() == 1 && comparison.history.is_none();
     let mut y = 0.0;
     if let Some(history) = &comparison.history {
         let chart = pair::scene(history, width);
-        y += chart.height + 18.0;
+        if chart.height > 0.0 {
+            y += chart.height + 18.0;
+        }
         out.body.paste(chart, 0.0, 0.0);
     }
     for (at, table) in comparison.tables.iter().enumerate() {
         let grid = Grid::new(table, width);
         if single {
-            let height = head(
-                &mut out.head,
-                &mut out.head_spots,
-                table,
-                at,
-                &grid,
-                (0.0, free),
-            );
+            let (scene, spots) = (&mut out.head, &mut out.head_spots);
+            let height = head(scene, spots, table, at, &grid, 0.0);
             out.head.width = width;
             out.head.height = height;
         } else {
-            if at > 0 || comparison.history.is_some() {
+            if y > 0.0 {
                 y += 14.0;
             }
             let title = flow(&[(&table.title, SECTION)], width);
             title.draw(&mut out.body, Point::new(0.0, y));
             y += title.height() + 4.0;
-            y = head(&mut out.body, &mut out.spots, table, at, &grid, (y, 0.0));
+            y = head(&mut out.body, &mut out.spots, table, at, &grid, y);
         }
         y = rows(&mut out, table, at, &grid, numbers, y);
         y += 10.0;
@@ -188,7 +195,7 @@ fn head(
     table: &Table,
     at: usize,
     grid: &Grid,
-    (top, free): (f32, f32),
+    top: f32,
 ) -> f32 {
     let heads: Vec<(Flow, Vec<Flow>)> = table
         .columns
@@ -201,7 +208,7 @@ fn head(
                 .iter()
                 .map(|note| flow(&[(note, NOTE)], room).at_most(2));
             (
-                flow(&[(&column.head, HEAD)], room - free).at_most(3),
+                flow(&[(&column.head, HEAD)], room).at_most(3),
                 notes.collect(),
             )
         })
@@ -228,7 +235,7 @@ fn head(
             rect: Rect::new(
                 left + INDENT - 4.0,
                 top + 2.0,
-                width - INDENT + 8.0 - free,
+                width - INDENT + 8.0,
                 bottom - top - 4.0,
             ),
             target: Target::Column(at, number),
@@ -399,18 +406,26 @@ fn run_in(
             },
             ..entry.clone()
         };
-        let set = set_entry(&shown, numbers, f32::INFINITY);
-        let wide = set.width();
-        if x > room.min.x && x + wide > room.max.x {
+        let mut set = set_entry(&shown, numbers, f32::INFINITY);
+        if x > room.min.x && x + set.width() > room.max.x {
             x = room.min.x;
             y += leading;
         }
+        if set.width() > room.width() {
+            set = set_entry(&shown, numbers, room.width());
+        }
         set.draw(&mut out.body, Point::new(x, y));
+        let further = (set.height() - leading).max(0.0);
         out.spots.push(Spot {
-            rect: Rect::new(x, y + 1.0, wide.min(room.width()), leading - 2.0),
+            rect: Rect::new(x, y + 1.0, set.width(), leading - 2.0 + further),
             target: Target::Entry(at, number, column, n),
         });
-        x += wide + 5.0;
+        x += set.width() + 5.0;
+        y += further;
+        if further > 0.0 {
+            // The next begins a line of its own.
+            x = room.max.x;
+        }
     }
     y + leading
 }
@@ -423,7 +438,8 @@ fn draw_state(scene: &mut Scene, row: &Row, state: State, grid: &Grid, y: f32) -
     words.draw(scene, Point::new(left, y + 0.5));
     let mut height = words.height();
     if tells(row) {
-        let why = flow(&[(&row.why, WHY)], grid.state_width()).at_most(WHY_LINES);
+        let lines = if grid.below { WHY_LINES.1 } else { WHY_LINES.0 };
+        let why = flow(&[(&row.why, WHY)], grid.state_width()).at_most(lines);
         why.draw(scene, Point::new(left, y + height + 1.0));
         height += why.height() + 1.0;
     }

@@ -71,7 +71,7 @@ fn comparison() -> Comparison {
 #[test]
 fn all_stands_within_the_sheet() {
     for width in [520.0, 900.0, 1800.0] {
-        let set = sheet(&comparison(), width, &|_| vec![1, 2], 0.0);
+        let set = sheet(&comparison(), width, &|_| vec![1, 2]);
         for scene in [&set.head, &set.body] {
             for mark in &scene.marks {
                 let rect = mark.shape.bounds();
@@ -92,7 +92,7 @@ fn all_stands_within_the_sheet() {
 
 #[test]
 fn every_value_has_its_place_and_rows_do_not_overlap() {
-    let set = sheet(&comparison(), 900.0, &|_| Vec::new(), 0.0);
+    let set = sheet(&comparison(), 900.0, &|_| Vec::new());
     let entries: Vec<_> = set
         .spots
         .iter()
@@ -114,4 +114,39 @@ fn every_value_has_its_place_and_rows_do_not_overlap() {
     };
     assert!(said("Not stated anywhere: Occasion"));
     assert!(said("sources conflict"));
+}
+
+#[test]
+fn on_a_narrow_sheet_no_column_starves_and_no_value_runs_into_the_next() {
+    let mut comparison = comparison();
+    let long = "They agreed to return their envoys and to speak again before the winter. ";
+    let table = comparison.tables.first_mut().unwrap();
+    let column = |run_in: bool| Column {
+        run_in,
+        item: None,
+        ..table.columns[0].clone()
+    };
+    table.columns = vec![column(false), column(true), column(false)];
+    table.rows.truncate(1);
+    let told = table.rows[0].cells[0].clone();
+    table.rows[0].cells = [
+        long.repeat(6),
+        "Human rights and democracy".to_owned(),
+        "Mixed".to_owned(),
+    ]
+    .map(|text| {
+        let mut cell = told.clone();
+        cell.entries[0].text = text;
+        cell
+    })
+    .into();
+    let set = sheet(&comparison, 560.0, &|_| Vec::new());
+    let rect = |wanted: usize| {
+        let mut spots = set.spots.iter();
+        let spot = spots.find(|it| matches!(it.target, Target::Entry(_, _, at, _) if at == wanted));
+        spot.unwrap().rect
+    };
+    let (first, second, third) = (rect(0), rect(1), rect(2));
+    assert!(second.max.x <= third.min.x, "{second:?} {third:?}");
+    assert!(third.width() >= 95.0 && first.width() > third.width());
 }

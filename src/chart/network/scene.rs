@@ -152,7 +152,7 @@ impl Sheet<'_> {
 
 /// How discs and names follow the zoom: less than places do.
 pub(super) fn swell(camera: Camera) -> f32 {
-    camera.zoom.max(0.01).powf(0.45).clamp(0.55, 1.8)
+    camera.zoom.max(0.01).powf(0.45).clamp(0.45, 1.8)
 }
 
 pub(super) fn around(at: Point, radius: f32) -> Rect {

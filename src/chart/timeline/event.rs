@@ -22,6 +22,8 @@ pub(super) struct Event {
     pub(super) mode: Mode,
     pub(super) status: Status,
     pub(super) label: String,
+    /// True where the label tells more than the mark does.
+    pub(super) named: bool,
     /// The heavier, the sooner it gets its label.
     pub(super) weight: usize,
 }
@@ -48,6 +50,7 @@ impl Event {
             lanes,
             mode: facts.mode,
             status: facts.status,
+            named: facts.place.is_some() || facts.occasion.is_some() || more > 0,
             label,
         }
     }

@@ -17,6 +17,8 @@ const GAP: f32 = 4.0;
 const AIR: (f32, f32) = (4.0, 0.5);
 /// Lanes of one meeting that are tried.
 const ROWS: usize = 6;
+/// Among more meetings than these a label that only says what the mark says is left out.
+const MANY: usize = 60;
 /// In a crowd no further label would find room, so none is tried.
 const MOST_TRIED: usize = 500;
 
@@ -71,8 +73,12 @@ pub(super) fn draw(
             .then_with(|| one.x.total_cmp(&other.x))
             .then_with(|| one.event.id.cmp(&other.event.id))
     });
+    let many = placed.len() > MANY;
     for (on, placed) in queue.into_iter().take(MOST_TRIED) {
         let event = placed.event;
+        if many && !event.named && !on && !spotlight.lights(&event.id) {
+            continue;
+        }
         let noted = note(event);
         let weight = match event.status {
             _ if on => Weight::Bold,

@@ -11,6 +11,7 @@ mod hush;
 mod labels;
 mod lanes;
 mod legend;
+mod part;
 mod rim;
 mod rows;
 mod scene;
@@ -73,6 +74,8 @@ pub struct Timeline {
     undated: Vec<usize>,
     /// How many meetings have no lane, since no state or no second side of them is known.
     left_out: usize,
+    /// How many lanes there were before some were left out; 0 where none was.
+    all_lanes: usize,
     density: Density,
 }
 
@@ -114,6 +117,7 @@ impl Timeline {
             events,
             relations,
             left_out,
+            all_lanes: 0,
         }
     }
 

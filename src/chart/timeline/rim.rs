@@ -189,9 +189,10 @@ impl Sheet<'_> {
         const SIZE: f32 = 10.5;
         let lanes = self.timeline.lanes.len();
         let what = self.timeline.kind.label();
+        let all = self.timeline.all_lanes();
         let order = match self.timeline.kind {
             Lanes::Pairs => ["most frequent first", "by number"],
-            _ if by_count(lanes) => ["most met first, then who met whom", "most met first"],
+            _ if by_count(all) => ["most met first, then who met whom", "most met first"],
             _ => ["those who met side by side", "ties kept short"],
         };
         let room = self.frame.plot.min.x - 16.0;
@@ -216,7 +217,9 @@ impl Sheet<'_> {
         );
         let seen = self.frame.lanes_seen();
         let mut notes = Vec::new();
-        if seen < lanes {
+        if lanes < all {
+            notes.push(format!("{lanes} of {all}"));
+        } else if seen < lanes {
             notes.push(format!("{seen} of {lanes}, scroll for more"));
         }
         if self.timeline.left_out > 0 {

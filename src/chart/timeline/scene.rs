@@ -60,7 +60,7 @@ pub(super) fn draw(
     } else {
         sheet.placed(scale, near)
     };
-    sheet.meetings(&mut scene, &dated);
+    sheet.meetings(&mut scene, &dated, frame.plot.width());
     labels::draw(
         &mut scene,
         (frame, timeline),
@@ -76,7 +76,7 @@ pub(super) fn draw(
         let strip = Rect::new(left, 0.0, frame.width - left, frame.height);
         scene.draw(block(strip, 0.0, fill(Ink::Paper, 1.0)));
         sheet.bands(&mut scene, column.min.x, column.max.x);
-        sheet.meetings(&mut scene, &undated);
+        sheet.meetings(&mut scene, &undated, column.width());
     }
     sheet.covers(&mut scene);
     sheet.names(&mut scene);
@@ -213,11 +213,11 @@ impl<'a> Sheet<'a> {
             .collect()
     }
 
-    fn meetings(&self, scene: &mut Scene, placed: &[Placed<'a>]) {
+    fn meetings(&self, scene: &mut Scene, placed: &[Placed<'a>], room: f32) {
         for placed in placed {
             self.bar(scene, placed);
         }
-        let hush = Hush::new(self.frame.plot.width(), placed);
+        let hush = Hush::new(room, placed);
         for placed in placed {
             self.tie(scene, placed, &hush);
         }

@@ -137,7 +137,8 @@ impl<'a> Strip<'a> {
         let step = inner / count as f32;
         for (at, number) in columns.into_iter().enumerate().filter(|(_, it)| *it > 0.0) {
             let x = SIDE + at as f32 * step;
-            let height = (number / most * (base - HEAD)).max(2.0);
+            // By the root, so that a single meeting is seen beside a hundred.
+            let height = ((number / most).sqrt() * (base - HEAD)).max(2.0);
             let within = x + step > left && x < right;
             let ink = if within { chosen } else { Ink::Muted };
             let rect = Rect::new(x + 0.3, base - height, step - 0.6, height);

@@ -381,3 +381,64 @@ fn a_state_is_a_square_and_a_leader_a_disc() {
         .collect();
     assert!(signs.contains(&true) && signs.contains(&false), "{signs:?}");
 }
+
+/// Half the widths of the marks of meetings.
+fn radius_on(count: usize, size: (f32, f32)) -> f32 {
+    let dossier = first(count);
+    let timeline = Timeline::new(&world(), &dossier, &all(&dossier));
+    let scene = timeline.scene(timeline.fit(), 0.0, size, &Focus::default(), &Notes::new());
+    let circles = scene.marks.iter().filter_map(|mark| match mark.shape {
+        Shape::Circle { radius, .. } if matches!(mark.item, Some(Item::Meeting(_))) => Some(radius),
+        _ => None,
+    });
+    circles.fold(0.0, f32::max)
+}
+
+#[test]
+fn marks_grow_with_the_plane_where_meetings_are_few() {
+    let (small, large) = (radius_on(2, (700.0, 330.0)), radius_on(2, (2400.0, 1200.0)));
+    assert!(large > 7.0 && large >= small, "{small} {large}");
+    let dossier = synthetic(300);
+    let timeline = Timeline::new(&world(), &dossier, &all(&dossier));
+    // In a crowd they stay small, and lanes take what room there is.
+    let (low, high) = ((1200.0, 330.0), (1200.0, 1400.0));
+    assert!(timeline.frame(0.0, low.0, low.1).radius <= timeline.frame(0.0, high.0, high.1).radius);
+    assert!(timeline.frame(0.0, low.0, low.1).lane <= timeline.frame(0.0, high.0, high.1).lane);
+    assert!(timeline.most_scroll(low) > 0.0 && timeline.most_scroll(high) <= 0.0);
+}
+
+#[test]
+fn the_label_of_the_selected_meeting_hides_no_mark_where_it_can_stand_elsewhere() {
+    let dossier = synthetic(60);
+    let meetings = all(&dossier);
+    let timeline = Timeline::new(&world(), &dossier, &meetings);
+    let mut covered = 0;
+    for meeting in &meetings {
+        let focus = Focus {
+            selected: Some(Item::Meeting(meeting.id.clone())),
+            hovered: None,
+        };
+        let scene = timeline.scene(timeline.fit(), 0.0, (700.0, 640.0), &focus, &Notes::new());
+        let shown = marks(&scene);
+        let own = Item::Meeting(meeting.id.clone());
+        let label = scene.marks.iter().find_map(|mark| match mark.shape {
+            Shape::Text { fill, .. } if fill.ink == Ink::Accent => Some(mark.shape.bounds()),
+            _ => None,
+        });
+        let label = label.unwrap();
+        let hides = |(item, rect): &(Item, Rect)| *item != own && crosses(label, *rect);
+        covered += usize::from(shown.iter().any(hides));
+    }
+    assert!(
+        covered * 10 < meetings.len(),
+        "{covered} of {}",
+        meetings.len()
+    );
+}
+
+fn crosses(one: Rect, other: Rect) -> bool {
+    one.min.x < other.max.x - 1.0
+        && other.min.x + 1.0 < one.max.x
+        && one.min.y < other.max.y - 1.0
+        && other.min.y + 1.0 < one.max.y
+}

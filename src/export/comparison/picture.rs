@@ -64,7 +64,7 @@ pub(in crate::export) fn page(
             Vec::new()
         }
     };
-    let set = sheet(comparison, width - 2.0 * MARGIN, &cited, 0.0);
+    let set = sheet(comparison, width - 2.0 * MARGIN, &cited);
     let heading = Heading {
         title: comparison.title.clone(),
         subtitle: comparison.lead.clone(),
@@ -92,6 +92,7 @@ pub(in crate::export) fn page(
         footer.draw(&mut page);
     }
     Page {
+        note: None,
         title: heading.title,
         scene: page,
     }

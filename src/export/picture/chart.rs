@@ -80,27 +80,56 @@ pub(super) fn framed(
     scene.scaled(high.clamp(wide * 0.6, wide))
 }
 
-/// All of a chart, arranged for the page. `told` are those of the `meetings` that it shows.
+/// More lanes than these make a picture that nobody can look at; the most met stand first.
+const MOST_LANES: usize = 100;
+
+/// The lanes that a picture of the timeline shows.
+pub(super) fn lanes(
+    world: &World,
+    dossier: &Dossier,
+    meetings: &[&Meeting],
+    request: &PictureRequest,
+) -> Timeline {
+    let mut timeline = Timeline::by(world, dossier, meetings, request.lanes);
+    if let Some(seen) = request.lanes_seen() {
+        timeline.keep(seen);
+    }
+    timeline.keep(0..MOST_LANES);
+    timeline
+}
+
+/// The timeline, arranged for the page. `told` are the meetings that it shows.
+pub(super) fn laned(
+    timeline: &Timeline,
+    told: &[&Meeting],
+    (request, notes): (&PictureRequest, &Notes),
+    (inner, room): (f32, f32),
+) -> Result<Scene, ExportError> {
+    if timeline.is_empty() || told.is_empty() {
+        return Err(ExportError::Empty);
+    }
+    let best = timeline.best_height(inner);
+    let height = room.clamp(*best.start(), *best.end());
+    let window = request.window().unwrap_or_else(|| timeline.fit());
+    let scene = timeline.scene(window, 0.0, (inner, height), &Focus::default(), notes);
+    Ok(request.parts.chart(scene, timeline.legend_height(inner)))
+}
+
+/// All of a network or a matrix, arranged for the page. `told` are those of the `meetings` that
+/// it shows.
 pub(super) fn whole(
     world: &World,
     dossier: &Dossier,
     (meetings, told): (&[&Meeting], &[&Meeting]),
-    (request, notes): (&PictureRequest, &Notes),
+    request: &PictureRequest,
     (inner, room): (f32, f32),
 ) -> Result<Scene, ExportError> {
     let parts = request.parts;
     let focus = Focus::default();
     match request.chart {
         ChartKind::Timeline => {
-            let timeline = Timeline::by(world, dossier, meetings, request.lanes);
-            if timeline.is_empty() || told.is_empty() {
-                return Err(ExportError::Empty);
-            }
-            let best = timeline.best_height(inner);
-            let height = room.clamp(*best.start(), *best.end());
-            let window = request.window().unwrap_or_else(|| timeline.fit());
-            let scene = timeline.scene(window, 0.0, (inner, height), &focus, notes);
-            Ok(parts.chart(scene, timeline.legend_height(inner)))
+            let timeline = lanes(world, dossier, meetings, request);
+            laned(&timeline, told, (request, &Notes::new()), (inner, room))
         }
         ChartKind::Network => {
             let given = request.shown().cloned();

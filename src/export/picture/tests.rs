@@ -170,12 +170,12 @@ fn a_stretch_of_time_is_drawn_alone_and_tells_only_of_what_is_in_it() {
     let one = TimeWindow::fit(&[*dated.clone().next().unwrap()]);
     let within = meetings.iter().filter(|it| one.holds(it)).count();
     assert!(dated.clone().count() > within && all.span() > one.span());
-    request.sight = Some(Sight::Time(one));
+    request.sight = Some(Sight::Time(one, (0, usize::MAX)));
     let part = String::from_utf8(drawn(&dossier, &request)).unwrap();
     assert!(part != whole);
     let told = format!("{within} meeting");
     assert!(part.contains(&told) && !whole.contains(&told));
-    request.sight = Some(Sight::Time(long_ago));
+    request.sight = Some(Sight::Time(long_ago, (0, usize::MAX)));
     let dated: Vec<_> = dated.copied().collect();
     let nothing = picture(&world(), &dossier, &dated, &request);
     assert!(matches!(nothing, Err(ExportError::Empty)));
@@ -326,4 +326,50 @@ fn look() {
     }
     let request = request(ChartKind::Timeline, PictureFormat::Pdf);
     std::fs::write(folder.join("timeline.pdf"), drawn(&dossier, &request)).unwrap();
+}
+
+#[test]
+fn a_picture_of_very_many_stays_within_bounds_and_says_what_it_leaves_out() {
+    let dossier = synthetic(1500);
+    let mut request = request(ChartKind::Timeline, PictureFormat::Svg);
+    request.lanes = Lanes::Pairs;
+    request.size = (1920.0, 1080.0);
+    let page = page(&world(), &dossier, &all(&dossier), &request).unwrap();
+    assert!(page.scene.height < 6000.0, "{}", page.scene.height);
+    let note = page.note.unwrap();
+    assert!(note.contains("the first 100 of"), "{note}");
+    assert!(note.contains("120 of"), "{note}");
+    let words: Vec<&str> = page
+        .scene
+        .marks
+        .iter()
+        .filter_map(|mark| match &mark.shape {
+            Shape::Text { text, .. } => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert!(words.iter().any(|it| it.starts_with("Sources: 120 of ")));
+    assert!(words.iter().any(|it| it.starts_with("100 of ")));
+    assert!(!words.contains(&"121."), "no number without its source");
+}
+
+#[test]
+fn the_lanes_in_sight_are_drawn_alone() {
+    let dossier = synthetic(200);
+    let mut request = request(ChartKind::Timeline, PictureFormat::Svg);
+    let timeline = Timeline::new(&world(), &dossier, &all(&dossier));
+    let whole = page(&world(), &dossier, &all(&dossier), &request).unwrap();
+    assert!(whole.note.is_none());
+    request.sight = Some(Sight::Time(timeline.fit(), (4, 9)));
+    let part = page(&world(), &dossier, &all(&dossier), &request).unwrap();
+    assert!(part.note.is_none(), "what was not asked for is not missed");
+    let named = |page: &super::Page, lane: usize| {
+        let item = timeline.lane_item(lane).unwrap();
+        let mut marks = page.scene.marks.iter();
+        marks.any(|mark| mark.item.as_ref() == Some(item))
+    };
+    for lane in 0..timeline.lane_count() {
+        assert!(named(&whole, lane));
+        assert_eq!(named(&part, lane), (4..9).contains(&lane), "{lane}");
+    }
 }
