@@ -8,12 +8,18 @@ use crate::chart::Scene;
 
 /// A chart lower than this has no room for its legend.
 const LOW: f32 = 330.0;
+/// Nor has one of which the legend would take more than this share.
+const MUCH: f32 = 0.24;
 /// The widest legend that pops up.
 const WIDE: f32 = 460.0;
 
 /// How much higher than the window a chart is drawn, so that its legend falls below the edge.
 pub(crate) fn folded(height: f32, legend: f32) -> f32 {
-    if height < LOW { legend } else { 0.0 }
+    if height < LOW || legend > MUCH * height {
+        legend
+    } else {
+        0.0
+    }
 }
 
 /// The button at the foot of the chart, and the legend above it once it is clicked.

@@ -53,7 +53,13 @@ pub(super) fn draw(
             .filter(|(_, spot)| wish.over_hubs || small.is_free(*spot))
             .map(|(cost, spot)| {
                 let covered = if small.is_free(*spot) { 0.0 } else { 20.0 };
-                (cost + covered + 0.7 * crossings(lines, *spot), spot)
+                let beside = if taken.is_free(outward(*spot, wish.at)) {
+                    0.0
+                } else {
+                    BESIDE
+                };
+                let crossed = 0.7 * crossings(lines, *spot);
+                (cost + covered + beside + crossed, spot)
             })
             .min_by(|(one, _), (other, _)| one.total_cmp(other));
         let forced = || {
@@ -94,6 +100,19 @@ pub(super) fn draw(
             wish.item,
         );
     }
+}
+
+/// How little it is liked that a name ends where something else begins: it would be read as the
+/// name of that.
+const BESIDE: f32 = 2.5;
+
+/// A spot with some air on the sides that lead away from what it names.
+fn outward(spot: Rect, at: Point) -> Rect {
+    const AIR: f32 = 9.0;
+    let left = if spot.max.x < at.x { AIR } else { 0.0 };
+    let right = if spot.min.x > at.x { AIR } else { 0.0 };
+    let (width, height) = (spot.width() + left + right, spot.height());
+    Rect::new(spot.min.x - left, spot.min.y, width, height)
 }
 
 /// The eight places around something: right, down, and how little each is liked.
@@ -174,8 +193,44 @@ fn crosses(from: Point, to: Point, rect: Rect) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::crosses;
-    use crate::chart::{Point, Rect};
+    use super::{Wish, crosses, draw};
+    use crate::chart::draw::fill;
+    use crate::chart::{Ink, Point, Rect, Scene, Weight};
+    use crate::dossier::Item;
+
+    #[test]
+    fn a_name_does_not_end_where_another_disc_begins() {
+        let item = Item::Country("FRA".to_owned());
+        let at = Point::new(160.0, 100.0);
+        let spot_beside = |others: &[f32]| {
+            let wish = Wish {
+                item: &item,
+                words: "Macron",
+                at,
+                radius: 10.0,
+                style: (12.0, Weight::Regular, fill(Ink::Text, 1.0)),
+                toward: Point::default(),
+                must: false,
+                over_hubs: true,
+                far: false,
+            };
+            let discs = others.iter().chain([&at.x]);
+            let discs = discs.map(|x| Rect::new(x - 10.0, 90.0, 20.0, 20.0));
+            let mut scene = Scene::blank(400.0, 200.0);
+            draw(&mut scene, &[wish], discs, std::iter::empty(), &[]);
+            let mut marks = scene.marks.iter();
+            marks
+                .find(|mark| mark.item.is_some())
+                .map(|mark| mark.shape.bounds())
+                .unwrap()
+        };
+        let free = spot_beside(&[]);
+        assert!(free.min.x > at.x && free.min.y < at.y, "right of its disc");
+        // There is room between the discs, but not so much that it is clear whose name it is.
+        let right = free.max.x + 14.0;
+        let between = spot_beside(&[right, 2.0 * at.x - right]);
+        assert!(between.min.y > at.y || between.max.y < at.y, "{between:?}");
+    }
 
     #[test]
     fn a_line_crosses_a_rectangle_or_passes_it() {
