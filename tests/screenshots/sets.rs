@@ -13,7 +13,7 @@ use rapporteur::chart::Lanes;
 use rapporteur::dossier::{Dossier, Filter};
 
 use super::camera::{Album, THEMES, act, busiest, press, richest, select, send, wait};
-use super::support::desk::{Desk, settle, sized};
+use super::support::desk::{Desk, settle, sized_with_tables};
 
 /// Takes all pictures of a set.
 pub(crate) fn all(articles: &[PathBuf], size: [f32; 2], set: &str) {
@@ -22,7 +22,9 @@ pub(crate) fn all(articles: &[PathBuf], size: [f32; 2], set: &str) {
         folder: folder.clone(),
         theme,
     };
-    let mut desk = sized(Dossier::default(), Vec::new(), size);
+    // The forms for names need a place to write to.
+    let tables = tempfile::tempdir().unwrap();
+    let mut desk = sized_with_tables(Dossier::default(), tables.path(), size);
     if set == "two" {
         for (theme, name) in THEMES {
             act(&mut desk, Action::Theme(theme));
@@ -148,10 +150,18 @@ fn dialogs(desk: &mut Desk, album: &Album) {
         (Action::Palette, "palette"),
         (Action::Help, "help"),
         (Action::OwnTables, "own-tables"),
-        (Action::AddPerson, "add-person"),
-        (Action::ThisIs, "this-is"),
     ] {
         album.dialog(desk, action, name);
+    }
+    for (action, name) in [
+        (Action::AddPerson, "add-person"),
+        (Action::ThisIs, "this-is"),
+        (Action::CorrectPerson, "correct-person"),
+    ] {
+        // Esc lets the word go as well.
+        act(desk, Action::NextName);
+        album.dialog(desk, action, name);
+        press(desk, Key::Escape);
     }
     let gone = Path::new("/articles/no such folder/readout.txt").to_owned();
     desk.input_mut().dropped_files.push(Arc::new(Gone(gone)));

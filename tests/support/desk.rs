@@ -67,11 +67,16 @@ pub(crate) fn sized(dossier: Dossier, paths: Vec<PathBuf>, size: [f32; 2]) -> De
 
 /// A window that keeps the user's own tables in a folder.
 pub(crate) fn with_tables(dossier: Dossier, folder: &Path) -> Desk {
+    sized_with_tables(dossier, folder, [1440.0, 900.0])
+}
+
+/// The same of a given size.
+pub(crate) fn sized_with_tables(dossier: Dossier, folder: &Path, size: [f32; 2]) -> Desk {
     let options = StartOptions {
         tables: Some(folder.to_owned()),
         ..StartOptions::default()
     };
-    started(dossier, FakePicker::default(), [1440.0, 900.0], options)
+    started(dossier, FakePicker::default(), size, options)
 }
 
 /// A window that remembers in a file how it was set up.

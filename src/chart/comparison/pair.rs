@@ -20,8 +20,10 @@ const TONE: f32 = 66.0;
 const GAPS: f32 = 46.0;
 /// Height of a row of topics.
 const ROW: f32 = 19.0;
-/// Height of the dates.
-const DATES: f32 = 62.0;
+/// Height of the dates, level and turned.
+const DATES: (f32, f32) = (50.0, 80.0);
+/// Columns wider than this have room for level dates.
+const LEVEL: f32 = 84.0;
 /// Topics that are shown.
 const MOST: usize = 14;
 
@@ -50,7 +52,8 @@ pub(super) fn scene(history: &History, width: f32) -> Scene {
     }
     let y = top + if toned { TONE + 12.0 } else { 0.0 };
     gaps(&mut scene, history, left, y, step, &middle);
-    let y = y + GAPS + DATES;
+    let tall = if step > LEVEL { DATES.0 } else { DATES.1 };
+    let y = y + GAPS + tall;
     dates(&mut scene, history, y - 6.0, step, &middle);
     for (row, (id, label)) in topics.iter().enumerate() {
         let at = y + ROW * (row as f32 + 0.5);
@@ -244,7 +247,7 @@ fn dates(scene: &mut Scene, history: &History, y: f32, step: f32, middle: &dyn F
         let style = Style::new(10.5, Weight::Regular, Ink::Text);
         let style = (style.size, style.weight, fill(style.ink, 1.0));
         let how = how(moment);
-        if step > 84.0 {
+        if step > LEVEL {
             scene.put(
                 crate::chart::draw::text(
                     Point::new(middle(at), y - 18.0),
