@@ -54,6 +54,9 @@ pub(crate) fn all(articles: &[PathBuf], size: [f32; 2], set: &str) {
             dialogs(&mut desk, &album);
         }
     }
+    if set == "samples" {
+        problem(&mut desk, album);
+    }
 }
 
 /// Each view with all panels open and a meeting selected.
@@ -163,12 +166,6 @@ fn dialogs(desk: &mut Desk, album: &Album) {
         album.dialog(desk, action, name);
         press(desk, Key::Escape);
     }
-    let gone = Path::new("/articles/no such folder/readout.txt").to_owned();
-    desk.input_mut().dropped_files.push(Arc::new(Gone(gone)));
-    desk.step();
-    settle(desk);
-    album.dialog(desk, Action::Problems, "problems");
-    send(desk, Command::ForgetProblems);
     act(desk, Action::Find);
     let typed = egui::Event::Text("ge".to_owned());
     desk.input_mut().events.push(typed);
@@ -178,6 +175,18 @@ fn dialogs(desk: &mut Desk, album: &Album) {
     press(desk, Key::Escape);
     act(desk, Action::ClearFilters);
     wait(desk);
+}
+
+/// What is said of a file that cannot be read; the message about it stays.
+fn problem(desk: &mut Desk, album: impl Fn(&'static str) -> Album) {
+    let gone = Path::new("/articles/no such folder/readout.txt").to_owned();
+    desk.input_mut().dropped_files.push(Arc::new(Gone(gone)));
+    desk.step();
+    settle(desk);
+    for (theme, name) in THEMES {
+        act(desk, Action::Theme(theme));
+        album(name).dialog(desk, Action::Problems, "problems");
+    }
 }
 
 /// A file that is not there.

@@ -91,11 +91,15 @@ fn suggestions(ui: &mut Ui, view: &View<'_>) {
         // One line of them, so that the rows below have the room.
         let fit = ((ui.available_width() / SUGGESTION) as usize).max(1);
         let (first, rest) = similar.split_at(fit.min(similar.len()));
-        first.iter().for_each(|it| suggestion(ui, view, it));
+        for it in first {
+            suggestion(ui, view, it);
+        }
         if !rest.is_empty() {
             let more = RichText::new(words::count(rest.len(), "more", "more")).size(size::SMALL);
             ui.menu_button(more, |ui| {
-                rest.iter().for_each(|it| suggestion(ui, view, it));
+                for it in rest {
+                    suggestion(ui, view, it);
+                }
             });
         }
     });

@@ -6,7 +6,7 @@ use crate::chart::metrics::text_width;
 use crate::chart::{Point, Rect, Weight};
 
 /// Sides of cells when all is to be seen.
-const FIT: (f32, f32) = (20.0, 46.0);
+const FIT: (f32, f32) = (20.0, 60.0);
 /// Side of cells that is good to read where not all can be seen at once.
 const GOOD: f32 = 24.0;
 /// Sides of cells when zoomed by hand.
