@@ -3,6 +3,8 @@
 use super::Timeline;
 use super::event::Event;
 use super::frame::Frame;
+use super::rim::TEAR;
+use super::ticks::Ticks;
 use crate::chart::draw::{Taken, block, fill, text};
 use crate::chart::focus::Spotlight;
 use crate::chart::metrics::text_width;
@@ -35,7 +37,7 @@ pub(super) struct Placed<'a> {
 struct Room {
     /// Marks and bars upon the lanes.
     marks: Taken,
-    /// The lines between them.
+    /// The lines between them, and the tears of a broken axis.
     ties: Taken,
     labels: Taken,
 }
@@ -55,13 +57,19 @@ impl Room {
 /// Draws the labels that find room; those of looked-at meetings always.
 pub(super) fn draw(
     scene: &mut Scene,
-    (frame, timeline): (&Frame, &Timeline),
+    (frame, timeline, ticks): (&Frame, &Timeline, &Ticks),
     placed: &[Placed<'_>],
     note: &dyn Fn(&Event) -> Option<String>,
     focus: &Focus,
     spotlight: &Spotlight,
 ) {
     let mut room = obstacles(frame, placed);
+    let plot = frame.plot;
+    for tear in &ticks.breaks {
+        let x = f32::midpoint(tear.left, tear.right);
+        let strip = Rect::new(x - TEAR, plot.min.y, 2.0 * TEAR, plot.height());
+        room.ties.add(strip);
+    }
     let mut queue: Vec<(bool, &Placed<'_>)> = placed
         .iter()
         .map(|placed| (focus.is_on(&placed.event.item), placed))

@@ -49,7 +49,7 @@ const LEAST_LANE: f32 = 28.0;
 /// On a high plane lanes are at least so high.
 const ROOMY_LANE: f32 = 36.0;
 /// Lanes are at most so high, however few.
-const MOST_LANE: f32 = 92.0;
+const MOST_LANE: f32 = 130.0;
 /// Height of a row of the legend.
 const LEGEND_ROW: f32 = 20.0;
 /// Size of the names of lanes.

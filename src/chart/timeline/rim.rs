@@ -35,7 +35,7 @@ fn signs(at: Point, lane: &Lane, opacity: f32) -> Vec<Shape> {
 }
 
 /// Half the width of the tear in a broken axis.
-const TEAR: f32 = 5.0;
+pub(super) const TEAR: f32 = 5.0;
 
 /// A strip of paper with jagged edges.
 fn tear(scene: &mut Scene, x: f32, top: f32, bottom: f32) {

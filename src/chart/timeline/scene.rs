@@ -63,7 +63,7 @@ pub(super) fn draw(
     sheet.meetings(&mut scene, &dated, frame.plot.width());
     labels::draw(
         &mut scene,
-        (frame, timeline),
+        (frame, timeline, &ticks),
         &dated,
         &note,
         focus,
