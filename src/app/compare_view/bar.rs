@@ -11,7 +11,9 @@ use crate::dossier::ActorId;
 use crate::dossier::compare::{Party, Suggestion};
 
 /// About how wide a suggestion is.
-const SUGGESTION: f32 = 330.0;
+const SUGGESTION: f32 = 350.0;
+/// And what stands before them and behind.
+const LEAD: f32 = 140.0;
 
 /// Draws it.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
@@ -86,10 +88,10 @@ fn suggestions(ui: &mut Ui, view: &View<'_>) {
     if marked.len() == MOST_COLUMNS || similar.is_empty() {
         return;
     }
+    // One line of them, so that the rows below have the room.
+    let fit = (((ui.available_width() - LEAD) / SUGGESTION) as usize).max(1);
     ui.horizontal_wrapped(|ui| {
         ui.label(quiet("Put beside:".to_owned()));
-        // One line of them, so that the rows below have the room.
-        let fit = ((ui.available_width() / SUGGESTION) as usize).max(1);
         let (first, rest) = similar.split_at(fit.min(similar.len()));
         for it in first {
             suggestion(ui, view, it);

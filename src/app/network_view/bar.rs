@@ -1,26 +1,18 @@
 //! How the network is shown: hubs, rings, neighbourhood, time, pins.
 
-use egui::{Frame, Margin, RichText, Role, Ui, WidgetInfo};
+use egui::{RichText, Role, Ui, WidgetInfo};
 
 use super::find;
 use crate::app::action::Action;
 use crate::app::network_action::NetworkAction;
-use crate::app::theme::{Icon, icon_text, size, space};
+use crate::app::theme::{Icon, bar_frame, icon_text, size, space};
 use crate::app::view::View;
 use crate::app::words;
 use crate::chart::{Network, Ring};
 
 /// Draws the controls in a row above the picture.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, network: &Network) {
-    // A margin, not a space: a second row begins below the first.
-    let margin = Margin {
-        left: space::S as i8,
-        top: space::XS as i8,
-        ..Margin::ZERO
-    };
-    Frame::new()
-        .inner_margin(margin)
-        .show(ui, |ui| controls(ui, view, network));
+    bar_frame().show(ui, |ui| controls(ui, view, network));
 }
 
 fn controls(ui: &mut Ui, view: &View<'_>, network: &Network) {

@@ -6,20 +6,20 @@ use super::{By, Sorting};
 use crate::app::action::Action;
 use crate::app::command::Command;
 use crate::app::marks::{self, button};
-use crate::app::theme::{Icon, bold, icon_text, popup_frame, size, space};
+use crate::app::theme::{Icon, bar_frame, bold, icon_text, popup_frame, size};
 use crate::app::view::View;
 
 /// What can be done with the table and with the marked rows.
 pub(super) fn bar(ui: &mut Ui, view: &View<'_>) {
-    ui.add_space(space::XS);
-    ui.horizontal_wrapped(|ui| {
-        ui.add_space(space::S);
-        columns(ui, view);
-        button(ui, view, Action::ExportTable);
-        if !view.state.marked.is_empty() {
-            ui.separator();
-            marks::bar(ui, view);
-        }
+    bar_frame().show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            columns(ui, view);
+            button(ui, view, Action::ExportTable);
+            if !view.state.marked.is_empty() {
+                ui.separator();
+                marks::bar(ui, view);
+            }
+        });
     });
 }
 

@@ -17,7 +17,7 @@ pub(crate) use lucide_icons::Icon;
 pub(crate) use motion::{set_motion, set_scale, step_scale};
 pub(crate) use tokens::{radius, size, space};
 pub(crate) use visuals::{
-    Paint, band_frame, dialog_frame, focus_ring, ink, mix, popup_frame, say_at_pointer,
+    Paint, band_frame, bar_frame, dialog_frame, focus_ring, ink, mix, popup_frame, say_at_pointer,
 };
 
 /// Registers typefaces and both styles.

@@ -122,6 +122,16 @@ pub(crate) fn say_at_pointer(response: &egui::Response, words: &str) {
         .show(|ui| ui.label(words));
 }
 
+/// Around a line of controls above a chart; where it needs a second row, that begins below the
+/// first.
+pub(crate) fn bar_frame() -> egui::Frame {
+    egui::Frame::new().inner_margin(Margin {
+        left: space::S as i8,
+        top: space::XS as i8,
+        ..Margin::ZERO
+    })
+}
+
 /// The frame of what a button opens, where it is more than a list of commands.
 pub(crate) fn popup_frame(ui: &egui::Ui) -> egui::Frame {
     egui::Frame::popup(ui.style()).inner_margin(Margin::same(space::M as i8))

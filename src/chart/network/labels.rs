@@ -25,6 +25,9 @@ pub(super) struct Wish<'a> {
 /// A name farther from its disc than this is tied to it by a line.
 const FAR: f32 = 9.0;
 
+/// Between names side by side.
+const APART: f32 = 5.0;
+
 /// Draws the names in order of the wishes, each where it covers nothing and fewest lines.
 pub(super) fn draw(
     scene: &mut Scene,
@@ -69,7 +72,13 @@ pub(super) fn draw(
         let Some((_, &spot)) = free.or_else(forced) else {
             continue;
         };
-        taken.add(spot);
+        // Two names on one line are not read as one.
+        taken.add(Rect::new(
+            spot.min.x - APART,
+            spot.min.y,
+            spot.width() + 2.0 * APART,
+            spot.height(),
+        ));
         let (size, _, ink) = wish.style;
         let near = Point::new(
             wish.at.x.clamp(spot.min.x, spot.max.x),

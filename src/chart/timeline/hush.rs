@@ -7,7 +7,7 @@ use super::labels::Placed;
 /// So many ties to a hundred points of width are still told apart.
 const CALM: f32 = 5.0;
 /// What is left of a line in the densest crowd.
-const LEAST: f32 = 0.3;
+const LEAST: f32 = 0.18;
 /// One meeting in so many stands out.
 const FEW: usize = 10;
 /// A tie over more lanes than these is drawn the fainter the longer.
