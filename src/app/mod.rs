@@ -117,11 +117,36 @@ pub fn run(paths: Vec<PathBuf>, options: StartOptions) -> anyhow::Result<()> {
     .map_err(|error| anyhow::anyhow!("the window could not be opened: {error}"))
 }
 
+/// What stands for the window in lists of windows.
+fn icon() -> egui::IconData {
+    const SIDE: f32 = 128.0;
+    let drawn = crate::export::drawn(include_str!("../../assets/icon.svg"), (SIDE, SIDE));
+    // Without a picture the window opens all the same.
+    drawn.map_or_else(
+        |_| egui::IconData::default(),
+        |drawn| egui::IconData {
+            width: drawn.size[0] as u32,
+            height: drawn.size[1] as u32,
+            rgba: unmultiplied(&drawn.pixels),
+        },
+    )
+}
+
+/// Colours that are not multiplied by their opacity.
+fn unmultiplied(pixels: &[u8]) -> Vec<u8> {
+    let pixels = pixels.as_chunks::<4>().0.iter();
+    let plain = |&[r, g, b, a]: &[u8; 4]| {
+        egui::Color32::from_rgba_premultiplied(r, g, b, a).to_srgba_unmultiplied()
+    };
+    pixels.flat_map(plain).collect()
+}
+
 /// The window as it is asked for, where it stood last time.
 fn viewport(place: Option<session::WindowPlace>) -> egui::ViewportBuilder {
     let viewport = egui::ViewportBuilder::default()
         .with_title("Rapporteur")
         .with_app_id("rapporteur")
+        .with_icon(icon())
         .with_inner_size([1440.0, 900.0])
         .with_min_inner_size([900.0, 600.0])
         .with_drag_and_drop(true);
@@ -135,5 +160,18 @@ fn viewport(place: Option<session::WindowPlace>) -> egui::ViewportBuilder {
         // A window that stood on a screen that is gone would never be found.
         Some((x, y)) if x >= 0.0 && y >= 0.0 => viewport.with_position([x, y]),
         _ => viewport,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_icon_is_drawn() {
+        let icon = super::icon();
+        assert_eq!((icon.width, icon.height), (128, 128));
+        let pixels: Vec<_> = icon.rgba.as_chunks::<4>().0.to_vec();
+        assert_eq!(pixels[0][3], 0, "its corners are round");
+        let middle = pixels[64 * 128 + 64];
+        assert_eq!(middle[3], 255, "{middle:?}");
     }
 }

@@ -21,4 +21,4 @@ pub use comparison::{
 pub use json::{Mentions, Record, SCHEMA, mentions, record, record_of};
 pub use parts::{Ground, Parts};
 pub use picture::{ChartKind, ExportError, PictureFormat, PictureRequest, Sight, picture};
-pub use preview::{Preview, comparison_preview, preview};
+pub use preview::{Preview, comparison_preview, drawn, preview};

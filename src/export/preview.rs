@@ -48,16 +48,20 @@ pub fn comparison_preview(
     small(page, (request.theme, request.parts.ground), within)
 }
 
-fn small(
-    page: Page,
-    look: (Theme, Ground),
-    (width, height): (f32, f32),
-) -> Result<Preview, ExportError> {
-    let size = (page.scene.width, page.scene.height);
-    let note = page.note.clone();
-    let scale = (width / size.0).min(height / size.1).max(f32::EPSILON);
+fn small(page: Page, look: (Theme, Ground), within: (f32, f32)) -> Result<Preview, ExportError> {
     // Nobody reads names of shapes in so small a picture.
-    let tree = fonts::tree(&page.svg(look, &|_| None))?;
+    let svg = page.svg(look, &|_| None);
+    Ok(Preview {
+        note: page.note,
+        ..drawn(&svg, within)?
+    })
+}
+
+/// An SVG of ours, on so many pixels at most.
+pub fn drawn(svg: &str, (width, height): (f32, f32)) -> Result<Preview, ExportError> {
+    let tree = fonts::tree(svg)?;
+    let size = (tree.size().width(), tree.size().height());
+    let scale = (width / size.0).min(height / size.1).max(f32::EPSILON);
     let side = |points: f32| (points * scale).round().max(1.0) as u32;
     let (wide, high) = (side(size.0), side(size.1));
     let mut pixels =
@@ -66,7 +70,7 @@ fn small(
     resvg::render(&tree, fit, &mut pixels.as_mut());
     Ok(Preview {
         page: size,
-        note,
+        note: None,
         size: [wide as usize, high as usize],
         pixels: pixels.take(),
     })
