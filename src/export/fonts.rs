@@ -1,15 +1,16 @@
 //! The bundled faces, so that a machine without any fonts draws text, and the same everywhere.
 //! Only for letters that none of them holds, such as Arabic or Chinese, the system is asked.
 
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 use resvg::usvg::{self, fontdb};
 use ttf_parser::Face;
 
-use super::ExportError;
+use super::{ExportError, runs};
 
 /// The name under which the faces are known.
-const FAMILY: &str = "Noto Sans";
+pub(super) const FAMILY: &str = "Noto Sans";
 
 static FACES: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| Arc::new(bundled()));
 
@@ -36,24 +37,29 @@ fn bundled() -> fontdb::Database {
     faces
 }
 
+static BUNDLED: LazyLock<Option<Face<'static>>> =
+    LazyLock::new(|| Face::parse(notosans::REGULAR_TTF, 0).ok());
+
 /// True when the bundled faces hold all letters.
-fn suffices(text: &str) -> bool {
-    let Ok(face) = Face::parse(notosans::REGULAR_TTF, 0) else {
-        return true;
-    };
+pub(super) fn suffices(text: &str) -> bool {
+    let Some(face) = &*BUNDLED else { return true };
     let mut letters = text.chars().filter(|it| !it.is_control());
     letters.all(|letter| letter.is_ascii() || face.glyph_index(letter).is_some())
 }
 
 /// Reads an SVG of ours with the bundled faces, and with others only where they are needed.
 pub(super) fn tree(svg: &str) -> Result<usvg::Tree, ExportError> {
-    let faces = if suffices(svg) { &FACES } else { &WITH_SYSTEM };
+    let (svg, faces) = if suffices(svg) {
+        (Cow::Borrowed(svg), &FACES)
+    } else {
+        (Cow::Owned(runs::split(svg, &WITH_SYSTEM)), &WITH_SYSTEM)
+    };
     let options = usvg::Options {
         font_family: FAMILY.to_owned(),
         fontdb: Arc::clone(faces),
         ..usvg::Options::default()
     };
-    usvg::Tree::from_str(svg, &options).map_err(|error| ExportError::Writer(error.to_string()))
+    usvg::Tree::from_str(&svg, &options).map_err(|error| ExportError::Writer(error.to_string()))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod pdf;
 mod picture;
 mod png;
 mod preview;
+mod runs;
 mod sources;
 mod svg;
 

@@ -50,9 +50,10 @@ pub fn comparison_preview(
 
 fn small(page: Page, look: (Theme, Ground), within: (f32, f32)) -> Result<Preview, ExportError> {
     // Nobody reads names of shapes in so small a picture.
+    let note = page.note.clone();
     let svg = page.svg(look, &|_| None);
     Ok(Preview {
-        note: page.note,
+        note,
         ..drawn(&svg, within)?
     })
 }

@@ -223,7 +223,7 @@ fn opacity(name: &str, value: f32) -> String {
 }
 
 /// Text as XML takes it; what XML forbids altogether is left out.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
