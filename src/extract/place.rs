@@ -68,7 +68,10 @@ pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
                     .other_names
                     .iter()
                     .find(|name| fold(name) == fold(written));
-                found.name = Some(if upper {
+                // "Hà Nội" is Hanoi.
+                found.name = Some(if !written.is_ascii() {
+                    place.name.clone()
+                } else if upper {
                     other.unwrap_or(&place.name).clone()
                 } else {
                     written.to_owned()
@@ -93,10 +96,21 @@ pub(crate) fn at(clause: &Clause<'_, '_>, at: usize) -> Option<(Found, usize)> {
                 _ => None,
             });
             match (house, state) {
-                (_, Some(state)) if matched.len == words.len() => Found {
-                    country: Some(state.code.clone()),
-                    ..Found::default()
-                },
+                (_, Some(state)) if matched.len == words.len() => {
+                    // Singapore and Monaco are towns as well.
+                    let town = world.places.iter().find(|place| {
+                        place.kind == "capital"
+                            && place.country == state.code
+                            && place.name == state.name
+                    });
+                    town.map_or_else(
+                        || Found {
+                            country: Some(state.code.clone()),
+                            ..Found::default()
+                        },
+                        Found::of,
+                    )
+                }
                 (Some(house), _) if matched.len == words.len() => Found::of(house),
                 _ => return None,
             }
@@ -218,6 +232,7 @@ pub(crate) fn of_meeting(
         {
             before -= 1;
         }
+        before = before.min(noun_before(clause, i));
         let preposition = if before > 0 {
             clause.word(before - 1)
         } else {
@@ -271,6 +286,7 @@ pub(crate) fn of_meeting(
             || clause.window(trigger.end..i).contains(" whom ")
             || clause.window(i..trigger.start).contains(" , and ")
             || (i < trigger.start && judged(clause, i..trigger.start));
+        let later = i > trigger.end && leads_on(clause, trigger.end..i);
         let hyphen = clause.word(end) == "-"
             && clause
                 .chunks
@@ -282,7 +298,8 @@ pub(crate) fn of_meeting(
             && clause.word(i.wrapping_sub(1)) == "the"
             && next.chars().count() > 2
             && next.chars().all(char::is_alphabetic)
-            && !crate::extract::words::among(crate::extract::words::COMMON, next)
+            && (!crate::extract::words::among(crate::extract::words::COMMON, next)
+                || about_noun(next))
             && !crate::extract::words::among(crate::extract::words::PREPOSITIONS, next);
         // "in Mosul Fight", "the Paris Agreement": part of a longer name.
         let named = governs
@@ -293,7 +310,13 @@ pub(crate) fn of_meeting(
                     && written.chars().any(char::is_lowercase)
                     && !crate::extract::words::among(crate::extract::words::COMMON, next)
             });
-        if elsewhere || hyphen || saying || noun || named || clause.is_possessive(end) && !names_it
+        if elsewhere
+            || later
+            || hyphen
+            || saying
+            || noun
+            || named
+            || clause.is_possessive(end) && !names_it
         {
             i = end;
             continue;
@@ -362,6 +385,76 @@ fn judged(clause: &Clause<'_, '_>, range: std::ops::Range<usize>) -> bool {
     ]
     .iter()
     .any(|cue| words.contains(cue))
+}
+
+/// "at the truce village of Panmunjom", "in the garrison city of Rawalpindi": where the phrase
+/// begins that ends in the name.
+fn noun_before(clause: &Clause<'_, '_>, at: usize) -> usize {
+    let of = at.checked_sub(1).filter(|&of| clause.word(of) == "of");
+    let Some(of) = of else {
+        return at;
+    };
+    let noun = matches!(
+        clause.word(of.wrapping_sub(1)),
+        "city"
+            | "town"
+            | "village"
+            | "resort"
+            | "port"
+            | "suburb"
+            | "district"
+            | "island"
+            | "region"
+            | "province"
+            | "capital"
+            | "state"
+    );
+    let front = (of.saturating_sub(6)..of).rev().find(|&i| {
+        matches!(
+            clause.word(i),
+            "in" | "at" | "near" | "outside" | "off" | "to"
+        ) || clause.is_actor(i)
+            || clause.is_place(i)
+    });
+    front
+        .filter(|&front| noun && !clause.is_actor(front) && !clause.is_place(front))
+        .map_or(at, |front| front + 1)
+}
+
+/// "before flying to Doha", "about the upcoming summit in London", "en route to Cairo": where
+/// they went or are to go then.
+fn leads_on(clause: &Clause<'_, '_>, between: std::ops::Range<usize>) -> bool {
+    let words = clause.window(between.clone());
+    let goes = words.has_any(&[
+        " before flying ",
+        " before heading ",
+        " before leaving ",
+        " before returning ",
+        " before travelling ",
+        " before traveling ",
+        " before departing ",
+        " before continuing ",
+        " before moving ",
+        " before going ",
+        " before he ",
+        " before she ",
+        " before they ",
+        " en route ",
+        " on his way ",
+        " on her way ",
+        " on their way ",
+        " ahead of a trip ",
+        " and # @ ",
+        " and on # @ ",
+        " and @ will ",
+        " and @ would ",
+        " , with @ ",
+        " despite ",
+        " in which ",
+        " ahead of his ",
+        " ahead of her ",
+    ]);
+    goes || clause.leads_to_another(between)
 }
 
 /// Nouns of other meetings, whose "in X" is theirs.

@@ -129,7 +129,9 @@ impl Story {
         });
         let new = found.is_none();
         self.drafts[index].take(cast, clause, telling, new);
-        let aside = new && self.is_aside(cast, clause, telling);
+        // "held a ceremony to welcome Obama, who is here to attend the APEC meeting": those two.
+        let journey = new && sides < 2 && self.focus.is_some();
+        let aside = new && self.is_aside(cast, clause, telling) || journey;
         if !telling.background && !aside && !self.looks_back(index) {
             self.focus = Some(index);
             cast.focus = self.drafts[index].ids();
@@ -185,7 +187,10 @@ impl Story {
             has && mode && !draft.contradicts(telling)
         });
         let Some(index) = index else { return };
-        self.drafts[index].take(cast, clause, telling, false);
+        // Whoever else the words name was no part of it.
+        let mut telling = telling.clone();
+        telling.frame.cast.retain(|(id, ..)| ids.contains(id));
+        self.drafts[index].take(cast, clause, &telling, false);
         if !self.drafts[index].background && !self.looks_back(index) {
             self.focus = Some(index);
             cast.focus = self.drafts[index].ids();
@@ -454,8 +459,13 @@ fn is_anybody(cast: &Cast<'_>, id: EntityId) -> bool {
         .and_then(|office| cast.world.offices.get(office));
     !entity.named
         && entity.person.is_none()
-        && office
-            .is_some_and(|office| office.class == OfficeClass::Official || office.id == "minister")
+        && office.is_some_and(|office| {
+            office.class == OfficeClass::Official
+                || matches!(
+                    office.id.as_str(),
+                    "minister" | "representative" | "negotiator"
+                )
+        })
 }
 
 /// True when two times may be of one meeting.

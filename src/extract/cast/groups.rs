@@ -109,7 +109,12 @@ impl Cast<'_> {
             }
             let entity = &self.entities[id];
             let side = entity.country.as_deref();
+            // "APEC leaders" are no one of the two.
+            let many = !entity.named
+                && entity.person.is_none()
+                && side.is_some_and(|code| self.world.organisation(code).is_some());
             let new = side.is_some()
+                && !many
                 && !found
                     .iter()
                     .any(|&other| self.entities[other].country.as_deref() == side);

@@ -47,13 +47,31 @@ impl Cast<'_> {
                 if known.is_some() {
                     return known;
                 }
-                lone.map(str::to_owned).or_else(|| self.home.clone())?
+                lone.map(str::to_owned).or_else(|| {
+                    self.home
+                        .clone()
+                        .filter(|home| self.has_office(home, actor.office))
+                })?
             }
         };
         // "ASEAN leaders" are not its secretary-general.
         let of_many = actor.plural && self.world.organisation(&code).is_some();
         let single = actor.number != Number::Many && !of_many;
         Some(self.role(&code, actor.office, single))
+    }
+
+    /// False for a prime minister of a state that has none: the text speaks of another's.
+    fn has_office(&self, code: &str, office: Option<usize>) -> bool {
+        let heads = matches!(
+            self.class(office),
+            Some(OfficeClass::HeadOfGovernment | OfficeClass::HeadOfState)
+        );
+        let Some(office) = office.and_then(|office| self.world.offices.get(office)) else {
+            return true;
+        };
+        !heads
+            || self.world.terms(code, &office.id).next().is_some()
+            || self.world.terms_of(code).next().is_none()
     }
 
     /// "The President" of a readout is the one whose house wrote it.

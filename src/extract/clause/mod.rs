@@ -1,5 +1,6 @@
 //! A sentence with everyone in it resolved: what the meeting rules look at.
 
+mod another;
 mod aside;
 mod between;
 mod kinds;

@@ -169,6 +169,19 @@ const PHRASE: WordSet = word_set![
     "visiting",
 ];
 
+/// Words whose "with" is their own: "along with", "talks on diplomatic relations with Iran".
+const OTHERS_WITH: WordSet = word_set![
+    "along",
+    "border",
+    "cooperation",
+    "frontier",
+    "links",
+    "relations",
+    "relationship",
+    "ties",
+    "war",
+];
+
 /// Prepositions behind which no bare object can stand.
 const GOVERNING: WordSet = word_set![
     "at", "behind", "by", "during", "for", "from", "in", "of", "on", "over", "to", "via",
@@ -226,8 +239,8 @@ impl Clause<'_, '_> {
         while steps < 26 {
             steps += 1;
             let word = self.word(i);
-            let along = word == "with" && self.word(i.wrapping_sub(1)) == "along";
-            if prepositions.contains(&word) && !word.is_empty() && !along {
+            let own = word == "with" && among(OTHERS_WITH, self.word(i.wrapping_sub(1)));
+            if prepositions.contains(&word) && !word.is_empty() && !own {
                 let mut next = i + 1;
                 // "with 2022 ASEAN Chair Hun Sen"
                 let year = |at: usize| {

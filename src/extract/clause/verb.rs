@@ -90,10 +90,26 @@ impl Clause<'_, '_> {
                     && matches!(self.chunks[i - 1].kind, ChunkKind::Possessive)
             {
                 i -= 1;
+            } else if i > 1 && self.is_bracketed(i - 1) {
+                // "will today, Monday, meet", "would “probably” meet"
+                i -= 2;
             } else {
                 break;
             }
         }
         i
+    }
+
+    /// True for a comma beside a time, or a quotation mark around an adverb of the verb.
+    fn is_bracketed(&self, at: usize) -> bool {
+        let before = self.word(at - 1);
+        match self.word(at) {
+            "," => self.is_time(at - 1) && (0..at).any(|i| among(AUXILIARIES, self.word(i))),
+            "\"" | "“" | "”" => {
+                among(AUXILIARIES, before)
+                    || matches!(before, "probably" | "definitely" | "certainly")
+            }
+            _ => false,
+        }
     }
 }

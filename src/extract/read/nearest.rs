@@ -1,5 +1,7 @@
 //! The time that belongs to a frame among those of its sentence.
 
+use std::ops::Range;
+
 use super::Reader;
 use super::telling::Neighbours;
 use crate::extract::cast::Cast;
@@ -7,7 +9,7 @@ use crate::extract::clause::Clause;
 use crate::extract::mention::ChunkKind;
 use crate::extract::rules::Frame;
 use crate::extract::story::Told;
-use crate::extract::time::{self, Tense, TimeValue};
+use crate::extract::time::{self, Tense, TimeExpr, TimeValue};
 use crate::extract::word_set::{WordSet, word_set};
 use crate::extract::words::among;
 
@@ -91,7 +93,7 @@ impl Reader<'_, '_> {
             if time.is_duration() || time.is_vague() {
                 return None;
             }
-            let since = time.is_since() || clause.word(at.wrapping_sub(1)) == "since";
+            let since = time.is_since() || since_before(clause, at);
             let distance = distance(clause, frame, neighbours, at, since)?;
             Some((distance, time, since))
         });
@@ -101,13 +103,23 @@ impl Reader<'_, '_> {
         let Some((_, expr, since)) = best else {
             return Nearest::default();
         };
-        let value = time::resolve(
-            expr,
-            cast.reference.published,
-            cast.reference.year(),
-            self.last_day,
-            tense,
-        );
+        let resolved = |expr, tense| {
+            time::resolve(
+                expr,
+                cast.reference.published,
+                cast.reference.year(),
+                self.last_day,
+                tense,
+            )
+        };
+        let mut value = resolved(expr, tense);
+        // "arrived on Tuesday for talks with Putin on Wednesday": the day after.
+        if let Some(arrival) = arrival(clause, frame, expr)
+            && let Some(came) = resolved(arrival, Tense::Past)
+            && value.as_ref().is_some_and(|value| value.start < came.start)
+        {
+            value = resolved(expr, Tense::Future).filter(|later| later.start >= came.start);
+        }
         Nearest {
             time: value.map(|value| Told {
                 rule: value.rule,
@@ -119,6 +131,40 @@ impl Reader<'_, '_> {
             since,
         }
     }
+}
+
+/// The day of a journey told before the wording, where that has a day of its own behind it.
+fn arrival<'c>(clause: &'c Clause<'_, '_>, frame: &Frame, day: &TimeExpr) -> Option<&'c TimeExpr> {
+    let from = frame.front.saturating_sub(12);
+    let at = (from..frame.front).rev().find(|&at| clause.is_time(at))?;
+    let Some(ChunkKind::Time(index)) = clause.chunks.get(at).map(|chunk| &chunk.kind) else {
+        return None;
+    };
+    let came = clause.window(at.saturating_sub(6)..at).has_any(&[
+        " arrived ",
+        " arrives ",
+        " flew ",
+        " landed ",
+        " touched down ",
+        " travelled ",
+        " traveled ",
+    ]);
+    clause
+        .times
+        .get(*index)
+        .filter(|time| came && time.span.start < day.span.start && !time.is_duration())
+}
+
+/// "Trump on Thursday cancelled his meeting": the day on which he did so.
+fn is_of_calling_off(clause: &Clause<'_, '_>, frame: &Frame, at: usize) -> bool {
+    at < frame.front
+        && clause.window(at..frame.trigger.start).has_any(&[
+            " cancel",
+            " call off ",
+            " called off ",
+            " postpone",
+            " scrapped ",
+        ])
 }
 
 /// How far the time at `at` is from the wording; `None` where it is that of something else.
@@ -145,8 +191,38 @@ fn distance(
     if behind && !inside && between.contains(" since ") {
         return None;
     }
+    if !behind && is_of_calling_off(clause, frame, at) {
+        return None;
+    }
+    // "was cancelled on Monday", "was on Monday cancelled"
+    let off = |word: &str| matches!(word, "cancelled" | "canceled" | "postponed" | "scrapped");
+    if behind
+        && (off(clause.word(at + 1))
+            || between.has_any(&[
+                " was cancel",
+                " were cancel",
+                " been cancel",
+                " was postponed ",
+                " were postponed ",
+                " been postponed ",
+                " called off ",
+            ]))
+    {
+        return None;
+    }
     // "said Tuesday that he would meet": the day of the saying.
     if between.contains(" that ") && (!behind || !between.contains(" held ")) {
+        return None;
+    }
+    // "held talks before East Timor becomes independent in May": of what comes after it.
+    if behind && between.has_any(&[" and on # @ ", " and # @ ", " and @ will ", " and @ would "]) {
+        return None;
+    }
+    if behind
+        && !inside
+        && (is_of_a_later_event(clause, frame.trigger.end..at)
+            || clause.leads_to_another(frame.trigger.end..at))
+    {
         return None;
     }
     // "met Kim, Tillerson said Sunday": the day of the saying.
@@ -174,4 +250,25 @@ fn distance(
     }
     let barriers = BARRIERS.iter().filter(|cue| between.contains(cue));
     Some(distance + 9 * barriers.count())
+}
+
+/// "since 2015", "since the start of the war nearly a year ago": of what was then.
+fn since_before(clause: &Clause<'_, '_>, at: usize) -> bool {
+    let since = (at.saturating_sub(11)..at)
+        .rev()
+        .take_while(|&i| !matches!(clause.word(i), "," | ";" | "-" | "–" | "—"))
+        .find(|&i| clause.word(i) == "since");
+    // "have met three times since they took office, on Monday" is no such words.
+    since.is_some_and(|since| since + 1 == at || !(since..at).any(|i| clause.is_anaphor(i)))
+}
+
+/// True where "before" or "until" opens words of several chunks that the time ends: "before
+/// flying to a summit on Friday", but not "before dawn on Friday".
+fn is_of_a_later_event(clause: &Clause<'_, '_>, between: Range<usize>) -> bool {
+    let opened = between
+        .clone()
+        .rev()
+        .take_while(|&i| !matches!(clause.word(i), "," | ";"))
+        .find(|&i| matches!(clause.word(i), "before" | "until" | "till"));
+    opened.is_some_and(|open| between.end - open > 2)
 }

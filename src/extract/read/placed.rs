@@ -5,11 +5,13 @@ use std::ops::Range;
 use super::Reader;
 use super::dated::speaks_of_it;
 use super::telling::Neighbours;
+use crate::extract::cast::Cast;
 use crate::extract::clause::Clause;
 use crate::extract::place;
 use crate::extract::report::Status;
 use crate::extract::rules::Frame;
 use crate::extract::story::Told;
+use crate::text::Span;
 
 /// A place, and the venue that the sentence itself names.
 type PlaceAndVenue = (Told<place::Found>, Option<String>);
@@ -17,6 +19,7 @@ type PlaceAndVenue = (Told<place::Found>, Option<String>);
 impl Reader<'_, '_> {
     pub(super) fn placed(
         &self,
+        cast: &Cast<'_>,
         clause: &Clause<'_, '_>,
         frame: &Frame,
         neighbours: Neighbours,
@@ -76,6 +79,22 @@ impl Reader<'_, '_> {
             .filter(|_| !background && !frame.anaphoric)
             .filter(|scene| scene.holds(clause.sentence, &frame.ids(), status))
             .map(|scene| (scene.place.clone(), None))
+            .or_else(|| {
+                let (country, span) = visited(cast, clause, frame).filter(|_| !background)?;
+                let found = place::Found {
+                    country: Some(country),
+                    ..place::Found::default()
+                };
+                // "BEIJING - Xi met visiting Premier Phuc": in that town of it.
+                let town = self
+                    .doc
+                    .dateline_found()
+                    .filter(|(town, _)| town.country == found.country);
+                Some(match town {
+                    Some((town, span)) => (told(town, span, "dateline on neutral ground"), None),
+                    None => (told(found, span, "visiting"), None),
+                })
+            })
     }
 }
 
@@ -88,4 +107,23 @@ fn and_between(clause: &Clause<'_, '_>, between: Range<usize>) -> bool {
                 "will" | "would" | "is" | "was" | "later" | "then" | "met" | "held" | "had" | "has"
             )
     })
+}
+
+/// "Xi met with visiting Prime Minister Modi": the state of the one who did not travel.
+fn visited(cast: &Cast<'_>, clause: &Clause<'_, '_>, frame: &Frame) -> Option<(String, Span)> {
+    let guest = |chunk: usize| {
+        clause.chunks.get(chunk).is_some_and(|chunk| {
+            (chunk.first..chunk.last).any(|at| clause.doc.word(at) == "visiting")
+        }) || clause.word(chunk.wrapping_sub(1)) == "visiting"
+    };
+    let (_, _, visitor) = *frame.cast.iter().find(|(_, _, chunk)| guest(*chunk))?;
+    let mut hosts = frame
+        .cast
+        .iter()
+        .filter(|(_, _, chunk)| *chunk != visitor)
+        .map(|(id, ..)| cast.entities[*id].country.clone());
+    let host = hosts.next()??;
+    let one = hosts.all(|code| code.as_ref() == Some(&host));
+    (one && cast.world.organisation(&host).is_none())
+        .then(|| (host, clause.span_of(visitor..visitor + 1)))
 }

@@ -83,13 +83,29 @@ pub(super) fn home(doc: &Doc<'_>) -> Option<String> {
         .map(|block| block.span.of(doc.text))
         .collect::<Vec<_>>()
         .join(" ");
-    let text = format!("{outlet} {head}");
-    let spans = crate::text::tokens(&text, crate::text::Span::new(0, text.len()));
+    spoken_for(doc, &format!("{outlet} {head}")).or_else(|| spokesman(doc))
+}
+
+/// The state of whose spokesman an announcement gives the words: "A Downing Street spokesperson
+/// said:".
+fn spokesman(doc: &Doc<'_>) -> Option<String> {
+    let sentence = doc.sentences.iter().take(4).find(|sentence| {
+        let words = sentence.tokens.clone();
+        words.len() <= 9
+            && doc.word(words.end.saturating_sub(1)) == ":"
+            && words.clone().any(|at| doc.word(at).starts_with("spokes"))
+    })?;
+    spoken_for(doc, sentence.span.of(doc.text))
+}
+
+/// The state that some words name first.
+fn spoken_for(doc: &Doc<'_>, text: &str) -> Option<String> {
+    let spans = crate::text::tokens(text, crate::text::Span::new(0, text.len()));
     let folded: Vec<String> = spans
         .iter()
-        .map(|token| crate::text::fold(token.span.of(&text)))
+        .map(|token| crate::text::fold(token.span.of(text)))
         .collect();
-    let words = crate::world::words_of(&text, &folded);
+    let words = crate::world::words_of(text, &folded);
     (0..words.len()).find_map(|at| {
         let found = doc.world.lexicon().longest(words.get(at..)?, false)?;
         found.meanings.iter().find_map(|meaning| match meaning {

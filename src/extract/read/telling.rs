@@ -111,7 +111,7 @@ impl Reader<'_, '_> {
         } = self.dated(cast, clause, &frame, neighbours, state);
         let mut mode = self.mode(clause, &frame);
         let remote = matches!(mode, Some(Mode::Phone | Mode::Video));
-        let place = self.placed(clause, &frame, neighbours, remote, background, state);
+        let place = self.placed(cast, clause, &frame, neighbours, remote, background, state);
         // Who discussed something where one of them had come to sat together.
         if mode.is_none() && place.is_some() {
             mode = Some(Mode::InPerson);

@@ -18,7 +18,11 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     };
     let start = clause.verb_group_start(at);
     // "met to discuss": the meeting is told by its own verb.
-    if clause.word(at.wrapping_sub(1)) == "to" {
+    let chance = matches!(
+        clause.word(at.wrapping_sub(2)),
+        "opportunity" | "chance" | "occasion" | "on" | "continued" | "proceeded"
+    );
+    if clause.word(at.wrapping_sub(1)) == "to" && !chance {
         return None;
     }
     // "The proposals will be discussed by the seven presidents".
@@ -39,7 +43,25 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     while subject_at > 0
         && matches!(
             clause.word(subject_at - 1),
-            "began" | "begun" | "started" | "also" | "then" | "were" | "spent"
+            "began"
+                | "begun"
+                | "started"
+                | "also"
+                | "then"
+                | "were"
+                | "spent"
+                | "to"
+                | "opportunity"
+                | "chance"
+                | "occasion"
+                | "the"
+                | "took"
+                | "used"
+                | "had"
+                | "went"
+                | "on"
+                | "continued"
+                | "proceeded"
         )
     {
         subject_at -= 1;

@@ -53,6 +53,23 @@ fn pleased(clause: &Clause<'_, '_>, at: usize) -> bool {
         .any(|cue| before.contains(cue))
 }
 
+/// "hosted a welcoming ceremony for Obama", "hosts a dinner in honour of Modi".
+fn honoured(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Party> {
+    let near = at + 1..(at + 9).min(clause.chunks.len());
+    let feast = near.clone().find(|&i| {
+        matches!(
+            clause.word(i),
+            "ceremony" | "banquet" | "dinner" | "lunch" | "luncheon" | "reception" | "breakfast"
+        )
+    })?;
+    let host = matches!(clause.word(at), "hosted" | "hosts" | "host" | "hosting");
+    let behind = (feast + 1..(feast + 5).min(clause.chunks.len()))
+        .find(|&i| matches!(clause.word(i), "for" | "of") && clause.is_actor(i + 1))?;
+    clause
+        .party(behind + 1)
+        .filter(|party| host && cast.any_person(&party.ids))
+}
+
 pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
     const RULE: &str = "host";
     let word = clause.word(at);
@@ -64,17 +81,30 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     }
     let end = at + 1;
     let start = clause.verb_group_start(at);
+    // "was warmly welcomed by"
+    let manner = usize::from(clause.word(at.wrapping_sub(1)).ends_with("ly"));
     let passive = ["was", "were", "been", "be", "is", "being", "are"]
-        .contains(&clause.word(at.wrapping_sub(1)));
+        .contains(&clause.word(at.wrapping_sub(1 + manner)));
+    let start = if passive {
+        clause.verb_group_start(at - manner)
+    } else {
+        start
+    };
     let (host, guest) = if passive {
         (clause.object(end, &["by"])?, clause.subject(start)?)
     } else {
-        let guest = clause.object(end, &[""])?;
+        let guest = clause
+            .object(end, &[""])
+            .or_else(|| honoured(clause, cast, at))?;
         let host = clause.subject(start);
         // "It's a pleasure to welcome President Rivlin": whoever speaks is the host.
         let greets = pleased(clause, at);
         let host = match (host, cast.speaker) {
             (Some(host), _) if host.ids != guest.ids => host,
+            // "Welcoming Ambassador Ilau, President Sang said"
+            (None, _) if at <= 1 && word.ends_with("ing") => {
+                super::subject_behind(clause, guest.chunk + 1)?
+            }
             (_, Some(speaker)) if greets => Party {
                 ids: vec![speaker],
                 span: clause.span_of(start..end),

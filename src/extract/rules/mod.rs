@@ -3,6 +3,7 @@
 mod attend;
 mod call;
 mod company;
+mod delegation;
 mod discuss;
 mod earlier;
 mod guest;
@@ -105,6 +106,7 @@ pub(crate) fn frames(clause: &Clause<'_, '_>, cast: &mut Cast<'_>) -> (Vec<Frame
         earlier::rule,
         sign::rule,
         company::rule,
+        delegation::rule,
         guest::rule,
         line::rule,
         tell::rule,

@@ -91,6 +91,10 @@ impl Around<'_, '_, '_> {
 
     /// To come, by the words behind the wording.
     pub(super) fn ahead_behind(&self) -> Option<Status> {
+        // "They discussed the summit planned for May": a verb of the past says when by itself.
+        if self.is_past_verb() {
+            return None;
+        }
         // A noun that opens the sentence has its verb far behind: "The talks, featuring A and B,
         // are due in Tokyo".
         let far = (self.frame.rule == "talks" && self.frame.front <= self.start + 1).then(|| {
@@ -215,10 +219,57 @@ impl Around<'_, '_, '_> {
         None
     }
 
+    /// "met", "spoke with", "discussed", unless behind a helping verb: "was to have met".
+    fn is_past_verb(&self) -> bool {
+        self.frame.predicate == self.frame.trigger.start
+            && matches!(
+                self.clause.word(self.frame.trigger.start),
+                "met"
+                    | "spoke"
+                    | "talked"
+                    | "discussed"
+                    | "received"
+                    | "hosted"
+                    | "welcomed"
+                    | "telephoned"
+                    | "phoned"
+                    | "conferred"
+                    | "exchanged"
+                    | "sat"
+            )
+    }
+
+    /// "Besides holding a meeting with Alvi, Erdogan will address": to come with the verb behind.
+    pub(super) fn ahead_with_verb(&self) -> Option<Status> {
+        let gerund = matches!(
+            self.clause.word(self.frame.predicate),
+            "holding" | "meeting" | "having"
+        ) && self.frame.predicate <= self.start + 2;
+        let behind =
+            self.frame.trigger.end..(self.frame.trigger.end + 16).min(self.clause.chunks.len());
+        let will = self.clause.window(behind).has_any(&[
+            " , @ will ",
+            " , @ is to ",
+            " , @ would ",
+            " , @ is also to ",
+        ]);
+        (gerund && will).then_some(Status::Planned)
+    }
+
     /// "will go to Indonesia for a meeting", "is due in Paris for talks": a journey to come.
     fn journey_ahead(&self) -> bool {
-        if self.frame.rule != "talks" || self.clause.word(self.frame.front.wrapping_sub(1)) != "for"
-        {
+        let front = self.frame.front;
+        // "for talks", "to his first summit"
+        let owned = matches!(
+            self.clause.word(front.wrapping_sub(1)),
+            "his" | "her" | "their"
+        );
+        let before = self.clause.word(front.wrapping_sub(1 + usize::from(owned)));
+        let purpose = before == "for"
+            || owned && before == "to"
+            || self.clause.is_actor(front.wrapping_sub(1))
+                && (front.saturating_sub(7)..front).any(|at| self.clause.word(at) == "for");
+        if self.frame.rule != "talks" || !purpose {
             return false;
         }
         let way = self
@@ -231,6 +282,12 @@ impl Around<'_, '_, '_> {
             " will visit ",
             " will arrive ",
             " will be in ",
+            " will land ",
+            " will be landing ",
+            " will be visiting ",
+            " will be travelling ",
+            " will be traveling ",
+            " will be flying ",
             " will come ",
             " will head ",
             " will return ",

@@ -23,6 +23,7 @@ pub(crate) fn status(clause: &Clause<'_, '_>, frame: &Frame) -> Result<Status, &
         .or_else(|| around.ahead())
         .or_else(|| around.ahead_behind())
         .or_else(|| around.ahead_before())
+        .or_else(|| around.ahead_with_verb())
         .or_else(|| around.infinitive());
     Ok(told.unwrap_or(Status::Held))
 }

@@ -117,6 +117,9 @@ impl Around<'_, '_, '_> {
             &[
                 " date for ",
                 " dates for ",
+                " date of a ",
+                " dates of a ",
+                " date of the ",
                 " possibility of ",
                 " idea of ",
                 " groundwork for ",

@@ -8,34 +8,58 @@ use crate::extract::mention::atom::{Atom, AtomKind};
 use crate::extract::word_set::{WordSet, word_set};
 use crate::extract::words::among;
 
-/// Words of maps: a name that begins or ends with one is no person's.
+/// Words of maps and programmes: a name that begins or ends with one is no person's.
 const GEOGRAPHY: WordSet = word_set![
+    "action",
+    "affairs",
     "airport",
+    "bank",
     "bay",
     "canal",
     "cape",
     "coast",
+    "compact",
+    "cooperation",
+    "crescent",
+    "crisis",
     "desert",
+    "dialogue",
     "fort",
+    "freedom",
+    "games",
     "gulf",
     "hills",
     "indo",
     "island",
     "islands",
+    "joint",
     "lake",
+    "line",
     "mount",
     "mountains",
     "ocean",
+    "olympics",
     "pacific",
     "peninsula",
+    "policy",
     "port",
+    "prize",
+    "process",
     "province",
     "region",
+    "rights",
     "river",
+    "road",
     "sea",
+    "security",
     "square",
     "strait",
     "straits",
+    "strip",
+    "summit",
+    "triangle",
+    "week",
+    "zone",
 ];
 
 /// Capitals that look like a name: two or more, or one behind a title.
@@ -63,7 +87,10 @@ pub(super) fn unknown(
     }
     let first = atoms.get(at)?.first;
     let last = atoms.get(end - 1)?.last;
-    if among(GEOGRAPHY, doc.word(first)) || among(GEOGRAPHY, doc.word(last)) {
+    // "the Middle East"
+    let region = doc.word(last) == "east"
+        && matches!(doc.word(first), "middle" | "far" | "near" | "greater");
+    if region || among(GEOGRAPHY, doc.word(first)) || among(GEOGRAPHY, doc.word(last)) {
         return None;
     }
     let words = (first..=last)

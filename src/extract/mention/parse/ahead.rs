@@ -87,7 +87,13 @@ impl Parser<'_, '_> {
             }
             if matches!(
                 word,
-                "delegation" | "delegations" | "side" | "team" | "government" | "negotiators"
+                "delegation"
+                    | "delegations"
+                    | "side"
+                    | "team"
+                    | "government"
+                    | "negotiators"
+                    | "authorities"
             ) {
                 return true;
             }

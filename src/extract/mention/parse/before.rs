@@ -94,7 +94,9 @@ impl Parser<'_, '_> {
                             continue;
                         }
                         if self.leads_to_head(i + 1)
-                            && (self.next_is_titled(i + 1) || self.word(i + 1) == "and")
+                            && (self.next_is_titled(i + 1)
+                                || self.word(i + 1) == "and"
+                                || before.possessed && self.word(i + 1).starts_with("counterpart"))
                         {
                             before.countries.push(code);
                             before.any = true;

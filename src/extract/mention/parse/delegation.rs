@@ -17,15 +17,29 @@ impl Parser<'_, '_> {
         let ministry = word == "foreign" && matches!(self.word(head + 1), "ministry" | "office");
         let body = matches!(
             word,
-            "delegation" | "delegations" | "negotiators" | "team" | "side" | "government"
+            "delegation"
+                | "delegations"
+                | "negotiators"
+                | "team"
+                | "side"
+                | "government"
+                | "governments"
+                | "authorities"
         );
         if !body && !ministry {
             return None;
         }
         let mut countries = before.countries.clone();
         let mut end = head + 1 + usize::from(word == "foreign");
-        if countries.is_empty() && word == "delegation" {
-            let (of, behind) = self.of_countries(end, OfficeClass::HeadOfState, false);
+        // "the governments of Ukraine and Russia"
+        if countries.is_empty()
+            && matches!(
+                word,
+                "delegation" | "delegations" | "government" | "governments" | "authorities"
+            )
+        {
+            let plural = word.ends_with('s');
+            let (of, behind) = self.of_countries(end, OfficeClass::HeadOfState, plural);
             if !of.is_empty() {
                 countries = of;
                 end = behind;

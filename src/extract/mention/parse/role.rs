@@ -23,6 +23,9 @@ impl Parser<'_, '_> {
         before: &Before,
     ) -> Option<(Vec<Actor>, usize)> {
         let (office, plural) = self.office(head)?;
+        if self.is_adjective(head) {
+            return None;
+        }
         let class = self.class(office);
         let atom = self.atoms.get(head)?;
         let mut end = head + 1;
@@ -170,8 +173,56 @@ impl Parser<'_, '_> {
         let words = self.doc.words(atom.first..atom.last);
         let found = self.doc.world.lexicon().longest(&words, self.upper)?;
         found.meanings.iter().find_map(|meaning| match meaning {
-            Meaning::Adjective(_) | Meaning::CountryName(_) => self.doc.world.seat(*meaning),
+            Meaning::Adjective(_) | Meaning::CountryName(_) | Meaning::Organisation(_) => {
+                self.doc.world.seat(*meaning)
+            }
             _ => None,
         })
+    }
+
+    /// "their official talks": an adjective of what is behind it.
+    fn is_adjective(&self, head: usize) -> bool {
+        const NOUNS: WordSet = word_set![
+            "banquet",
+            "capacity",
+            "ceremony",
+            "contacts",
+            "data",
+            "delegation",
+            "dinner",
+            "discussion",
+            "discussions",
+            "duties",
+            "exchange",
+            "figures",
+            "invitation",
+            "launch",
+            "letter",
+            "level",
+            "lunch",
+            "meeting",
+            "meetings",
+            "name",
+            "negotiations",
+            "opening",
+            "position",
+            "program",
+            "programme",
+            "reception",
+            "relations",
+            "residence",
+            "response",
+            "statement",
+            "talks",
+            "ties",
+            "tour",
+            "trip",
+            "trips",
+            "visit",
+            "visits",
+            "website",
+            "welcome",
+        ];
+        self.word(head) == "official" && self.is_single(head) && among(NOUNS, self.word(head + 1))
     }
 }

@@ -199,6 +199,11 @@ pub(super) fn predicate(clause: &Clause<'_, '_>, front: usize) -> usize {
         if is_hold_verb(clause.word(i)) {
             return clause.verb_group_start(i);
         }
+        // "will be hosting a meeting with"
+        let start = clause.verb_group_start(i);
+        if matches!(clause.word(i), "hosting" | "convening") && start < i {
+            return start;
+        }
         if clause.is_actor(i) {
             break;
         }

@@ -88,7 +88,7 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
     }
     frame.predicate = predicate(clause, front);
     match object {
-        Some(object) => with_object(clause, cast, frame, owner, governed, &object),
+        Some(object) => with_object(clause, cast, frame, marks, owner, governed, &object),
         None => without_object(clause, cast, frame, marks, owner, governed),
     }
 }
@@ -169,7 +169,8 @@ fn sides_between(
 fn with_object(
     clause: &Clause<'_, '_>,
     cast: &Cast<'_>,
-    frame: Frame,
+    mut frame: Frame,
+    marks: Marks,
     owner: Option<Party>,
     governed: Option<Governor>,
     object: &Party,
@@ -183,11 +184,17 @@ fn with_object(
                 .flatten()
         })
         .or_else(|| clause.subject(front))
+        .or_else(|| traveller(clause, front))
         // "Readout of Vice President Harris Call with the Crown Prince"
         .or_else(|| clause.party(front.checked_sub(1)?));
     let Some(subject) = subject else {
         // "Six-party talks with envoys from": all sides stand behind.
         if cast.sides(&object.ids) >= 2 {
+            return Some(Found::Frame(frame.with(object, Part::Principal)));
+        }
+        // "Sources confirmed the planned talks with Lavrov": those told before.
+        if marks.definite && object.ids.iter().all(|id| cast.focus.contains(id)) {
+            frame.anaphoric = true;
             return Some(Found::Frame(frame.with(object, Part::Principal)));
         }
         return refused(RULE, "who met them could not be told");
@@ -244,7 +251,7 @@ fn without_object(
         let bare = front == frame.trigger.start
             && matches!(clause.word(front.wrapping_sub(1)), "after" | "following")
             && matches!(clause.word(frame.trigger.end), "in" | "at");
-        if bare && cast.any_person(&subject.ids) {
+        if (bare || holds_again(clause, cast, &frame, &subject)) && cast.any_person(&subject.ids) {
             frame.anaphoric = true;
             return Some(Found::Frame(frame.with(&subject, Part::Principal)));
         }
@@ -253,7 +260,9 @@ fn without_object(
             return Some(Found::Frame(frame));
         }
     }
+    // "the next meeting of the CIS council" is that council's.
     if marks.next
+        && clause.word(frame.trigger.end) != "of"
         && cast.sides(&cast.focus) >= 2
         && !matches!(word, "visit" | "visits" | "session" | "sessions")
     {
@@ -269,9 +278,68 @@ fn without_object(
     if let Some(party) = told_in_it(clause, cast, &frame, is_governed) {
         return Some(Found::Frame(frame.with(&party, Part::Principal)));
     }
-    if marks.definite {
+    if marks.definite || opens_sentence(clause, &frame) {
         frame.anaphoric = true;
         return Some(Found::Frame(frame));
     }
     refused(RULE, "who took part is not said")
+}
+
+/// "The minister would hold talks in Ankara on trade", of one whose meeting is being told.
+fn holds_again(clause: &Clause<'_, '_>, cast: &Cast<'_>, frame: &Frame, subject: &Party) -> bool {
+    frame.predicate < frame.front
+        && matches!(
+            clause.word(frame.trigger.start),
+            "talks" | "negotiations" | "consultations" | "discussions"
+        )
+        && matches!(
+            clause.word(frame.trigger.end),
+            "in" | "at" | "on" | "about" | ""
+        )
+        && cast.sides(&cast.focus) >= 2
+        && subject.ids.iter().all(|id| cast.focus.contains(id))
+}
+
+/// "Talks will be held in Moscow on Thursday," said of those told before.
+fn opens_sentence(clause: &Clause<'_, '_>, frame: &Frame) -> bool {
+    let front = (0..frame.front).all(|at| matches!(clause.word(at), "\"" | "“" | "‘"));
+    front
+        && matches!(clause.word(frame.trigger.start), "talks" | "negotiations")
+        && matches!(
+            clause.word(frame.trigger.end),
+            "are"
+                | "were"
+                | "will"
+                | "began"
+                | "begin"
+                | "ended"
+                | "resumed"
+                | "started"
+                | "took"
+                | "lasted"
+                | "focused"
+                | "centred"
+                | "centered"
+                | "covered"
+                | "also"
+                | "continued"
+                | "concluded"
+        )
+}
+
+/// "Abe's visit to India for a summit with": whose visit it is.
+fn traveller(clause: &Clause<'_, '_>, front: usize) -> Option<Party> {
+    let from = front.saturating_sub(9);
+    let visit = (from..front).rev().find(|&at| {
+        matches!(
+            clause.word(at),
+            "visit" | "trip" | "tour" | "journey" | "stay"
+        )
+    })?;
+    let owner = (visit.saturating_sub(4)..visit)
+        .rev()
+        .find(|&at| clause.is_possessive(at) && at > 0)?;
+    (clause.word(front.checked_sub(1)?) == "for")
+        .then(|| clause.party(owner - 1))
+        .flatten()
 }

@@ -29,6 +29,7 @@ pub(super) fn possessor(
         "her" => cast.owner(Sex::Female, &local, others),
         "their" => cast.theirs(&local),
         "our" => cast.ours(),
+        "my" => cast.quoted.or(cast.speaker).into_iter().collect(),
         _ => return None,
     };
     (!ids.is_empty()).then(|| Party {

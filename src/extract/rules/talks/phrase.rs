@@ -83,7 +83,7 @@ pub(super) fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, M
             marks.definite = true;
             return (front - 1, marks);
         }
-        if matches!(word, "his" | "her" | "their" | "its" | "our") {
+        if matches!(word, "his" | "her" | "their" | "its" | "our" | "my") {
             marks.definite = true;
             marks.possessed = true;
             return (front, marks);
@@ -137,6 +137,14 @@ pub(super) fn noun_phrase_start(clause: &Clause<'_, '_>, at: usize) -> (usize, M
         }
         break;
     }
+    // "at Wednesday's talks": those spoken of.
+    marks.definite |= front > 2
+        && clause.is_possessive(front - 1)
+        && clause.is_time(front - 2)
+        && matches!(
+            clause.word(front - 3),
+            "after" | "at" | "before" | "during" | "following" | "from" | "in"
+        );
     (front, marks)
 }
 
