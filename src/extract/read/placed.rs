@@ -19,7 +19,6 @@ type PlaceAndVenue = (Told<place::Found>, Option<String>);
 impl Reader<'_, '_> {
     pub(super) fn placed(
         &self,
-        cast: &Cast<'_>,
         clause: &Clause<'_, '_>,
         frame: &Frame,
         neighbours: Neighbours,
@@ -79,22 +78,36 @@ impl Reader<'_, '_> {
             .filter(|_| !background && !frame.anaphoric)
             .filter(|scene| scene.holds(clause.sentence, &frame.ids(), status))
             .map(|scene| (scene.place.clone(), None))
-            .or_else(|| {
-                let (country, span) = visited(cast, clause, frame).filter(|_| !background)?;
-                let found = place::Found {
-                    country: Some(country),
-                    ..place::Found::default()
-                };
-                // "BEIJING - Xi met visiting Premier Phuc": in that town of it.
-                let town = self
-                    .doc
-                    .dateline_found()
-                    .filter(|(town, _)| town.country == found.country);
-                Some(match town {
-                    Some((town, span)) => (told(town, span, "dateline on neutral ground"), None),
-                    None => (told(found, span, "visiting"), None),
-                })
-            })
+    }
+
+    /// "Xi met with visiting Prime Minister Modi": at home, in the town of the dateline where
+    /// that lies there.
+    pub(super) fn at_home(
+        &self,
+        cast: &Cast<'_>,
+        clause: &Clause<'_, '_>,
+        frame: &Frame,
+    ) -> Option<PlaceAndVenue> {
+        let (country, span) = visited(cast, clause, frame)?;
+        let found = place::Found {
+            country: Some(country),
+            ..place::Found::default()
+        };
+        let town = self
+            .doc
+            .dateline_found()
+            .filter(|(town, _)| town.country == found.country);
+        let (value, span, rule) = match town {
+            Some((town, span)) => (town, span, "dateline on neutral ground"),
+            None => (found, span, "visiting"),
+        };
+        let told = Told {
+            value,
+            sentence: clause.sentence,
+            span,
+            rule,
+        };
+        Some((told, None))
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Reader;
 use super::calls::split_calls;
-use super::dated::Dated;
+use super::dated::{Dated, speaks_of_it};
 use super::mode::mode;
 use super::refuse::refusal;
 use super::sides::filter_cast;
@@ -111,7 +111,10 @@ impl Reader<'_, '_> {
         } = self.dated(cast, clause, &frame, neighbours, state);
         let mut mode = self.mode(clause, &frame);
         let remote = matches!(mode, Some(Mode::Phone | Mode::Video));
-        let place = self.placed(cast, clause, &frame, neighbours, remote, background, state);
+        let mut place = self.placed(clause, &frame, neighbours, remote, background, state);
+        if place.is_none() && !remote && !background && speaks_of_it(clause, &frame) {
+            place = self.at_home(cast, clause, &frame);
+        }
         // Who discussed something where one of them had come to sat together.
         if mode.is_none() && place.is_some() {
             mode = Some(Mode::InPerson);

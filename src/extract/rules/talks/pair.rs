@@ -47,6 +47,10 @@ pub(super) fn is_strangers(clause: &Clause<'_, '_>, front: usize) -> bool {
     else {
         return false;
     };
+    // "the President's meeting", of whom nobody knows which.
+    if clause.is_actor(owner) {
+        return clause.party(owner).is_none();
+    }
     clause.word(owner).chars().count() > 1
         && !matches!(clause.word(owner), "today" | "tomorrow" | "yesterday")
 }
