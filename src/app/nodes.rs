@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use egui::{Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::view::View;
 use super::{parts, words};
-use crate::chart::{Scene, Shape};
+use crate::chart::{self, Parts, Scene};
 use crate::dossier::Item;
 
 /// More than these would only slow the window down; the table lists them all.
@@ -22,9 +22,10 @@ pub(crate) fn places(scene: &Scene) -> Vec<(Item, Pos2)> {
     let mut last: Option<usize> = None;
     for mark in &scene.marks {
         let Some(item) = &mark.item else { continue };
-        let Some((rank, at)) = anchor(&mark.shape) else {
+        let Some((rank, at)) = chart::touch(&mark.shape) else {
             continue;
         };
+        let at = pos2(at.x, at.y);
         // The marks of an item mostly follow each other.
         let before = last.filter(|&number| places[number].0 == item);
         let number = before.unwrap_or_else(|| {
@@ -44,6 +45,31 @@ pub(crate) fn places(scene: &Scene) -> Vec<(Item, Pos2)> {
         .partition(|(item, ..)| matches!(item, Item::Actor(_)));
     let all = actors.into_iter().chain(others);
     all.map(|(item, _, at)| (item.clone(), at)).collect()
+}
+
+/// The same for a picture in parts, as numbers of parts.
+pub(crate) fn places_of_parts(parts: &Parts) -> Vec<usize> {
+    let mut meetings: HashMap<&Item, (usize, u8)> = HashMap::new();
+    let (mut actors, mut others) = (Vec::new(), Vec::new());
+    for (part, touch) in parts.touches() {
+        match &touch.item {
+            Item::Actor(_) => actors.push(part),
+            // A hub and its spokes.
+            item @ Item::Meeting(_) => {
+                let (place, rank) = meetings
+                    .entry(item)
+                    .or_insert_with(|| (others.len(), touch.rank));
+                match others.get_mut(*place) {
+                    Some(_) if touch.rank >= *rank => {}
+                    Some(before) => (*before, *rank) = (part, touch.rank),
+                    None => others.push(part),
+                }
+            }
+            _ => others.push(part),
+        }
+    }
+    actors.extend(others);
+    actors
 }
 
 /// Adds a node for each item that lies within `clip`, and tells which is clicked or focused.
@@ -133,34 +159,6 @@ pub(crate) fn may_have_keys(ctx: &egui::Context) -> bool {
         let focused = memory.focused();
         focused.is_none() || focused == memory.data.get_temp(focus_id())
     })
-}
-
-/// Where an item is best touched; of several shapes that with the lowest rank counts.
-pub(crate) fn anchor(shape: &Shape) -> Option<(u8, egui::Pos2)> {
-    let at = |point: &crate::chart::Point| pos2(point.x, point.y);
-    match shape {
-        Shape::Circle { center, .. } => Some((0, at(center))),
-        Shape::Polygon { points, .. } => {
-            let sum = points
-                .iter()
-                .map(at)
-                .fold(Vec2::ZERO, |sum, it| sum + it.to_vec2());
-            (!points.is_empty()).then(|| (0, (sum / points.len() as f32).to_pos2()))
-        }
-        Shape::Rect { rect, .. } => Some((
-            1,
-            pos2(
-                f32::midpoint(rect.min.x, rect.max.x),
-                f32::midpoint(rect.min.y, rect.max.y),
-            ),
-        )),
-        Shape::Line { points, .. } => {
-            let (first, last) = (points.first()?, points.last()?);
-            Some((2, at(first).lerp(at(last), 0.5)))
-        }
-        Shape::Curve { points, .. } => Some((2, at(&points[1]).lerp(at(&points[2]), 0.5))),
-        Shape::Text { at: place, .. } => Some((3, at(place))),
-    }
 }
 
 /// What an item is called within a sentence.

@@ -1,23 +1,20 @@
 //! A picture that is drawn wider than the window, so that it can be moved about without being
 //! drawn anew: that is done only where it would end or look coarse, and once it stands still.
 
-use std::sync::Arc;
-
 use egui::{Context, Id};
 
-use super::drawn::Drawn;
-use crate::chart::{Rect, Scene};
+use crate::chart::Rect;
 
 /// How much wider than the window it is on each side, in the window's shorter side.
 const MARGIN: f32 = 0.3;
 
 /// A picture, for what it was drawn, and for what it was shown last.
 #[derive(Clone)]
-struct Kept<K, P> {
+struct Kept<K, P, D> {
     key: K,
     drawn_for: P,
     shown_for: P,
-    drawn: Arc<Drawn>,
+    drawn: D,
 }
 
 /// How much wider than the window a picture is on each side.
@@ -37,30 +34,38 @@ pub(crate) fn sheet((width, height): (f32, f32)) -> Rect {
 }
 
 /// The picture for `key`, and the place it was drawn for: `place` itself, or while that moves
-/// another that `serves` as well.
-pub(crate) fn show<K, P>(
+/// another that `serves` as well. What was drawn before may serve to draw the next.
+pub(crate) fn show<K, P, D>(
     ctx: &Context,
-    id: &'static str,
+    id: Id,
     (key, place): (K, P),
     serves: impl FnOnce(P) -> bool,
-    draw: impl FnOnce() -> Scene,
-) -> (Arc<Drawn>, P)
+    draw: impl FnOnce(P, Option<D>) -> D,
+) -> (D, P)
 where
     K: Clone + PartialEq + Send + Sync + 'static,
     P: Copy + PartialEq + Send + Sync + 'static,
+    D: Clone + Send + Sync + 'static,
 {
-    let id = Id::unique(id);
-    let kept: Option<Kept<K, P>> = ctx.data(|data| data.get_temp(id));
-    let kept = kept.filter(|kept| {
-        let moves = kept.shown_for != place;
-        kept.key == key && (kept.drawn_for == place || moves && serves(kept.drawn_for))
+    // It is taken out, so that nobody else has it while it is drawn anew.
+    let before: Option<Kept<K, P, D>> = ctx.data_mut(|data| {
+        let before = data.get_temp(id);
+        data.remove::<Kept<K, P, D>>(id);
+        before
     });
-    let kept = kept.unwrap_or_else(|| Kept {
-        key,
-        drawn_for: place,
-        shown_for: place,
-        drawn: Arc::new(Drawn::new(draw())),
-    });
+    let drawn_for = match &before {
+        Some(kept) if kept.shown_for != place && serves(kept.drawn_for) => kept.drawn_for,
+        _ => place,
+    };
+    let kept = match before {
+        Some(kept) if kept.key == key && kept.drawn_for == drawn_for => kept,
+        before => Kept {
+            drawn: draw(drawn_for, before.map(|kept| kept.drawn)),
+            key,
+            drawn_for,
+            shown_for: place,
+        },
+    };
     let (drawn, drawn_for) = (kept.drawn.clone(), kept.drawn_for);
     if drawn_for != place {
         // Once it stands still it is drawn as it should be.

@@ -24,6 +24,11 @@ impl Focus {
         self.selected.iter().chain(&self.hovered)
     }
 
+    /// True when only a meeting is looked at.
+    fn is_pale(&self) -> bool {
+        matches!(self.selected, Some(Item::Meeting(_))) && self.hovered.is_none()
+    }
+
     /// True when this very item is selected or hovered.
     pub(super) fn is_on(&self, item: &Item) -> bool {
         self.items().any(|it| it == item)
@@ -107,9 +112,18 @@ impl Relations {
         }
         // What is not on this chart must not fade the whole of it.
         spotlight.on = !spotlight.meetings.is_empty();
-        spotlight.pale =
-            matches!(focus.selected, Some(Item::Meeting(_))) && focus.hovered.is_none();
+        spotlight.pale = focus.is_pale();
         spotlight
+    }
+
+    /// What to multiply the opacity of all with that is not looked at.
+    pub(super) fn rest(&self, focus: &Focus) -> f32 {
+        let spotlight = Spotlight {
+            on: focus.items().any(|item| !self.touched(item).is_empty()),
+            pale: focus.is_pale(),
+            ..Spotlight::default()
+        };
+        spotlight.rest()
     }
 }
 

@@ -8,8 +8,17 @@ use crate::dossier::Item;
 /// A mark counts when it is at most `tolerance` away, so that dots and thin lines can be
 /// caught. What solid paper covers cannot be hit.
 pub fn hit(scene: &Scene, at: Point, tolerance: f32) -> Option<&Item> {
+    hit_among(scene.marks.iter().rev(), at, tolerance)
+}
+
+/// The same among marks, the topmost first.
+pub(super) fn hit_among<'a>(
+    marks: impl Iterator<Item = &'a Mark>,
+    at: Point,
+    tolerance: f32,
+) -> Option<&'a Item> {
     let mut best: Option<(f32, &Item)> = None;
-    for mark in scene.marks.iter().rev() {
+    for mark in marks {
         match &mark.item {
             Some(item) => {
                 let distance = distance(&mark.shape, at);
@@ -46,6 +55,28 @@ fn distance(shape: &Shape, at: Point) -> f32 {
         Shape::Rect { rect, .. } => to_rect(*rect, at),
         Shape::Polygon { points, .. } => to_rect(around(points), at),
         Shape::Text { .. } => to_rect(shape.bounds(), at),
+    }
+}
+
+/// Where something is best touched that is drawn by a shape; of several shapes that with the
+/// lowest rank counts.
+pub fn touch(shape: &Shape) -> Option<(u8, Point)> {
+    let between = |one: Point, other: Point| {
+        Point::new(f32::midpoint(one.x, other.x), f32::midpoint(one.y, other.y))
+    };
+    match shape {
+        Shape::Circle { center, .. } => Some((0, *center)),
+        Shape::Polygon { points, .. } => {
+            let share = 1.0 / points.len() as f32;
+            let middle = points.iter().fold(Point::default(), |sum, it| {
+                Point::new(sum.x + share * it.x, sum.y + share * it.y)
+            });
+            (!points.is_empty()).then_some((0, middle))
+        }
+        Shape::Rect { rect, .. } => Some((1, between(rect.min, rect.max))),
+        Shape::Line { points, .. } => Some((2, between(*points.first()?, *points.last()?))),
+        Shape::Curve { points, .. } => Some((2, between(points[1], points[2]))),
+        Shape::Text { at, .. } => Some((3, *at)),
     }
 }
 

@@ -11,17 +11,19 @@ mod matrix;
 pub mod metrics;
 mod network;
 mod palette;
+mod parts;
 mod scene;
 mod timeline;
 
 pub use comparison::{Numbers, Sheet, Spot, Target, sheet};
 pub use focus::Focus;
-pub use hit::hit;
+pub use hit::{hit, touch};
 pub use matrix::{Matrix, MatrixExtent, MatrixPlace};
 pub use network::{
     Camera, Minimap, Network, NetworkOptions, Pile, Ring, network_ground, network_names,
     network_scene, year_step,
 };
 pub use palette::{NO_REGION, REGIONS, SHEET, Theme, region_series, rgb};
+pub use parts::{Parts, Touch};
 pub use scene::{Anchor, Fill, Ink, Mark, Point, Rect, Scene, Shape, Stroke, Weight};
 pub use timeline::{Lanes, Notes, Strip, TimeWindow, Timeline, timeline_height, timeline_scene};

@@ -1,9 +1,12 @@
 //! The matrix on the screen: scroll, pan, zoom, hover a cell, select it.
 
+use std::sync::Arc;
+
 use egui::emath::TSTransform;
 use egui::{Id, Rect, Response, Sense, Ui};
 
 use super::command::Command;
+use super::drawn::Drawn;
 use super::scroll_bar::{self, Way};
 use super::theme::say_at_pointer;
 use super::timeline_view::{pointer, touch};
@@ -41,10 +44,14 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
     let key = (view.state.arrangements, place.cell, size, focus.clone());
     let (cells, from) = shifted::show(
         ui.ctx(),
-        "cells of the matrix",
+        Id::unique("cells of the matrix"),
         (key, scroll),
         |from| near(from, scroll, size),
-        || matrix.ground(&place, size, &focus, shifted::margin(size)),
+        |scroll, _| {
+            let place = MatrixPlace { scroll, ..place };
+            let scene = matrix.ground(&place, size, &focus, shifted::margin(size));
+            Arc::new(Drawn::new(scene))
+        },
     );
     let key = (view.state.arrangements, looked_at, size, focus.clone());
     let heads = drawn::cached(ui.ctx(), "heads of the matrix", key, || {

@@ -3,19 +3,28 @@
 use std::sync::Arc;
 
 use egui::emath::TSTransform;
-use egui::{Context, vec2};
+use egui::{Context, Id, Pos2, Vec2, vec2};
 
-use crate::app::drawn::Drawn;
-use crate::app::shifted;
-use crate::chart::{self, Camera, Focus, Network, Point, Rect};
+use crate::app::{nodes, shifted};
+use crate::chart::{self, Camera, Focus, Network, Parts, Point, Rect};
 use crate::dossier::Item;
 
 /// How much smaller and larger it may be shown than it was drawn.
 const COARSE: std::ops::Range<f32> = 0.93..1.075;
 
+/// The picture, and where its items are best touched.
+#[derive(Debug)]
+struct Drawn {
+    parts: Parts,
+    /// Numbers of parts.
+    places: Vec<usize>,
+}
+
 /// The picture for a frame.
 pub(super) struct Ground {
-    pub(super) drawn: Arc<Drawn>,
+    /// What is painted for it is kept under this name.
+    pub(super) id: Id,
+    drawn: Arc<Drawn>,
     /// How it has moved on its sheet since it was drawn.
     pub(super) moved: TSTransform,
     /// How near it was when it was drawn.
@@ -23,10 +32,24 @@ pub(super) struct Ground {
 }
 
 impl Ground {
+    pub(super) fn parts(&self) -> &Parts {
+        &self.drawn.parts
+    }
+
     /// The item that is nearest to a point of the sheet.
     pub(super) fn hit(&self, at: Point, near: f32) -> Option<&Item> {
         let at = self.moved.inverse() * egui::pos2(at.x, at.y);
-        chart::hit(&self.drawn.scene, Point::new(at.x, at.y), near)
+        self.drawn.parts.hit(Point::new(at.x, at.y), near)
+    }
+
+    /// Its items where they are on the screen when the corner of its sheet lies at `offset`.
+    pub(super) fn places_at(&self, offset: Vec2) -> impl Iterator<Item = (&Item, Pos2)> {
+        let Drawn { parts, places } = &*self.drawn;
+        let touches = places.iter().filter_map(|part| parts.touch(*part));
+        touches.map(move |touch| {
+            let at = egui::pos2(touch.at.x, touch.at.y);
+            (&touch.item, self.moved * at + offset)
+        })
     }
 }
 
@@ -39,15 +62,28 @@ pub(super) fn show(
     focus: &Focus,
 ) -> Ground {
     let key = (network.stamp(), size, focus.clone());
+    // The pointer that wanders over a crowd lights and fades all of it by turns: each of these
+    // pictures is kept.
+    let id = Id::unique("ground of the network").with(network.rest(focus).to_bits());
     let (drawn, of) = shifted::show(
         ctx,
-        "ground of the network",
+        id,
         (key, camera),
         |before| serves(before, camera, network, size),
-        || chart::network_ground(network, camera, size, focus, shifted::margin(size)),
+        |camera, before: Option<Arc<Drawn>>| {
+            // Nobody else has it between two frames.
+            let before = before.and_then(Arc::into_inner);
+            let wide = (shifted::margin(size), before.map(|it| it.parts));
+            let parts = chart::network_ground(network, camera, size, focus, wide);
+            Arc::new(Drawn {
+                places: nodes::places_of_parts(&parts),
+                parts,
+            })
+        },
     );
     let (scale, by) = of.moved(camera, size.0, size.1);
     Ground {
+        id: id.with("painted"),
         drawn,
         moved: TSTransform::new(vec2(by.x, by.y), scale),
         zoom: of.zoom,

@@ -64,16 +64,13 @@ fn picture(ui: &mut Ui, view: &View<'_>, network: &Network) {
     let offset = rect.min.to_vec2();
     // The picture is wider than the window, but not endless.
     painter.rect_filled(rect, 0.0, super::theme::Paint::of(ui.ctx()).paper());
-    let kept = egui::Id::unique("painted network");
     // A clip of its own keeps these many triangles together: what comes before and after is not
     // joined to them, which would copy them once more.
     let own = ui.painter_at(rect.shrink(0.01));
-    painter::draw_moved(&own, offset, &ground.drawn, kept, ground.moved);
+    painter::draw_parts(&own, offset, ground.parts(), ground.id, ground.moved);
     let kept = egui::Id::unique("painted names of the network");
     painter::draw_kept(&painter, offset, &names, kept);
-    let places = ground.drawn.places.iter();
-    let places = places.map(|(item, at)| (item, ground.moved * *at + offset));
-    nodes::add_places(ui, view, places, rect);
+    nodes::add_places(ui, view, ground.places_at(offset), rect);
 
     let hit = |at: Point| {
         let covered = at.y > size.1 - legend;

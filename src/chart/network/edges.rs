@@ -65,22 +65,22 @@ impl Sheet<'_> {
             return;
         }
         let lit = self.edge_opacity(edge);
-        let on = self.focus.is_on(&edge.item) || self.own(edge);
+        let on = self.is_on(edge);
         // From afar what happened once steps back before what happened often.
-        let fade = if edge.meetings.len() == 1 && !on {
+        let fade = if edge.count == 1 && !on {
             0.35 + 0.65 * self.far
         } else {
             1.0
         };
         let opacity = lit * fade;
         let shape = |stroke| self.edge_shape(from, to, stroke);
-        let count = edge.meetings.len();
+        let count = edge.count;
         let line = edge_stroke(count, edge.tone, edge.tentative, (opacity, self.thin));
         if on {
             let halo = stroke(Ink::Accent, 0.3, line.width + 6.0);
-            scene.put(shape(halo), &edge.item);
+            scene.put(shape(halo), &edge.bond.item);
         }
-        scene.put(shape(line), &edge.item);
+        scene.put(shape(line), &edge.bond.item);
         if self.far >= 1.0 && matches!(edge.tone, 2 | 3) {
             // The arc runs at its middle as the line between its ends does.
             let middle = self.middle(from, to);
@@ -90,7 +90,7 @@ impl Sheet<'_> {
             );
             let moved = |at: Point| Point::new(at.x + x, at.y + y);
             for notch in notches(moved(from), moved(to), edge.tone, opacity) {
-                scene.put(notch, &edge.item);
+                scene.put(notch, &edge.bond.item);
             }
         }
     }
@@ -181,17 +181,24 @@ impl Sheet<'_> {
 
     /// How strong an edge is, by what is looked at and by its age.
     pub(super) fn edge_opacity(&self, edge: &Edge) -> f32 {
-        let meetings = edge.meetings.iter();
-        let lit = meetings
+        if self.is_apart(edge.ends) {
+            return self.spotlight.rest() * edge.fresh;
+        }
+        let lit = edge
+            .meetings()
             .map(|meeting| self.spotlight.meeting(meeting))
             .fold(0.0, f32::max);
         lit * edge.fresh
     }
 
-    /// True when one of its meetings is looked at.
-    fn own(&self, edge: &Edge) -> bool {
+    /// True when it, or one of its meetings, is looked at.
+    pub(super) fn is_on(&self, edge: &Edge) -> bool {
+        if self.is_apart(edge.ends) {
+            return false;
+        }
         self.focus.items().any(|item| match item {
-            Item::Meeting(meeting) => edge.meetings.contains(meeting),
+            Item::Meeting(meeting) => edge.meetings().any(|it| it == meeting),
+            Item::Pair(..) => *item == edge.bond.item,
             _ => false,
         })
     }

@@ -1,6 +1,7 @@
 //! Counts who met whom: discs, edges of two, hubs of three and more.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::Datelike as _;
 
@@ -60,15 +61,29 @@ pub(super) struct Turnout {
     pub(super) members: Vec<usize>,
 }
 
-/// Two who met.
+/// Two who met, and all their meetings.
+#[derive(Debug)]
+pub(super) struct Bond {
+    pub(super) item: Item,
+    /// By date.
+    meetings: Vec<MeetingId>,
+    /// What each of these adds.
+    told: Vec<Told>,
+}
+
+/// Two who met, and which of their meetings are shown.
 #[derive(Clone, Debug)]
 pub(super) struct Edge {
     pub(super) ends: (usize, usize),
-    pub(super) item: Item,
-    /// Their meetings, by date.
-    pub(super) meetings: Vec<MeetingId>,
-    /// What each of these adds.
-    pub(super) told: Vec<Told>,
+    /// Its place among all edges.
+    pub(super) number: usize,
+    pub(super) bond: Arc<Bond>,
+    /// Only meetings until this day of the common era.
+    until: Option<f64>,
+    /// How many meetings that are.
+    pub(super) count: usize,
+    /// The last day of them.
+    pub(super) last: Option<f64>,
     /// [`crate::chart::Ink::Tone`] of the last of them that has one.
     pub(super) tone: u8,
     /// True when none of them came about, or not yet.
@@ -80,9 +95,11 @@ pub(super) struct Edge {
 /// A meeting of three or more.
 #[derive(Clone, Debug)]
 pub(super) struct Hub {
+    /// Its place among all hubs.
+    pub(super) number: usize,
     pub(super) meeting: MeetingId,
     pub(super) item: Item,
-    pub(super) label: String,
+    pub(super) label: Arc<str>,
     pub(super) members: Vec<usize>,
     pub(super) tone: u8,
     pub(super) tentative: bool,
@@ -178,8 +195,8 @@ impl Graph {
             });
         }
         let mut hubs = Vec::new();
-        let mut edges = BTreeMap::new();
-        let mut pairs = BTreeMap::new();
+        let mut edges = Bonds::new();
+        let mut pairs = Bonds::new();
         let mut turnouts = Vec::with_capacity(meetings.len());
         for meeting in meetings {
             let mut members: Vec<usize> = relations
@@ -203,9 +220,10 @@ impl Graph {
             }
             if members.len() > 2 {
                 hubs.push(Hub {
+                    number: hubs.len(),
                     meeting: meeting.id.clone(),
                     item: Item::Meeting(meeting.id.clone()),
-                    label: short_label(meeting),
+                    label: short_label(meeting).into(),
                     members: members.clone(),
                     tone: told.tone,
                     tentative: told.tentative,
@@ -222,9 +240,9 @@ impl Graph {
         }
         Self {
             discs,
-            edges: edges.into_values().collect(),
+            edges: edges_of(edges),
             hubs,
-            pairs: pairs.into_values().collect(),
+            pairs: edges_of(pairs),
             turnouts,
             blocs: bloc::names(world),
         }
@@ -277,44 +295,68 @@ impl Graph {
 }
 
 impl Edge {
-    /// Tone and status of some meetings together; all else is left empty.
-    pub(super) fn summed<'a>(told: impl Iterator<Item = &'a Told>) -> Self {
+    /// With its meetings until a day; `None` where there are none.
+    pub(super) fn until(&self, until: Option<f64>) -> Option<Self> {
+        Self::new((self.ends, self.number), self.bond.clone(), until)
+    }
+
+    fn new(
+        (ends, number): ((usize, usize), usize),
+        bond: Arc<Bond>,
+        until: Option<f64>,
+    ) -> Option<Self> {
         let none = tone_index(None);
-        let (tone, tentative) = told.fold((none, true), |(tone, tentative), told| {
-            let tone = if told.tone == none { tone } else { told.tone };
-            (tone, tentative && told.tentative)
-        });
-        Self {
-            ends: (0, 0),
-            item: Item::Topic(String::new()),
-            meetings: Vec::new(),
-            told: Vec::new(),
+        let (mut count, mut last, mut tone, mut tentative) = (0, None, none, true);
+        for told in bond.told.iter().filter(|told| passes(told.day, until)) {
+            count += 1;
+            last = told.day.into_iter().chain(last).reduce(f64::max);
+            tone = if told.tone == none { tone } else { told.tone };
+            tentative &= told.tentative;
+        }
+        (count > 0).then_some(Self {
+            ends,
+            number,
+            bond,
+            until,
+            count,
+            last,
             tone,
             tentative,
             fresh: 1.0,
-        }
+        })
+    }
+
+    /// The meetings that are shown, by date.
+    pub(super) fn meetings(&self) -> impl Iterator<Item = &MeetingId> {
+        let all = self.bond.told.iter().zip(&self.bond.meetings);
+        let shown = all.filter(|(told, _)| passes(told.day, self.until));
+        shown.map(|(_, meeting)| meeting)
     }
 }
 
-fn add(
-    edges: &mut BTreeMap<(usize, usize), Edge>,
-    discs: &[Disc],
-    ends: (usize, usize),
-    meeting: &Meeting,
-    told: Told,
-) {
+/// True for a day that has come; without one only while all time is shown.
+pub(super) fn passes(day: Option<f64>, until: Option<f64>) -> bool {
+    until.is_none_or(|until| day.is_some_and(|day| day <= until))
+}
+
+type Bonds = BTreeMap<(usize, usize), Bond>;
+
+fn edges_of(bonds: Bonds) -> Vec<Edge> {
+    let numbered = bonds.into_iter().enumerate();
+    numbered
+        .filter_map(|(number, (ends, bond))| Edge::new((ends, number), Arc::new(bond), None))
+        .collect()
+}
+
+fn add(bonds: &mut Bonds, discs: &[Disc], ends: (usize, usize), meeting: &Meeting, told: Told) {
     let (Some(one), Some(other)) = (discs.get(ends.0), discs.get(ends.1)) else {
         return;
     };
-    let edge = edges.entry(ends).or_insert_with(|| Edge {
-        ends,
+    let bond = bonds.entry(ends).or_insert_with(|| Bond {
         item: Item::Pair(one.actor.clone(), other.actor.clone()),
-        ..Edge::summed([].iter())
+        meetings: Vec::new(),
+        told: Vec::new(),
     });
-    edge.meetings.push(meeting.id.clone());
-    edge.told.push(told);
-    edge.tentative &= told.tentative;
-    if told.tone != tone_index(None) {
-        edge.tone = told.tone;
-    }
+    bond.meetings.push(meeting.id.clone());
+    bond.told.push(told);
 }

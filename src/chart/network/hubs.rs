@@ -72,7 +72,7 @@ impl Network {
 
 /// Hubs one by one, or from afar those together that are to be one mark. The grid they fall
 /// into lies on the plane, so that moving it about changes nothing.
-fn groups<'a>(graph: &'a Graph, zoom: f32, focus: &Focus) -> Vec<Vec<&'a Hub>> {
+pub(super) fn groups<'a>(graph: &'a Graph, zoom: f32, focus: &Focus) -> Vec<Vec<&'a Hub>> {
     let mut alone = Vec::new();
     let mut cells: BTreeMap<(i32, i32), Vec<&Hub>> = BTreeMap::new();
     for hub in &graph.hubs {
@@ -103,18 +103,8 @@ fn rect(at: Point, count: usize) -> Rect {
 }
 
 impl Sheet<'_> {
-    /// The hubs, those that lie too near each other in piles.
-    pub(super) fn hubs(&self, scene: &mut Scene) {
-        for group in groups(self.graph, self.camera.zoom, self.focus) {
-            match *group.as_slice() {
-                [hub] => self.hub(scene, hub),
-                _ => self.pile(scene, &group),
-            }
-        }
-    }
-
     /// Several hubs in one place, with their number.
-    fn pile(&self, scene: &mut Scene, group: &[&Hub]) {
+    pub(super) fn pile(&self, scene: &mut Scene, group: &[&Hub]) {
         let at = self.at(middle(group));
         let rect = rect(at, group.len());
         if !self.sees(rect) {
@@ -134,7 +124,7 @@ impl Sheet<'_> {
         scene.draw(text(place, Anchor::Middle, style, number));
     }
 
-    fn hub(&self, scene: &mut Scene, hub: &Hub) {
+    pub(super) fn hub(&self, scene: &mut Scene, hub: &Hub) {
         let at = self.at(hub.at);
         let half = HUB * self.swell.max(0.8);
         let square = |half: f32| around(at, half);

@@ -212,7 +212,7 @@ fn entries(graph: &Graph, options: &NetworkOptions) -> Vec<(Sign, String)> {
         _ => "meeting of three or more",
     };
     add(!graph.hubs.is_empty(), Sign::Hub, hubs);
-    let often = any(&|edge| edge.meetings.len() > 1);
+    let often = any(&|edge| edge.count > 1);
     add(often, Sign::Count, "number of meetings");
     let aging = options.until.is_some();
     add(aging, Sign::Age, "older meetings are fainter");

@@ -5,6 +5,7 @@ mod camera;
 mod disc;
 mod edges;
 mod graph;
+mod ground;
 mod hubs;
 mod labels;
 mod layout;
@@ -25,10 +26,11 @@ pub use minimap::Minimap;
 pub use options::{NetworkOptions, Ring};
 pub use time::year_step;
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::focus::{Focus, Relations};
-use super::{Point, Rect, Scene};
+use super::{Parts, Point, Rect, Scene};
 use crate::dossier::{ActorId, Dossier, Meeting, MeetingId};
 use crate::world::World;
 use graph::{Disc, Graph};
@@ -42,13 +44,14 @@ const SCREEN: f32 = 2.2;
 static STAMPS: AtomicU64 = AtomicU64::new(1);
 
 /// Who met whom, with a place on the plane for each; the same meetings give the same places.
+/// A copy costs next to nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Network {
     /// All of it.
-    whole: Graph,
+    whole: Arc<Graph>,
     /// What the options leave of it.
-    shown: Graph,
-    relations: Relations,
+    shown: Arc<Graph>,
+    relations: Arc<Relations>,
     options: NetworkOptions,
     legend: Legend,
     /// The first and the last day of a meeting, of the common era.
@@ -56,6 +59,8 @@ pub struct Network {
     /// True when all that is not pinned is to find a new place.
     loose: bool,
     stamp: u64,
+    /// The stamp from when there were others in it, or other marks for them.
+    content: u64,
 }
 
 impl Network {
@@ -80,8 +85,8 @@ impl Network {
         widen(&mut whole, SCREEN);
         let mut network = Self {
             span: whole.span(),
-            whole,
-            relations,
+            whole: Arc::new(whole),
+            relations: Arc::new(relations),
             ..Self::default()
         };
         network.set_options(before.map(|it| it.options.clone()).unwrap_or_default());
@@ -95,13 +100,27 @@ impl Network {
 
     /// Shows another part of it, or in another way; nothing moves.
     pub fn set_options(&mut self, options: NetworkOptions) {
-        self.options = options;
-        self.refresh();
+        let before = std::mem::replace(&mut self.options, options);
+        if self.options == before && self.stamp > 0 {
+            return;
+        }
+        let always = |options: &NetworkOptions| NetworkOptions {
+            until: None,
+            ..options.clone()
+        };
+        if self.stamp > 0 && always(&before) == always(&self.options) {
+            // The legend stays the same while time goes on.
+            let before = Arc::unwrap_or_clone(std::mem::take(&mut self.shown));
+            let shown = shown::shown_with(&self.whole, &self.options, before.discs);
+            self.shown = Arc::new(shown);
+            self.stamp = next_stamp();
+        } else {
+            self.refresh();
+        }
     }
 
     fn refresh(&mut self) {
-        self.shown = shown::shown(&self.whole, &self.options);
-        // The legend stays the same while time goes on.
+        self.shown = Arc::new(shown::shown(&self.whole, &self.options));
         let always = NetworkOptions {
             until: None,
             ..self.options.clone()
@@ -110,7 +129,8 @@ impl Network {
             None => Legend::new(&self.shown, &self.options),
             Some(_) => Legend::new(&shown::shown(&self.whole, &always), &self.options),
         };
-        self.stamp = STAMPS.fetch_add(1, Ordering::Relaxed);
+        self.stamp = next_stamp();
+        self.content = self.stamp;
     }
 
     /// Another number for each state of each network.
@@ -120,7 +140,7 @@ impl Network {
 
     /// Draws a round network out toward the shape (width by height) of the sheet it is for.
     pub fn widen(&mut self, shape: f32) {
-        widen(&mut self.whole, shape);
+        widen(Arc::make_mut(&mut self.whole), shape);
         self.refresh();
     }
 
@@ -236,6 +256,11 @@ impl Network {
         ))
     }
 
+    /// What is left of the opacity of all that is not looked at.
+    pub fn rest(&self, focus: &Focus) -> f32 {
+        self.relations.rest(focus)
+    }
+
     /// How much of the foot of a scene of `width` the legend takes.
     pub fn legend_height(&self, width: f32) -> f32 {
         if self.is_empty() {
@@ -280,7 +305,7 @@ impl Network {
 
     /// Lets all discs go.
     pub fn unpin_all(&mut self) {
-        for disc in &mut self.whole.discs {
+        for disc in &mut Arc::make_mut(&mut self.whole).discs {
             disc.pinned = false;
         }
         self.refresh();
@@ -296,13 +321,17 @@ impl Network {
         let Some(at) = at else { return };
         // Discs have the same numbers in both; nothing else has to be counted anew.
         for graph in [&mut self.whole, &mut self.shown] {
-            if let Some(disc) = graph.discs.get_mut(at) {
+            if let Some(disc) = Arc::make_mut(graph).discs.get_mut(at) {
                 change(disc);
             }
         }
         self.legend.set_pinned(self.pin_count() > 0);
-        self.stamp = STAMPS.fetch_add(1, Ordering::Relaxed);
+        self.stamp = next_stamp();
     }
+}
+
+fn next_stamp() -> u64 {
+    STAMPS.fetch_add(1, Ordering::Relaxed)
 }
 
 /// The network on `width` × `height` points.
@@ -317,15 +346,16 @@ pub fn network_scene(
 }
 
 /// The network without names and legend, reaching `margin` farther than the sheet on all
-/// sides, so that it can be shown while it is moved about.
+/// sides, so that it can be shown while it is moved about. What looks as it did `before` is
+/// taken from there.
 pub fn network_ground(
     network: &Network,
     camera: Camera,
     size: (f32, f32),
     focus: &Focus,
-    margin: f32,
-) -> Scene {
-    scene::draw_ground(network, camera, size, focus, margin)
+    (margin, before): (f32, Option<Parts>),
+) -> Parts {
+    ground::draw(network, camera, size, focus, (margin, before))
 }
 
 /// Names and legend of the network, to be laid upon its ground.

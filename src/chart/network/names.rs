@@ -80,7 +80,7 @@ impl Sheet<'_> {
         }
         let counts = self.counts();
         wishes.extend(counts.iter().map(|(edge, at, words)| Wish {
-            item: &edge.item,
+            item: &edge.bond.item,
             words,
             at: *at,
             radius: if matches!(edge.tone, 2 | 3) { 7.5 } else { 4.0 },
@@ -144,16 +144,16 @@ impl Sheet<'_> {
         }
         let edges = self.graph.edges.iter();
         let mut counts: Vec<(&Edge, Point)> = edges
-            .filter(|edge| edge.meetings.len() > 1)
+            .filter(|edge| edge.count > 1)
             .filter_map(|edge| {
                 let (from, to) = self.ends(edge)?;
                 let at = self.middle(from, to);
                 self.sees(around(at, 0.0)).then_some((edge, at))
             })
             .collect();
-        counts.sort_by_key(|(edge, _)| std::cmp::Reverse(edge.meetings.len()));
+        counts.sort_by_key(|(edge, _)| std::cmp::Reverse(edge.count));
         counts.truncate(self.room());
-        let words = |edge: &Edge| format!("{}×", edge.meetings.len());
+        let words = |edge: &Edge| format!("{}×", edge.count);
         counts
             .into_iter()
             .map(|(edge, at)| (edge, at, words(edge)))

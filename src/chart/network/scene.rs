@@ -1,6 +1,7 @@
 //! Draws the network: edges below, hubs, discs, then names.
 
 use super::graph::{Disc, Graph};
+use super::ground::NEARBY;
 use super::names::NEAR;
 use super::{Camera, Network};
 use crate::chart::draw::{block, fill};
@@ -9,8 +10,6 @@ use crate::chart::{Focus, Ink, Point, Rect, Scene};
 
 /// With more lines than this, edges are straight.
 const MANY_LINES: usize = 400;
-/// What is so near the sheet is drawn: its halo or its name may reach onto it.
-const NEARBY: f32 = 40.0;
 
 /// What all parts of the drawing need.
 pub(super) struct Sheet<'a> {
@@ -20,6 +19,8 @@ pub(super) struct Sheet<'a> {
     pub(super) height: f32,
     pub(super) focus: &'a Focus,
     pub(super) spotlight: Spotlight,
+    /// For each disc whether the spotlight is on it.
+    pub(super) lit: Vec<bool>,
     /// Height of the legend at the foot.
     pub(super) legend: f32,
     /// How discs and names follow the zoom: less than places do.
@@ -42,15 +43,20 @@ impl<'a> Sheet<'a> {
         focus: &'a Focus,
     ) -> Self {
         let graph = &network.shown;
+        let spotlight = network.relations.spotlight(focus);
+        let discs = graph.discs.iter();
         Self {
+            lit: discs
+                .map(|disc| spotlight.lights_actor(&disc.actor))
+                .collect(),
             graph,
             camera,
             width,
             height,
             focus,
             legend: network.legend_height(width),
-            spotlight: network.relations.spotlight(focus),
-            thin: (60.0 / graph.edges.len().max(60) as f32).sqrt(),
+            spotlight,
+            thin: thin(graph.edges.len()),
             far: (camera.zoom / NEAR).clamp(0.0, 1.0),
             swell: swell(camera),
             straight: network.line_count() > MANY_LINES,
@@ -68,24 +74,6 @@ pub(super) fn draw(network: &Network, camera: Camera, size: (f32, f32), focus: &
         sheet.names(&mut scene);
         sheet.foot(&mut scene, network);
     }
-    scene
-}
-
-/// What lies on the plane, without names: the part that may be pushed about as it is. It
-/// reaches `margin` farther than the sheet on all sides.
-pub(super) fn draw_ground(
-    network: &Network,
-    camera: Camera,
-    (width, height): (f32, f32),
-    focus: &Focus,
-    margin: f32,
-) -> Scene {
-    let mut scene = Scene::reaching(width, height, margin);
-    let sheet = Sheet {
-        margin: margin + NEARBY,
-        ..Sheet::new(network, camera, (width, height), focus)
-    };
-    sheet.bodies(&mut scene);
     scene
 }
 
@@ -120,15 +108,8 @@ impl Sheet<'_> {
 
     /// Edges below, then hubs, then discs.
     fn bodies(&self, scene: &mut Scene) {
-        for hub in &self.graph.hubs {
-            self.spokes(scene, hub);
-        }
-        for edge in &self.graph.edges {
-            self.edge(scene, edge);
-        }
-        self.hubs(scene);
-        for disc in &self.graph.discs {
-            self.disc(scene, disc);
+        for body in self.all() {
+            self.body(scene, &body);
         }
     }
 
@@ -138,6 +119,12 @@ impl Sheet<'_> {
             scene.draw(block(foot, 0.0, fill(Ink::Paper, 1.0)));
             network.legend.draw(scene);
         }
+    }
+
+    /// True when none of the meetings of these two is looked at: whoever meets is lit with it.
+    pub(super) fn is_apart(&self, (one, other): (usize, usize)) -> bool {
+        let lit = |disc: usize| self.lit.get(disc).is_some_and(|lit| *lit);
+        !lit(one) || !lit(other)
     }
 
     pub(super) fn radius(&self, disc: &Disc) -> f32 {
@@ -150,6 +137,14 @@ impl Sheet<'_> {
     }
 }
 
+/// How thin so many edges are, in steps too small to be seen: while time plays and edges are
+/// added, those that are there need not be drawn anew for each.
+fn thin(edges: usize) -> f32 {
+    const STEP: f32 = 0.97;
+    let thin = (60.0 / edges.max(60) as f32).sqrt();
+    STEP.powf(thin.log(STEP).round())
+}
+
 /// How discs and names follow the zoom: less than places do.
 pub(super) fn swell(camera: Camera) -> f32 {
     camera.zoom.max(0.01).powf(0.45).clamp(0.45, 1.8)
@@ -157,65 +152,4 @@ pub(super) fn swell(camera: Camera) -> f32 {
 
 pub(super) fn around(at: Point, radius: f32) -> Rect {
     Rect::new(at.x - radius, at.y - radius, 2.0 * radius, 2.0 * radius)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::chart::fixture::{all, synthetic, world};
-    use crate::chart::{
-        Camera, Focus, Mark, Network, Point, network_ground, network_names, network_scene,
-    };
-
-    const SIZE: (f32, f32) = (900.0, 600.0);
-
-    /// Everything but the paper.
-    fn shapes(marks: Vec<Mark>) -> Vec<Mark> {
-        marks.into_iter().skip(1).collect()
-    }
-
-    #[test]
-    fn ground_and_names_are_the_whole_picture() {
-        let dossier = synthetic(200);
-        let network = Network::new(&world(), &dossier, &all(&dossier), None);
-        let (fit, focus) = (network.fit(SIZE.0, SIZE.1), Focus::default());
-        let near = Camera {
-            zoom: 3.0 * fit.zoom,
-            ..fit
-        };
-        for camera in [fit, near] {
-            let whole = shapes(network_scene(&network, camera, SIZE.0, SIZE.1, &focus).marks);
-            let mut layers = shapes(network_ground(&network, camera, SIZE, &focus, 0.0).marks);
-            layers.extend(network_names(&network, camera, SIZE, &focus).marks);
-            assert!(whole.len() > 100);
-            assert_eq!(whole, layers);
-        }
-    }
-
-    #[test]
-    fn a_wide_ground_has_what_another_camera_will_show() {
-        let dossier = synthetic(200);
-        let network = Network::new(&world(), &dossier, &all(&dossier), None);
-        let focus = Focus::default();
-        let camera = Camera {
-            zoom: 2.5,
-            ..network.fit(SIZE.0, SIZE.1)
-        };
-        let wide = network_ground(&network, camera, SIZE, &focus, 150.0);
-        let moved = Camera {
-            center: Point::new(camera.center.x + 40.0, camera.center.y - 30.0),
-            ..camera
-        };
-        let (scale, by) = camera.moved(moved, SIZE.0, SIZE.1);
-        let shown = network_ground(&network, moved, SIZE, &focus, 0.0);
-        for mark in shapes(shown.marks) {
-            let to = mark.shape.bounds().min;
-            let close = |mark: &Mark| {
-                let at = mark.shape.bounds().min;
-                (at.x * scale + by.x - to.x).abs() < 0.05
-                    && (at.y * scale + by.y - to.y).abs() < 0.05
-            };
-            let mut same = wide.marks.iter().filter(|it| it.item == mark.item);
-            assert!(same.any(close), "{mark:?}");
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::graph::{Edge, Graph, Hub, disc_radius};
+use super::graph::{Disc, Graph, Hub, disc_radius, passes};
 use super::options::{NetworkOptions, Ring};
 use crate::chart::palette::NO_REGION;
 
@@ -10,42 +10,35 @@ use crate::chart::palette::NO_REGION;
 const FAINTEST: f32 = 0.22;
 /// In this part of the whole time a meeting fades to about a third.
 const FADE: f64 = 0.12;
+/// In so many steps a meeting grows fainter, each too small to be seen: while time plays, only
+/// what took a step has to be drawn anew.
+const STEPS: f32 = 48.0;
 
 /// What `options` leave of `whole`; discs keep their numbers and places.
 pub(super) fn shown(whole: &Graph, options: &NetworkOptions) -> Graph {
+    shown_with(whole, options, whole.discs.clone())
+}
+
+/// The same, with the discs that another day left of it.
+pub(super) fn shown_with(whole: &Graph, options: &NetworkOptions, mut discs: Vec<Disc>) -> Graph {
     let within = within(whole, options);
     let both = |ends: (usize, usize)| within[ends.0] && within[ends.1];
-    let passes = |day: Option<f64>| {
-        options
-            .until
-            .is_none_or(|until| day.is_some_and(|day| day <= until))
-    };
     let age = Age::new(whole, options.until);
     let all = if options.hubs {
         &whole.edges
     } else {
         &whole.pairs
     };
-    let edges = all
-        .iter()
-        .filter(|edge| both(edge.ends))
-        .filter_map(|edge| {
-            let mut edge = match options.until {
-                None => edge.clone(),
-                Some(_) => part(edge, &passes)?,
-            };
-            let last = edge
-                .told
-                .iter()
-                .filter_map(|told| told.day)
-                .reduce(f64::max);
-            edge.fresh = age.fresh(last);
-            Some(edge)
-        });
+    let edges = all.iter().filter(|edge| both(edge.ends));
+    let edges = edges.filter_map(|edge| {
+        let mut edge = edge.until(options.until)?;
+        edge.fresh = age.fresh(edge.last);
+        Some(edge)
+    });
     let hubs = whole
         .hubs
         .iter()
-        .filter(|hub| options.hubs && passes(hub.day));
+        .filter(|hub| options.hubs && passes(hub.day, options.until));
     let hubs = hubs.filter_map(|hub| {
         let members: Vec<usize> = hub
             .members
@@ -62,14 +55,13 @@ pub(super) fn shown(whole: &Graph, options: &NetworkOptions) -> Graph {
     let (edges, hubs) = (edges.collect(), hubs.collect());
     let mut met = vec![0; whole.discs.len()];
     for turnout in &whole.turnouts {
-        if passes(turnout.day) {
+        if passes(turnout.day, options.until) {
             for &member in &turnout.members {
                 met[member] += 1;
             }
         }
     }
     let series = series(whole, options.ring);
-    let mut discs = whole.discs.clone();
     for (number, disc) in discs.iter_mut().enumerate() {
         disc.met = met[number];
         disc.radius = disc_radius(met[number]);
@@ -118,21 +110,6 @@ pub(super) fn within(whole: &Graph, options: &NetworkOptions) -> Vec<bool> {
     within
 }
 
-/// The meetings of an edge that pass; `None` where none does.
-fn part(edge: &Edge, passes: &impl Fn(Option<f64>) -> bool) -> Option<Edge> {
-    let kept = || edge.told.iter().zip(&edge.meetings);
-    let kept = || kept().filter(|(told, _)| passes(told.day));
-    kept().next()?;
-    Some(Edge {
-        ends: edge.ends,
-        item: edge.item.clone(),
-        meetings: kept().map(|(_, meeting)| meeting.clone()).collect(),
-        told: kept().map(|(told, _)| *told).collect(),
-        fresh: 1.0,
-        ..Edge::summed(kept().map(|(told, _)| told))
-    })
-}
-
 /// How old a meeting is, against all the time there is.
 struct Age {
     until: Option<f64>,
@@ -153,7 +130,8 @@ impl Age {
             return 1.0;
         };
         let old = ((until - day) / (self.span * FADE)).max(0.0);
-        FAINTEST + (1.0 - FAINTEST) * (-old).exp() as f32
+        let fresh = ((-old).exp() as f32 * STEPS).round() / STEPS;
+        FAINTEST + (1.0 - FAINTEST) * fresh
     }
 }
 

@@ -77,11 +77,11 @@ fn two_are_joined_by_an_edge_and_more_by_a_hub() {
     let dossier = dossier();
     let network = network(&dossier);
     let pairs = network.shown.edges.iter();
-    assert!(pairs.clone().all(|edge| match &edge.item {
+    assert!(pairs.clone().all(|edge| match &edge.bond.item {
         Item::Pair(one, other) => one < other,
         _ => false,
     }));
-    let most = pairs.map(|edge| edge.meetings.len()).max();
+    let most = pairs.map(|edge| edge.count).max();
     assert_eq!(most, Some(3));
     assert_eq!(network.shown.hubs.len(), 3);
 }
@@ -216,18 +216,12 @@ fn until_a_day_only_what_was_is_shown_and_the_older_is_fainter() {
     let early = with(&network, |options| options.until = Some(day(1990)));
     assert_eq!(early.disc_count(), 5);
     assert_eq!(early.meetings().count(), 6);
-    assert!(
-        early
-            .shown
-            .edges
-            .iter()
-            .all(|edge| edge.meetings.len() <= 3)
-    );
+    assert!(early.shown.edges.iter().all(|edge| edge.count <= 3));
     let late = with(&network, |options| options.until = Some(day(2030)));
     assert_eq!(late.disc_count(), network.disc_count());
     let fresh = |network: &Network, one: &str| {
         let edges = network.shown.edges.iter();
-        let mut edges = edges.filter(|edge| match &edge.item {
+        let mut edges = edges.filter(|edge| match &edge.bond.item {
             Item::Pair(a, b) => a.as_str() == one || b.as_str() == one,
             _ => false,
         });

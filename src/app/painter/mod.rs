@@ -1,18 +1,16 @@
 //! Draws a chart's scene with egui, so that it looks as the exporters draw it.
 
+mod kept;
+
 use std::cell::RefCell;
 use std::f32::consts::TAU;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use egui::emath::TSTransform;
-use egui::epaint::{
-    CircleShape, CubicBezierShape, PathShape, PathStroke, RectShape, Tessellator, TextShape, Vertex,
-};
-use egui::{
-    Color32, CornerRadius, FontFamily, FontId, Id, Mesh, Pos2, Rect, StrokeKind, Vec2, pos2,
-};
+use egui::epaint::{CircleShape, CubicBezierShape, PathShape, PathStroke, RectShape, TextShape};
+use egui::{Color32, CornerRadius, FontFamily, FontId, Pos2, Rect, StrokeKind, Vec2, pos2};
 
-use super::drawn::Drawn;
+pub(crate) use self::kept::{draw_kept, draw_moved, draw_parts};
 use super::theme::{Paint, bold_family, ink, italic_family};
 use crate::chart::{self, Anchor, Fill, Scene, Shape, Stroke, Weight};
 
@@ -39,116 +37,6 @@ struct Brush<'a> {
     moved: TSTransform,
     /// Where shapes are kept instead of being drawn at once.
     kept: Option<RefCell<Vec<egui::Shape>>>,
-}
-
-/// A part of a scene that is ready to be drawn.
-enum Piece {
-    /// Lines and areas, as triangles.
-    Triangles(Arc<Mesh>),
-    /// The number of a mark with words, whose letters may move in the texture of the font.
-    Words(usize),
-}
-
-/// What the pieces of a scene depend on.
-type Kept = (Arc<Drawn>, Vec2, chart::Theme, f32, Arc<Vec<Piece>>);
-
-/// Draws a scene that often stays the same: its triangles are made once.
-pub(crate) fn draw_kept(painter: &egui::Painter, offset: Vec2, drawn: &Arc<Drawn>, id: Id) {
-    draw_moved(painter, offset, drawn, id, TSTransform::IDENTITY);
-}
-
-/// The same, enlarged and moved on its sheet; its triangles are not made anew for that.
-pub(crate) fn draw_moved(
-    painter: &egui::Painter,
-    offset: Vec2,
-    drawn: &Arc<Drawn>,
-    id: Id,
-    moved: TSTransform,
-) {
-    let ctx = painter.ctx();
-    let (theme, scale) = (Paint::of(ctx).theme, ctx.pixels_per_point());
-    let kept: Option<Kept> = ctx.data(|data| data.get_temp(id));
-    let kept = kept.filter(|(of, at, painted, sized, _)| {
-        Arc::ptr_eq(of, drawn)
-            && *at == offset
-            && *painted == theme
-            && (sized - scale).abs() < f32::EPSILON
-    });
-    let pieces = kept.map_or_else(
-        || {
-            let pieces = Arc::new(pieces(painter, offset, &drawn.scene));
-            let kept: Kept = (drawn.clone(), offset, theme, scale, pieces.clone());
-            ctx.data_mut(|data| data.insert_temp(id, kept));
-            pieces
-        },
-        |kept| kept.4,
-    );
-    let brush = Brush {
-        painter,
-        offset,
-        theme,
-        moved,
-        kept: None,
-    };
-    // On the screen the corner of the sheet lies at the offset, and stays there.
-    let corner = TSTransform::from_translation(offset);
-    let on_screen = corner * moved * corner.inverse();
-    for piece in pieces.iter() {
-        match piece {
-            Piece::Triangles(mesh) if moved == TSTransform::IDENTITY => {
-                painter.add(egui::Shape::Mesh(mesh.clone()));
-            }
-            Piece::Triangles(mesh) => {
-                let vertices = mesh.vertices.iter().map(|vertex| Vertex {
-                    pos: on_screen * vertex.pos,
-                    ..*vertex
-                });
-                painter.add(egui::Shape::mesh(Mesh {
-                    indices: mesh.indices.clone(),
-                    vertices: vertices.collect(),
-                    texture_id: mesh.texture_id,
-                }));
-            }
-            Piece::Words(number) => {
-                if let Some(mark) = drawn.scene.marks.get(*number) {
-                    brush.shape(&mark.shape);
-                }
-            }
-        }
-    }
-}
-
-/// Cuts a scene into triangles and words, in order.
-fn pieces(painter: &egui::Painter, offset: Vec2, scene: &Scene) -> Vec<Piece> {
-    let ctx = painter.ctx();
-    let options = ctx.tessellation_options(|options| *options);
-    let mut tessellator = Tessellator::new(ctx.pixels_per_point(), options, [1, 1], Vec::new());
-    let brush = Brush {
-        painter,
-        offset,
-        theme: Paint::of(ctx).theme,
-        moved: TSTransform::IDENTITY,
-        kept: Some(RefCell::default()),
-    };
-    let mut pieces = Vec::new();
-    let mut mesh = Mesh::default();
-    for (number, mark) in scene.marks.iter().enumerate() {
-        if matches!(mark.shape, Shape::Text { .. }) {
-            if !mesh.is_empty() {
-                pieces.push(Piece::Triangles(Arc::new(std::mem::take(&mut mesh))));
-            }
-            pieces.push(Piece::Words(number));
-            continue;
-        }
-        brush.shape(&mark.shape);
-        for shape in brush.kept.iter().flat_map(RefCell::take) {
-            tessellator.tessellate_shape(shape, &mut mesh);
-        }
-    }
-    if !mesh.is_empty() {
-        pieces.push(Piece::Triangles(Arc::new(mesh)));
-    }
-    pieces
 }
 
 /// A circle of radius 1 in as few corners as look round at a radius in pixels; `None` where that
