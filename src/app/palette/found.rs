@@ -1,10 +1,10 @@
 //! What the palette finds: commands, leaders, meetings, states, topics, places, articles.
 
 use super::fuzzy::Query;
-use crate::app::action::{Action, table};
+use crate::app::action::{Action, Entry, table};
 use crate::app::state::State;
 use crate::app::words;
-use crate::dossier::{Chip, Index, Item};
+use crate::dossier::{Chip, Index, Item, Term};
 
 /// How many lines are of use.
 const MOST: usize = 60;
@@ -40,7 +40,7 @@ pub(super) struct Found {
 pub(super) fn find(state: &State, query: &str) -> Vec<Found> {
     let query = Query::new(query);
     let recent = |action: Action| state.used.iter().position(|it| *it == action);
-    let mut scored: Vec<(i32, Found)> = Vec::new();
+    let mut scored: Vec<(i32, Vec<usize>, Hit<'_>)> = Vec::new();
     for entry in table() {
         if entry.action == Action::Palette {
             continue;
@@ -54,31 +54,40 @@ pub(super) fn find(state: &State, query: &str) -> Vec<Found> {
             };
             (fit.score + COMMAND + used.unwrap_or_default(), fit.letters)
         };
-        let found = Found {
-            target: Target::Action(entry.action),
-            label: entry.text.to_owned(),
-            letters,
-            note: String::new(),
-        };
-        scored.push((score, found));
+        scored.push((score, letters, Hit::Command(entry)));
     }
     if !query.is_empty() {
-        things(state, &state.index, &query, &mut scored);
+        things(&state.index, &query, &mut scored);
     }
-    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
     if !query.is_empty() {
         scored.truncate(MOST);
     }
-    scored.into_iter().map(|(_, found)| found).collect()
+    // Of thousands that fit only these are worth a line.
+    let lines = scored.into_iter();
+    lines
+        .filter_map(|(_, letters, hit)| hit.line(state, letters))
+        .collect()
 }
 
-fn things(state: &State, index: &Index, query: &Query, out: &mut Vec<(i32, Found)>) {
-    for term in index.all() {
-        let Some(item) = term.chip.item() else {
-            continue;
-        };
-        let Some(fit) = query.fit(&term.label) else {
-            continue;
+/// Something that fits.
+enum Hit<'a> {
+    Command(&'a Entry),
+    Thing(&'a Term),
+}
+
+impl Hit<'_> {
+    fn line(self, state: &State, letters: Vec<usize>) -> Option<Found> {
+        let term = match self {
+            Self::Command(entry) => {
+                return Some(Found {
+                    target: Target::Action(entry.action),
+                    label: entry.text.to_owned(),
+                    letters,
+                    note: String::new(),
+                });
+            }
+            Self::Thing(term) => term,
         };
         let meetings = || words::count(term.count, "meeting", "meetings");
         let note = match &term.chip {
@@ -89,6 +98,23 @@ fn things(state: &State, index: &Index, query: &Query, out: &mut Vec<(i32, Found
             Chip::Meeting(id) => state.meeting(id).map_or_else(String::new, words::when),
             _ => "article".to_owned(),
         };
+        Some(Found {
+            target: Target::Item(term.chip.item()?),
+            label: term.label.clone(),
+            letters,
+            note,
+        })
+    }
+}
+
+fn things<'a>(index: &'a Index, query: &Query, out: &mut Vec<(i32, Vec<usize>, Hit<'a>)>) {
+    for term in index.all() {
+        let Some(fit) = query.fit(&term.label) else {
+            continue;
+        };
+        if term.chip.item().is_none() {
+            continue;
+        }
         // Whoever types a name mostly means the person, and one of many meetings.
         let ahead = match &term.chip {
             Chip::Actor(_) => 16,
@@ -96,13 +122,7 @@ fn things(state: &State, index: &Index, query: &Query, out: &mut Vec<(i32, Found
             _ => 0,
         };
         let weight = ahead + (term.count as f32).log2().max(0.0) as i32;
-        let found = Found {
-            target: Target::Item(item),
-            label: term.label.clone(),
-            letters: fit.letters,
-            note,
-        };
-        out.push((fit.score + weight, found));
+        out.push((fit.score + weight, fit.letters, Hit::Thing(term)));
     }
 }
 

@@ -39,16 +39,13 @@ impl Query {
 
     /// The best way in which the letters occur in `name`, in order; `None` when they do not.
     pub(super) fn fit(&self, name: &str) -> Option<Fit> {
-        let name: Vec<char> = name.chars().map(plain).collect();
         // Most names fall here, before anything is reckoned.
-        let mut rest = name.iter();
-        if !self
-            .letters
-            .iter()
-            .all(|letter| rest.any(|it| it == letter))
-        {
+        let mut rest = name.chars().map(plain);
+        let mut letters = self.letters.iter();
+        if !letters.all(|letter| rest.any(|it| it == *letter)) {
             return None;
         }
+        let name: Vec<char> = name.chars().map(plain).collect();
         let width = name.len();
         // best[i][j]: the score of the first i + 1 letters when the last of them is name[j].
         let mut best: Vec<Vec<Option<(i32, usize)>>> = Vec::with_capacity(self.letters.len());
@@ -102,6 +99,9 @@ impl Query {
 
 /// A character without case and accents.
 fn plain(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
     let mut out = None;
     unicode_normalization::char::decompose_canonical(c, |c| {
         if out.is_none() {
