@@ -97,7 +97,7 @@ impl Rapporteur {
             Command::SetColumns(columns) => state.columns.0 = columns,
             Command::ExportTable(path) => {
                 state.dialog = None;
-                self.export_table(&path);
+                self.write_table(path);
             }
             Command::SetSorting(sorting) => state.sorting = sorting,
             Command::SetDialog(dialog) => state.dialog = Some(dialog),

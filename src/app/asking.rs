@@ -53,7 +53,7 @@ impl Rapporteur {
             }
             Ask::Table => {
                 if let Some(path) = answer.paths.first() {
-                    self.export_table(path);
+                    self.write_table_to(path);
                 }
             }
             Ask::Save(_) => {

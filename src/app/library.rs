@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::words;
-use crate::article::{Article, ArticleId};
-use crate::dossier::{Dossier, Meeting};
+use crate::article::ArticleId;
+use crate::dossier::Dossier;
 use crate::text::fold;
 
 /// Order of the library.
@@ -58,6 +59,11 @@ pub struct Library {
     pub text: String,
     /// What is listed, in order.
     pub rows: Vec<LibraryRow>,
+    cards: Vec<Card>,
+    /// For which revision of the dossier the cards are.
+    carded: Option<u64>,
+    /// Places of the cards in an order that does not depend on the filters.
+    sorted: Option<(LibraryOrder, Vec<usize>)>,
 }
 
 /// An article of the list.
@@ -69,63 +75,106 @@ pub struct LibraryRow {
     pub meetings: usize,
 }
 
+/// What is listed of an article, made ready once for each dossier: the period is pulled and
+/// words are typed faster than thousands of titles are folded.
+#[derive(Clone, Debug)]
+struct Card {
+    article: ArticleId,
+    day: Option<NaiveDate>,
+    title: String,
+    outlet: Option<String>,
+    /// All that is looked through.
+    words: String,
+    /// Places in the dossier of the meetings that it tells of.
+    tells: Vec<usize>,
+}
+
 impl Library {
-    /// Lists the articles anew.
-    pub(super) fn list(&mut self, dossier: &Dossier, shown: &[&Meeting]) {
-        let mut told: BTreeMap<&ArticleId, usize> = BTreeMap::new();
-        for meeting in shown {
-            let mut sources: Vec<_> = meeting.accounts.iter().map(|it| &it.article).collect();
-            sources.sort();
-            sources.dedup();
-            for source in sources {
-                *told.entry(source).or_default() += 1;
-            }
+    /// Lists the articles anew; `passing` are the places of the meetings that are shown.
+    pub(super) fn list(&mut self, dossier: &Dossier, revision: u64, passing: &[usize]) {
+        if self.carded != Some(revision) {
+            self.carded = Some(revision);
+            self.cards = cards(dossier);
+            self.sorted = None;
         }
-        let count = |article: &Article| told.get(&article.id).copied().unwrap_or_default();
-        let wanted: Vec<String> = fold(&self.text)
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect();
-        let mut found: Vec<&Article> = dossier
-            .articles
-            .values()
-            .map(|loaded| loaded.article.as_ref())
-            .filter(|article| wanted.is_empty() || holds(article, &wanted))
-            .collect();
-        let day = |article: &Article| article.published.map(|published| published.date);
-        let title = |article: &Article| fold(&words::title(article));
-        match self.order {
-            LibraryOrder::Newest => found.sort_by_cached_key(|it| (Reverse(day(it)), title(it))),
-            LibraryOrder::Oldest => {
-                found.sort_by_cached_key(|it| (day(it).is_none(), day(it), title(it)));
-            }
-            LibraryOrder::Title => found.sort_by_cached_key(|it| (title(it), Reverse(day(it)))),
-            LibraryOrder::Outlet => found.sort_by_cached_key(|it| {
-                let outlet = it.outlet.as_deref().map(fold);
-                (outlet.is_none(), outlet, Reverse(day(it)), title(it))
-            }),
-            LibraryOrder::Meetings => {
-                found.sort_by_cached_key(|it| (Reverse(count(it)), Reverse(day(it)), title(it)));
-            }
+        let mut shown = vec![false; dossier.meetings.len()];
+        for &at in passing {
+            shown[at] = true;
         }
+        let cards = &self.cards;
+        let count = |card: &Card| card.tells.iter().filter(|&&at| shown[at]).count();
+        let text = fold(&self.text);
+        let wanted: Vec<&str> = text.split_whitespace().collect();
+        let sorted = match self.sorted.take() {
+            Some((order, sorted)) if order == self.order => sorted,
+            _ => sorted(cards, self.order),
+        };
+        let found = sorted.iter().filter_map(|&at| cards.get(at));
+        let found = found.filter(|card| wanted.iter().all(|word| card.words.contains(word)));
         self.rows = found
-            .into_iter()
-            .map(|article| LibraryRow {
-                article: article.id.clone(),
-                meetings: count(article),
+            .map(|card| LibraryRow {
+                article: card.article.clone(),
+                meetings: count(card),
             })
             .collect();
+        if self.order == LibraryOrder::Meetings {
+            self.rows.sort_by_key(|row| Reverse(row.meetings));
+        }
+        self.sorted = Some((self.order, sorted));
     }
 }
 
-/// True when all words stand in title, outlet or name.
-fn holds(article: &Article, wanted: &[String]) -> bool {
-    let outlet = article.outlet.as_deref().unwrap_or_default();
-    let name = article
-        .path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy();
-    let text = fold(&format!("{} {outlet} {name}", words::title(article)));
-    wanted.iter().all(|word| text.contains(word.as_str()))
+fn cards(dossier: &Dossier) -> Vec<Card> {
+    let mut told: BTreeMap<&ArticleId, Vec<usize>> = BTreeMap::new();
+    for (at, meeting) in dossier.meetings.iter().enumerate() {
+        for account in &meeting.accounts {
+            let tells = told.entry(&account.article).or_default();
+            if tells.last() != Some(&at) {
+                tells.push(at);
+            }
+        }
+    }
+    let articles = dossier.articles.values().map(|loaded| &loaded.article);
+    articles
+        .map(|article| {
+            let title = fold(&words::title(article));
+            let outlet = article.outlet.as_deref().map(fold);
+            let name = article.path.file_name().unwrap_or_default();
+            let name = fold(&name.to_string_lossy());
+            Card {
+                article: article.id.clone(),
+                day: article.published.map(|published| published.date),
+                words: format!("{title} {} {name}", outlet.as_deref().unwrap_or_default()),
+                title,
+                outlet,
+                tells: told.remove(&article.id).unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+/// The places of the cards in an order; the newest first where it is one by meetings.
+fn sorted(cards: &[Card], order: LibraryOrder) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..cards.len()).collect();
+    let card = |at: &usize| &cards[*at];
+    let newest = |it: &Card| Reverse(it.day);
+    match order {
+        LibraryOrder::Newest | LibraryOrder::Meetings => places.sort_by_key(|at| {
+            let it = card(at);
+            (newest(it), &it.title)
+        }),
+        LibraryOrder::Oldest => places.sort_by_key(|at| {
+            let it = card(at);
+            (it.day.is_none(), it.day, &it.title)
+        }),
+        LibraryOrder::Title => places.sort_by_key(|at| {
+            let it = card(at);
+            (&it.title, newest(it))
+        }),
+        LibraryOrder::Outlet => places.sort_by_key(|at| {
+            let it = card(at);
+            (it.outlet.is_none(), &it.outlet, newest(it), &it.title)
+        }),
+    }
+    places
 }

@@ -17,6 +17,7 @@ mod evidence;
 mod exporting;
 pub mod files;
 mod filter_bar;
+mod follow;
 mod group;
 mod help;
 mod hindrance;

@@ -6,7 +6,7 @@ use egui::{Button, Id, Key, Modal, RichText, Role, TextEdit, WidgetInfo};
 
 use super::command::Command;
 use super::dialog::{Dialog, PathForm, Replace};
-use super::exporting::with_ending;
+use super::exporting::{with_ending, with_table_ending};
 
 use super::files::Ask;
 use super::theme::{Paint, bold, dialog_frame, size, space};
@@ -92,7 +92,7 @@ fn finish(view: &View<'_>, form: PathForm) {
     };
     let path = match &export {
         Some(export) => with_ending(path, export),
-        None => path,
+        None => with_table_ending(path),
     };
     view.send(if path.exists() {
         // Options can still be changed; of the table there are none.

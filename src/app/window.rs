@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 use super::command::{Command, Commands};
 use super::exporting::{ExportJob, Exported, PreviewJob};
 use super::files::{Answer, FilePicker, SystemPicker};
+use super::follow::{Laned, LanesJob, Listed, Sorted};
 use super::layout_job::LayoutJob;
-use super::library::LibraryOrder;
 use super::paste::PasteJob;
 use super::reveal::RevealJob;
 use super::session::{Session, WindowPlace};
@@ -25,7 +25,6 @@ use super::watch::Watcher;
 use super::wishes::Wishes;
 use super::worker::{Job, News, Source};
 use super::{StartOptions, desk, keys, theme, title};
-use crate::chart::{Lanes, Timeline};
 use crate::dossier::{Dossier, MeetingId};
 
 /// Seconds for which the status bar keeps the last message.
@@ -54,7 +53,9 @@ pub struct Rapporteur {
     /// How often a watched folder is looked at.
     pub(super) poll: Duration,
     /// What the list of articles was made for.
-    listed: Option<(u64, u64, LibraryOrder, String)>,
+    pub(super) listed: Option<Listed>,
+    /// All meetings in the order of the table.
+    pub(super) sorted: Option<Sorted>,
     /// Reads the user's own tables.
     pub(super) tables: Option<TablesJob>,
     /// True once the tables were read for the first time.
@@ -65,9 +66,10 @@ pub struct Rapporteur {
     /// Revisions of dossier and filter that the network was laid out for.
     pub(super) laid_out: Option<(u64, u64)>,
     /// Revisions of dossier and filter that the meetings were chosen for.
-    followed: Option<(u64, u64)>,
-    /// What the lanes were made for.
-    laned: Option<Lanes>,
+    pub(super) followed: Option<(u64, u64)>,
+    /// What the lanes were made for, or are being made.
+    pub(super) laned: Option<Laned>,
+    pub(super) lanes: Option<LanesJob>,
     pub(super) now: f64,
     /// When the last message came.
     pub(super) said: f64,
@@ -114,6 +116,7 @@ impl Rapporteur {
             watcher: None,
             poll: Duration::from_secs(2),
             listed: None,
+            sorted: None,
             tables: Some(TablesJob::start(options.tables.clone(), None, ctx.clone())),
             world_read: false,
             again: false,
@@ -121,6 +124,7 @@ impl Rapporteur {
             laid_out: None,
             followed: None,
             laned: None,
+            lanes: None,
             now: 0.0,
             said: 0.0,
             titled: 0,
@@ -216,6 +220,7 @@ impl Rapporteur {
             || self.paste.is_some()
             || self.revealing.is_some()
             || self.layout.is_some()
+            || self.lanes.is_some()
             || self.commands.any()
             || !self.waiting.is_empty()
     }
@@ -261,13 +266,19 @@ impl Rapporteur {
         self.look_at_folder();
         match self.export.as_ref().and_then(ExportJob::result) {
             Some(Exported::Saved(path)) => self.exported(&path),
+            Some(Exported::Table(path, meetings)) => self.table_written(path, meetings),
             Some(Exported::Copied(image)) => self.copied(image),
             Some(Exported::Failed(reason)) => self.export_failed(reason),
             None => {}
         }
         let layout = self.layout.as_ref().and_then(LayoutJob::result);
         if let Some((network, matrix, revisions)) = layout {
-            self.state.network = Some(network);
+            let old = (
+                self.state.network.replace(network),
+                self.state.matrix.take(),
+            );
+            // What is large takes long to be cleared away.
+            rayon::spawn(move || drop(old));
             let options = self.state.network_options.clone();
             self.state.show_network(options);
             self.state.arrangements += 1;
@@ -318,72 +329,6 @@ impl Rapporteur {
             self.ctx
                 .options_mut(|options| options.fallback_theme = theme);
         }
-    }
-
-    fn choose(&mut self) {
-        self.state.chosen = self.state.index.choose(&self.state.filter);
-    }
-
-    /// Makes the lanes of the meetings that were chosen.
-    fn lay_lanes(&mut self) {
-        let dossier = &self.state.dossier;
-        let passing = self.state.chosen.passing.iter();
-        let shown: Vec<_> = passing.map(|&at| &dossier.meetings[at]).collect();
-        let timeline = Timeline::by(&self.state.world, dossier, &shown, self.state.lanes);
-        self.state.timeline = Arc::new(timeline);
-        self.state.scenes += 1;
-    }
-
-    /// Lists the articles anew when they, the filters, or what is looked for changed.
-    fn list(&mut self) {
-        let library = &self.state.library;
-        let wanted = (
-            self.state.revision,
-            self.state.filter_revision,
-            library.order,
-            library.text.clone(),
-        );
-        if self.listed.as_ref() == Some(&wanted) {
-            return;
-        }
-        let dossier = self.state.dossier.clone();
-        let passing = self.state.chosen.passing.iter();
-        let shown: Vec<_> = passing.filter_map(|&at| dossier.meetings.get(at)).collect();
-        self.state.library.list(&dossier, &shown);
-        self.listed = Some(wanted);
-    }
-
-    /// Filters and arranges anew when articles or filters changed: at once what is quick, on a
-    /// thread what is not.
-    fn follow(&mut self) {
-        let wanted = (self.state.revision, self.state.filter_revision);
-        if self.followed != Some(wanted) {
-            self.followed = Some(wanted);
-            self.choose();
-            self.laned = None;
-        }
-        if self.laned != Some(self.state.lanes) {
-            self.laned = Some(self.state.lanes);
-            self.lay_lanes();
-        }
-        self.list();
-        self.arrange();
-        let started = self.layout.as_ref().map(LayoutJob::revisions);
-        let done = started.or(self.laid_out) == Some(wanted);
-        // A period that is pulled along changes in each frame; who is out of sight can wait.
-        let seen = matches!(self.state.view, ViewKind::Network | ViewKind::Matrix);
-        let pulled = !seen && self.ctx.input(|input| input.pointer.any_down());
-        if done || pulled || self.layout.is_some() || self.state.dossier.meetings.is_empty() {
-            return;
-        }
-        self.layout = Some(LayoutJob::start(
-            self.state.world.clone(),
-            self.state.dossier.clone(),
-            self.shown_ids(),
-            self.state.network.clone(),
-            wanted,
-            self.ctx.clone(),
-        ));
     }
 }
 

@@ -209,6 +209,48 @@ fn the_table_is_saved_as_csv() {
 }
 
 #[test]
+fn a_table_without_ending_gets_one_and_json_is_the_record() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    for (typed, written, begins) in [
+        ("mine", "mine.csv", "id,title,start,end"),
+        ("of 2018.06", "of 2018.06.csv", "id,title,start,end"),
+        (
+            "mine.json",
+            "mine.json",
+            "{\n  \"schema\": \"rapporteur/1\"",
+        ),
+    ] {
+        let mut desk = open(small(), vec![path(typed)]);
+        desk.state().send(Command::Do(Action::ExportTable));
+        super::wait_for(&mut desk, |_| path(written).exists());
+        settle(&mut desk);
+        let text = std::fs::read_to_string(path(written)).unwrap();
+        assert!(text.starts_with(begins), "{written}: {text}");
+        assert!(!desk.state().is_busy());
+    }
+    assert!(!path("mine").exists());
+    // The dialog of the system could not know that this one is there.
+    let mut desk = open(small(), vec![path("mine")]);
+    desk.state().send(Command::Do(Action::ExportTable));
+    super::wait_for(&mut desk, |desk| desk.state().state().dialog.is_some());
+    settle(&mut desk);
+    desk.get_by_label("mine.csv is there already");
+}
+
+#[test]
+fn a_table_that_cannot_be_written_says_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("nowhere").join("meetings.csv");
+    let mut desk = open(small(), vec![path]);
+    desk.state().send(Command::Do(Action::ExportTable));
+    super::wait_for(&mut desk, |desk| !desk.state().state().message.is_empty());
+    settle(&mut desk);
+    let told = desk.query_all_by_label_contains("meetings.csv could not be written");
+    assert!(told.count() > 0);
+}
+
+#[test]
 fn of_thousands_of_rows_only_those_in_sight_are_drawn() {
     let mut dossier = small();
     let one = dossier.meetings[0].clone();

@@ -23,6 +23,8 @@ use crate::export::{
 pub(crate) enum Exported {
     /// The file is there.
     Saved(PathBuf),
+    /// The table is there, with so many meetings.
+    Table(PathBuf, usize),
     /// The pixels are there, for the clipboard.
     Copied(egui::ColorImage),
     /// It is not, and why.
@@ -61,9 +63,17 @@ impl ExportJob {
         (form, path): (ExportForm, Option<PathBuf>),
         ctx: egui::Context,
     ) -> Self {
+        Self::run(ctx, move || made(desk, &form, path))
+    }
+
+    /// Starts to write something.
+    pub(super) fn run(
+        ctx: egui::Context,
+        write: impl FnOnce() -> Result<Exported, String> + Send + 'static,
+    ) -> Self {
         let (sender, result) = channel();
         std::thread::spawn(move || {
-            let outcome = made(desk, &form, path);
+            let outcome = write();
             // The window may have closed meanwhile.
             let failed = |reason: String| Exported::Failed(words::capital(&reason));
             let _ = sender.send(outcome.unwrap_or_else(failed));
@@ -195,8 +205,13 @@ pub(crate) fn with_ending(path: PathBuf, form: &ExportForm) -> PathBuf {
     if PictureFormat::of(&path).is_some() || form.compared && TextFormat::of(&path).is_some() {
         return path;
     }
+    ending_added(path, form.ending())
+}
+
+/// A path with an ending after its name.
+pub(super) fn ending_added(path: PathBuf, ending: &str) -> PathBuf {
     let mut name = path.into_os_string();
     name.push(".");
-    name.push(form.ending());
+    name.push(ending);
     PathBuf::from(name)
 }

@@ -5,6 +5,7 @@ mod fields;
 mod job;
 mod preview;
 mod replace;
+mod table;
 
 use std::path::{Path, PathBuf};
 
@@ -13,6 +14,7 @@ use self::job::OnDesk;
 pub(super) use self::job::{ExportJob, Exported, with_ending};
 pub(super) use self::preview::{PreviewJob, Previewed};
 pub(super) use self::replace::show as replace;
+pub(super) use self::table::with_table_ending;
 use super::command::Command;
 use super::dialog::{Dialog, ExportForm, Replace};
 use super::state::State;
