@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use egui::{
     Button, Id, Painter, Pos2, Rect, Response, RichText, Role, Stroke, StrokeKind, Ui, WidgetInfo,
-    vec2,
+    pos2, vec2,
 };
 
 use super::action::Action;
@@ -14,8 +14,8 @@ use super::state::ViewKind;
 use super::theme::{Paint, icon_text, say_at_pointer, size};
 use super::view::View;
 use super::window::Rapporteur;
-use super::{inspector, nodes, words};
-use crate::chart::Scene;
+use super::{inspector, words};
+use crate::chart::{self, Scene};
 use crate::dossier::{Chip, ChipKind, Item, MeetingId};
 
 /// Side of the sign on a marked meeting.
@@ -80,14 +80,13 @@ pub(crate) fn signs<'a>(
 }
 
 /// Marks what lies in a frame that is pulled with Ctrl held, or with Shift where that does
-/// nothing else; true while it is pulled. `to_screen` tells where a point of the scene is.
-pub(crate) fn frame(
+/// nothing else; true while it is pulled. `places` tells what is where on the screen.
+pub(crate) fn frame<'a>(
     ui: &Ui,
     view: &View<'_>,
     response: &Response,
     (rect, by_shift): (Rect, bool),
-    scene: &Scene,
-    to_screen: impl Fn(Pos2) -> Pos2,
+    places: impl Iterator<Item = (&'a Item, Pos2)>,
 ) -> bool {
     let held = Id::unique("frame around meetings").with(response.id);
     let (modifiers, origin) = ui.input(|input| (input.modifiers, input.pointer.press_origin()));
@@ -102,7 +101,7 @@ pub(crate) fn frame(
         return false;
     };
     let area = Rect::from_two_pos(from, to).intersect(rect);
-    let inside = inside(view, scene, area, to_screen);
+    let inside = inside(view, area, places);
     if response.drag_stopped() {
         ui.data_mut(|data| data.remove::<Option<Pos2>>(held));
         let mut marks = view.state.marked.clone();
@@ -128,24 +127,25 @@ pub(crate) fn frame(
     true
 }
 
-/// The meetings of a scene that lie within a frame, in the order of their dates.
-fn inside(
+/// What the marks of a scene stand for, and where they are; where its name stands is not where
+/// something is.
+pub(crate) fn places(scene: &Scene) -> impl Iterator<Item = (&Item, Pos2)> {
+    scene.marks.iter().filter_map(|mark| {
+        let (rank, at) = chart::touch(&mark.shape)?;
+        let item = mark.item.as_ref().filter(|_| rank < 3)?;
+        Some((item, pos2(at.x, at.y)))
+    })
+}
+
+/// The meetings that lie within a frame, in the order of their dates.
+fn inside<'a>(
     view: &View<'_>,
-    scene: &Scene,
     area: Rect,
-    to_screen: impl Fn(Pos2) -> Pos2,
+    places: impl Iterator<Item = (&'a Item, Pos2)>,
 ) -> Vec<MeetingId> {
     let mut found = BTreeSet::new();
     let mut pairs = BTreeSet::new();
-    for mark in &scene.marks {
-        let Some(item @ (Item::Meeting(_) | Item::Pair(..))) = &mark.item else {
-            continue;
-        };
-        // Where its name stands is not where it is.
-        let touched = nodes::anchor(&mark.shape).filter(|(rank, _)| *rank < 3);
-        if !touched.is_some_and(|(_, at)| area.contains(to_screen(at))) {
-            continue;
-        }
+    for (item, _) in places.filter(|(_, at)| area.contains(*at)) {
         match item {
             Item::Meeting(id) => drop(found.insert(id)),
             Item::Pair(one, other) => drop(pairs.insert((one, other))),

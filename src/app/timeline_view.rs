@@ -87,7 +87,8 @@ pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
         drawn.places_at(rect.min.to_vec2()),
     );
     let moved = rect.min.to_vec2();
-    let framed = marks::frame(ui, view, &response, (rect, false), scene, |at| at + moved);
+    let places = marks::places(scene).map(|(item, at)| (item, at + moved));
+    let framed = marks::frame(ui, view, &response, (rect, false), places);
     if !framed && !timeline_period::select(ui, view, &response, rect, plot, window) {
         navigate(ui, view, &response, rect, plot, window, (scroll, most));
     }

@@ -90,15 +90,8 @@ fn picture(ui: &mut Ui, view: &View<'_>, network: &Network) {
         view.act(Action::Fit);
     }
     hand::unpin(ui, view, network, under.as_ref());
-    let to_screen = |at| ground.moved * at + offset;
-    let places = ground.drawn.places.iter();
-    marks::signs(
-        &painter,
-        view,
-        places.map(|(item, at)| (item, to_screen(*at))),
-    );
-    let scene = &ground.drawn.scene;
-    if !marks::frame(ui, view, &response, (rect, true), scene, to_screen) {
+    marks::signs(&painter, view, ground.places_at(offset));
+    if !marks::frame(ui, view, &response, (rect, true), ground.places_at(offset)) {
         hand::drag(ui, view, &response, (rect, size), camera, hit);
     }
     if let Some(at) = at {

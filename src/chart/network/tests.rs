@@ -480,8 +480,11 @@ fn who_met_more_is_larger_and_who_met_oftener_is_joined_by_a_wider_line() {
     }
     let scene = scene(&network, &Focus::default());
     let edges = &network.shown.edges;
-    let strokes: Vec<_> = edges.iter().map(|it| drawn(&scene, &it.item)).collect();
-    let often = |at: usize| edges[at].meetings.len();
+    let strokes: Vec<_> = edges
+        .iter()
+        .map(|it| drawn(&scene, &it.bond.item))
+        .collect();
+    let often = |at: usize| edges[at].count;
     assert!((0..edges.len()).any(|at| often(at) > 2));
     for one in 0..edges.len() {
         for other in 0..edges.len() {
