@@ -39,6 +39,7 @@ impl Rapporteur {
                 state.take_dossier(std::sync::Arc::default());
                 state.problems.clear();
                 state.network = None;
+                state.pins.clear();
                 state.matrix = None;
                 state.matrix_place = crate::chart::MatrixPlace::default();
                 state.filter = crate::dossier::Filter::default();

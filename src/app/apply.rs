@@ -80,11 +80,13 @@ impl Rapporteur {
                 if let Some(network) = &mut state.network {
                     network.pin(&actor, at);
                 }
+                state.pins.insert(actor, at);
             }
             Command::Unpin(actor) => {
                 if let Some(network) = &mut state.network {
                     network.unpin(&actor);
                 }
+                state.pins.remove(&actor);
             }
             Command::SetNetwork(options) => state.show_network(options),
             Command::GoTo(actor) => self.go_to(&actor),

@@ -173,7 +173,7 @@ impl Rapporteur {
             self.state.world.clone(),
             self.state.dossier.clone(),
             self.shown_ids(),
-            self.state.network.clone(),
+            (self.state.network.clone(), self.state.pins.clone()),
             wanted,
             self.ctx.clone(),
         ));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
 use super::known::Known;
-use crate::chart::{Matrix, Network};
+use crate::chart::{Matrix, Network, Pins};
 use crate::dossier::{Dossier, Meeting, MeetingId};
 
 /// A layout on its way.
@@ -15,19 +15,20 @@ pub(crate) struct LayoutJob {
 }
 
 impl LayoutJob {
-    /// Starts to lay out `meetings`; discs start where they were in `before`.
+    /// Starts to lay out `meetings`; discs start where they were in `before`, and stay where
+    /// they were put by hand.
     pub(crate) fn start(
         world: Known,
         dossier: Arc<Dossier>,
         meetings: Vec<MeetingId>,
-        before: Option<Network>,
+        (before, pins): (Option<Network>, Pins),
         revisions: (u64, u64),
         ctx: egui::Context,
     ) -> Self {
         let (sender, result) = channel();
         std::thread::spawn(move || {
             let chosen = pick(&dossier, &meetings);
-            let network = Network::new(&world, &dossier, &chosen, before.as_ref());
+            let network = Network::with_pins(&world, &dossier, &chosen, before.as_ref(), &pins);
             let matrix = Matrix::new(&dossier, &chosen);
             // The window may have closed meanwhile.
             let _ = sender.send((network, matrix));

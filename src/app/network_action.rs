@@ -3,7 +3,7 @@
 use super::dialog::Dialog;
 use super::state::{Flash, Flight, State, ViewKind};
 use super::window::Rapporteur;
-use crate::chart::{Camera, Network, NetworkOptions, Ring, year_step};
+use crate::chart::{Camera, Network, NetworkOptions, Pins, Ring, year_step};
 use crate::dossier::{ActorId, Item};
 
 /// Something to be done with the network.
@@ -84,7 +84,10 @@ impl Rapporteur {
                     center(network, state.selected.as_ref(), &options).map(|actor| (actor, steps));
                 state.camera = None;
             }
-            NetworkAction::ReleasePins => network.unpin_all(),
+            NetworkAction::ReleasePins => {
+                network.unpin_all();
+                state.pins.clear();
+            }
             NetworkAction::Arrange => {
                 network.loosen();
                 state.camera = None;
@@ -212,6 +215,17 @@ impl State {
     /// True when Escape shows all leaders again, before it clears the selection.
     pub(crate) fn leaves_neighbourhood(&self) -> bool {
         self.view == ViewKind::Network && self.network_options.around.is_some()
+    }
+
+    /// Puts these discs of the network where they were put by hand, and lets all others go.
+    pub(crate) fn set_pins(&mut self, pins: Pins) {
+        if let Some(network) = &mut self.network {
+            network.unpin_all();
+            for (actor, at) in &pins {
+                network.pin(actor, *at);
+            }
+        }
+        self.pins = pins;
     }
 
     /// Shows the network in another way.

@@ -4,7 +4,7 @@
 //! [`Session::apply_to`]. Each field stands for itself: one that is missing, or that another
 //! version wrote otherwise, is as it is in a new window, and the others are kept.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
@@ -16,8 +16,8 @@ use super::library::LibraryOrder;
 use super::state::{PanelSizes, Panels, State, ViewKind};
 use super::table::{Columns, Sorting};
 use super::write;
-use crate::chart::{Lanes, NetworkOptions, Ring};
-use crate::dossier::Filter;
+use crate::chart::{Lanes, NetworkOptions, Point, Ring};
+use crate::dossier::{ActorId, Filter};
 
 /// How the window was set up.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -47,6 +47,9 @@ pub struct Session {
     /// Whether the network draws meetings of three or more as hubs.
     #[serde(deserialize_with = "or_default")]
     pub hubs: Option<bool>,
+    /// Where discs of the network were put by hand.
+    #[serde(deserialize_with = "or_default")]
+    pub pins: BTreeMap<ActorId, (f32, f32)>,
     /// Which panels are open.
     #[serde(deserialize_with = "or_default")]
     pub panels: Panels,
@@ -154,6 +157,11 @@ impl Session {
             lanes: state.lanes,
             ring: state.network_options.ring,
             hubs: Some(state.network_options.hubs),
+            pins: state
+                .pins
+                .iter()
+                .map(|(actor, at)| (actor.clone(), (at.x, at.y)))
+                .collect(),
             panels: state.panels,
             sizes: state.sizes,
             filter: state.filter.clone(),
@@ -186,6 +194,11 @@ impl Session {
             hubs: self.hubs.unwrap_or(ways.hubs),
             ..ways
         });
+        let pins = self.pins.into_iter();
+        state.set_pins(
+            pins.map(|(actor, (x, y))| (actor, Point::new(x, y)))
+                .collect(),
+        );
         state.panels = self.panels;
         state.sizes = self.sizes;
         state.filter = self.filter;

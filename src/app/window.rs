@@ -281,6 +281,15 @@ impl Rapporteur {
             rayon::spawn(move || drop(old));
             let options = self.state.network_options.clone();
             self.state.show_network(options);
+            // A disc may have been pulled, or let go, while it was on its way.
+            if self
+                .state
+                .network
+                .as_ref()
+                .is_some_and(|it| !it.has_pins(&self.state.pins))
+            {
+                self.state.set_pins(self.state.pins.clone());
+            }
             self.state.arrangements += 1;
             self.state.matrix = Some(matrix);
             // What stood there may stand elsewhere now.

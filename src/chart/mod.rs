@@ -20,7 +20,7 @@ pub use focus::Focus;
 pub use hit::{hit, touch};
 pub use matrix::{Matrix, MatrixExtent, MatrixPlace};
 pub use network::{
-    Camera, Minimap, Network, NetworkOptions, Pile, Ring, network_ground, network_names,
+    Camera, Minimap, Network, NetworkOptions, Pile, Pins, Ring, network_ground, network_names,
     network_scene, year_step,
 };
 pub use palette::{NO_REGION, REGIONS, SHEET, Theme, region_series, rgb};

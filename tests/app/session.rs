@@ -10,8 +10,8 @@ use eframe::App as _;
 use egui_kittest::kittest::Queryable as _;
 use rapporteur::app::session::Session;
 use rapporteur::app::state::{Panel, ViewKind};
-use rapporteur::chart::{Lanes, NetworkOptions, Ring};
-use rapporteur::dossier::{Dossier, Filter};
+use rapporteur::chart::{Lanes, NetworkOptions, Point, Ring};
+use rapporteur::dossier::{ActorId, Dossier, Filter};
 
 use crate::support::desk::{Desk, FakePicker, open, settle, with_picker, with_session};
 use crate::support::dossier::small;
@@ -161,6 +161,38 @@ fn lanes_rings_and_hubs_are_kept() {
     let state = desk.state().state();
     assert_eq!(state.lanes, Lanes::default());
     assert_eq!(state.network_options, NetworkOptions::default());
+}
+
+#[test]
+fn discs_that_were_put_somewhere_stay_there_over_sessions_and_filters() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("window.json");
+    let mut desk = with_session(small(), &file);
+    act(&mut desk, Action::Show(ViewKind::Network));
+    let (putin, at) = (ActorId::new("vladimir-putin"), Point::new(120.0, -40.0));
+    desk.state().send(Command::Pin(putin.clone(), at));
+    settle(&mut desk);
+    let stands = |desk: &Desk| {
+        let network = desk.state().state().network.as_ref().unwrap();
+        network
+            .is_pinned(&putin)
+            .then(|| network.position(&putin).unwrap())
+    };
+    assert_eq!(stands(&desk), Some(at));
+    // Filtered out and in again.
+    desk.state().send(words("Xi"));
+    settle(&mut desk);
+    assert_eq!(stands(&desk), None);
+    desk.state().send(words(""));
+    settle(&mut desk);
+    assert_eq!(stands(&desk), Some(at));
+    desk.state_mut().on_exit(None);
+    drop(desk);
+
+    let mut desk = with_session(small(), &file);
+    assert_eq!(stands(&desk), Some(at));
+    act(&mut desk, Action::ResetWindow);
+    assert_eq!(stands(&desk), None);
 }
 
 #[test]

@@ -26,7 +26,7 @@ use super::toasts::Toast;
 use super::watch::Watched;
 use crate::article::Problem;
 use crate::chart::{
-    Camera, Focus, Lanes, Matrix, MatrixPlace, Network, NetworkOptions, TimeWindow, Timeline,
+    Camera, Focus, Lanes, Matrix, MatrixPlace, Network, NetworkOptions, Pins, TimeWindow, Timeline,
 };
 use crate::dossier::{Chosen, Dossier, Filter, Index, Item, Meeting, MeetingId};
 
@@ -83,6 +83,8 @@ pub struct State {
     pub camera: Option<Camera>,
     /// The network of what passes the filters.
     pub network: Option<Network>,
+    /// Discs of the network that were put somewhere by hand, those out of sight too.
+    pub pins: Pins,
     /// What of the network is shown, and how.
     pub network_options: NetworkOptions,
     /// True while the time of the network goes on.

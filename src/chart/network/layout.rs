@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use fjadra::{Collide, Link, ManyBody, Node, PositionX, PositionY, SimulationBuilder};
 
+use super::Pins;
 use super::graph::Graph;
 use crate::chart::Point;
 use crate::dossier::{ActorId, MeetingId};
@@ -45,18 +46,18 @@ impl Places {
         }
     }
 
-    /// Only what was put somewhere by hand.
-    pub(super) fn of_pinned(graph: &Graph) -> Self {
-        let mut places = Self::of(graph);
-        places.discs.retain(|_, (_, pinned)| *pinned);
-        places.hubs.clear();
-        places.settled = false;
-        places
+    /// Leaves pinned what was put somewhere by hand, and nothing else.
+    pub(super) fn pin(&mut self, pins: &Pins) {
+        for (_, pinned) in self.discs.values_mut() {
+            *pinned = false;
+        }
+        let pins = pins.iter().map(|(actor, at)| (actor.clone(), (*at, true)));
+        self.discs.extend(pins);
     }
 }
 
 /// Gives every disc and hub its place.
-pub(super) fn lay_out(graph: &mut Graph, before: Option<&Places>) {
+pub(super) fn lay_out(graph: &mut Graph, before: &Places) {
     let discs = graph.discs.len();
     let bodies = discs + graph.hubs.len();
     if bodies == 0 {
@@ -64,12 +65,12 @@ pub(super) fn lay_out(graph: &mut Graph, before: Option<&Places>) {
     }
     let mut nodes = Vec::with_capacity(bodies);
     for disc in &mut graph.discs {
-        let old = before.and_then(|places| places.discs.get(&disc.actor));
+        let old = before.discs.get(&disc.actor);
         disc.pinned = old.is_some_and(|(_, pinned)| *pinned);
         nodes.push(node(nodes.len(), old.map(|(at, _)| *at), disc.pinned));
     }
     for hub in &graph.hubs {
-        let old = before.and_then(|places| places.hubs.get(&hub.meeting));
+        let old = before.hubs.get(&hub.meeting);
         nodes.push(node(nodes.len(), old.copied(), false));
     }
 
@@ -95,9 +96,8 @@ pub(super) fn lay_out(graph: &mut Graph, before: Option<&Places>) {
 
     // The more lines a disc has on average, the more room they need to be told apart.
     let spread = 1.0 + links.len() as f64 / bodies as f64 / 3.0;
-    let again = before.is_some_and(|places| places.settled);
     let mut simulation = SimulationBuilder::new()
-        .with_alpha(if again { 0.3 } else { 1.0 })
+        .with_alpha(if before.settled { 0.3 } else { 1.0 })
         .build(nodes)
         .add_force(
             "link",

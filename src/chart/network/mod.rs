@@ -26,6 +26,7 @@ pub use minimap::Minimap;
 pub use options::{NetworkOptions, Ring};
 pub use time::year_step;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -42,6 +43,9 @@ const SCREEN: f32 = 2.2;
 
 /// Counts states of networks, so that a drawing can tell whether it is still true.
 static STAMPS: AtomicU64 = AtomicU64::new(1);
+
+/// Where discs were put by hand, on the plane.
+pub type Pins = BTreeMap<ActorId, Point>;
 
 /// Who met whom, with a place on the plane for each; the same meetings give the same places.
 /// A copy costs next to nothing.
@@ -72,16 +76,24 @@ impl Network {
         meetings: &[&Meeting],
         before: Option<&Self>,
     ) -> Self {
+        let pins = before.map(Self::pins).unwrap_or_default();
+        Self::with_pins(world, dossier, meetings, before, &pins)
+    }
+
+    /// The same with discs put somewhere by hand, also such as were not there before.
+    pub fn with_pins(
+        world: &World,
+        dossier: &Dossier,
+        meetings: &[&Meeting],
+        before: Option<&Self>,
+        pins: &Pins,
+    ) -> Self {
         let relations = Relations::new(dossier, meetings);
         let mut whole = Graph::new(world, dossier, meetings, &relations);
-        let places = before.map(|before| {
-            if before.loose {
-                Places::of_pinned(&before.whole)
-            } else {
-                Places::of(&before.whole)
-            }
-        });
-        lay_out(&mut whole, places.as_ref());
+        let settled = before.filter(|before| !before.loose);
+        let mut places = settled.map_or_else(Places::default, |it| Places::of(&it.whole));
+        places.pin(pins);
+        lay_out(&mut whole, &places);
         widen(&mut whole, SCREEN);
         let mut network = Self {
             span: whole.span(),
@@ -296,6 +308,18 @@ impl Network {
     pub fn is_pinned(&self, actor: &ActorId) -> bool {
         let mut discs = self.whole.discs.iter();
         discs.any(|disc| disc.pinned && disc.actor == *actor)
+    }
+
+    /// The discs that were put where they are by hand.
+    pub fn pins(&self) -> Pins {
+        let pinned = self.whole.discs.iter().filter(|disc| disc.pinned);
+        pinned.map(|disc| (disc.actor.clone(), disc.at)).collect()
+    }
+
+    /// True when of its discs just these are where they were put by hand.
+    pub fn has_pins(&self, pins: &Pins) -> bool {
+        let mut discs = self.whole.discs.iter();
+        discs.all(|disc| pins.get(&disc.actor).copied() == disc.pinned.then_some(disc.at))
     }
 
     /// How many discs were put where they are by hand.

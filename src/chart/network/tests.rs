@@ -323,6 +323,17 @@ fn loosened_it_is_arranged_as_if_for_the_first_time_and_pins_stay() {
     pinned.loosen();
     let again = Network::new(&world(), &dossier, &all(&dossier), Some(&pinned));
     assert_eq!(again.position(&putin), Some(Point::new(50.0, 60.0)));
+    // Who was out of sight comes back to where they were put.
+    let without = network(&crate::chart::fixture::first(1));
+    let back = Network::with_pins(
+        &world(),
+        &dossier,
+        &all(&dossier),
+        Some(&without),
+        &again.pins(),
+    );
+    assert_eq!(back.position(&putin), Some(Point::new(50.0, 60.0)));
+    assert!(back.has_pins(&again.pins()) && !back.has_pins(&crate::chart::Pins::new()));
     let mut free = again;
     free.unpin_all();
     assert_eq!(free.pin_count(), 0);
