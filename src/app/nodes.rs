@@ -10,7 +10,7 @@ use crate::chart::{self, Parts, Scene};
 use crate::dossier::Item;
 
 /// More than these would only slow the window down; the table lists them all.
-const MOST: usize = 400;
+const MOST: usize = 250;
 
 /// Side of the square that stands for an item.
 const SIDE: f32 = 12.0;

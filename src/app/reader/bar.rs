@@ -14,7 +14,6 @@ use crate::app::theme::{Icon, band_frame, icon, size, space};
 use crate::app::view::View;
 use crate::app::words;
 use crate::article::Article;
-use crate::dossier::Item;
 use crate::extract::Evidence;
 use crate::text::Span;
 
@@ -112,11 +111,7 @@ fn sentence(view: &View<'_>, lit: &[Lit]) -> (Option<usize>, usize) {
 
 /// Which of the meetings that pass the filters is selected, and how many there are.
 fn meeting(view: &View<'_>) -> (Option<usize>, usize) {
-    let at = match &view.state.selected {
-        Some(Item::Meeting(id)) => view.shown.iter().position(|it| it.id == *id),
-        _ => None,
-    };
-    (at, view.shown.len())
+    (view.state.number_of_selected(), view.shown.len())
 }
 
 /// The field that finds words in the article.

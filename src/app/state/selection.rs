@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::State;
 use crate::app::evidence;
 use crate::article::ArticleId;
-use crate::dossier::{Item, Meeting, MeetingId};
+use crate::dossier::{ActorId, Item, Meeting, MeetingId};
 use crate::extract::{Evidence, Precision, Status};
 
 impl State {
@@ -54,35 +54,51 @@ impl State {
     }
 
     /// The articles that tell of the selection, in order; `None` where nothing is selected
-    /// that articles tell of.
+    /// that articles tell of. Asked in each frame: only topics, countries and places look
+    /// through all meetings.
     pub fn sources_of_selection(&self) -> Option<BTreeSet<ArticleId>> {
-        let tells = |meeting: &Meeting| match self.selected.as_ref()? {
-            Item::Meeting(id) => Some(meeting.id == *id),
-            Item::Actor(id) => Some(self.dossier.actors.get(id)?.meetings.contains(&meeting.id)),
+        let all = &self.dossier.meetings;
+        let of = |id: &ActorId| self.dossier.actors.get(id).map(|it| &it.meetings);
+        let concerned: Vec<&Meeting> = match self.selected.as_ref()? {
+            Item::Article(id) => return Some(BTreeSet::from([id.clone()])),
+            Item::Meeting(id) => self.meeting(id).into_iter().collect(),
+            Item::Actor(id) => {
+                let mine = of(id).into_iter().flatten();
+                mine.filter_map(|id| self.meeting(id)).collect()
+            }
             Item::Pair(one, other) => {
-                let met = |id| self.dossier.actors.get(id).map(|it| &it.meetings);
-                Some(met(one)?.contains(&meeting.id) && met(other)?.contains(&meeting.id))
+                let theirs: BTreeSet<_> = of(other).into_iter().flatten().collect();
+                let mine = of(one).into_iter().flatten();
+                let both = mine.filter(|id| theirs.contains(id));
+                both.filter_map(|id| self.meeting(id)).collect()
             }
-            Item::Topic(id) => Some(meeting.facts.topics.iter().any(|it| it.id == *id)),
+            Item::Topic(id) => {
+                let on = |meeting: &&Meeting| meeting.facts.topics.iter().any(|it| it.id == *id);
+                all.iter().filter(on).collect()
+            }
             Item::Country(code) => {
-                let mut sides = meeting.facts.participants.iter();
-                Some(sides.any(|it| it.country.as_ref() == Some(code)))
+                let acts = |meeting: &&Meeting| {
+                    let mut sides = meeting.facts.participants.iter();
+                    sides.any(|it| it.country.as_ref() == Some(code))
+                };
+                all.iter().filter(acts).collect()
             }
-            Item::Place(name) => Some(meeting.place_name() == Some(name)),
-            Item::Article(_) => None,
+            Item::Place(name) => {
+                let there = |meeting: &&Meeting| meeting.place_name() == Some(name);
+                all.iter().filter(there).collect()
+            }
         };
-        match self.selected.as_ref()? {
-            Item::Article(id) => Some(BTreeSet::from([id.clone()])),
-            _ => Some(
-                self.dossier
-                    .meetings
-                    .iter()
-                    .filter(|meeting| tells(meeting) == Some(true))
-                    .flat_map(|meeting| &meeting.accounts)
-                    .map(|account| account.article.clone())
-                    .collect(),
-            ),
-        }
+        let accounts = concerned.into_iter().flat_map(|it| &it.accounts);
+        Some(accounts.map(|account| account.article.clone()).collect())
+    }
+
+    /// Which of the meetings that pass the filters is selected.
+    pub fn number_of_selected(&self) -> Option<usize> {
+        let Some(Item::Meeting(id)) = &self.selected else {
+            return None;
+        };
+        // They stand in the order of the dossier.
+        self.chosen.passing.binary_search(self.places.get(id)?).ok()
     }
 
     /// Selects the meeting after the selected one among `shown`, or the one before it.
