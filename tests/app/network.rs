@@ -5,7 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rapporteur::app::action::Action;
 use rapporteur::app::command::Command;
 use rapporteur::app::network_action::NetworkAction;
-use rapporteur::chart::{Camera, Ring};
+use rapporteur::chart::{Camera, Point, Ring};
 use rapporteur::dossier::{ActorId, Dossier, Item};
 
 use crate::support::desk::{Desk, button_at, open, settle};
@@ -419,4 +419,48 @@ fn zoomed_in_an_overview_shows_where_one_is() {
     settle(&mut desk);
     let after = desk.state().state().camera.unwrap();
     assert!((after.zoom - before.zoom).abs() < 1e-6);
+}
+
+/// What is on the screen once nothing glows or glides any more.
+fn picture(desk: &mut Desk) -> image::RgbaImage {
+    desk.run_steps(60);
+    desk.render().expect("a picture")
+}
+
+#[test]
+fn what_was_kept_of_the_picture_before_looks_as_if_drawn_anew() {
+    let dossier = || many(300, 40);
+    let of = |at: usize| {
+        let dossier = dossier();
+        dossier.actors.keys().nth(at).cloned().expect("an actor")
+    };
+    let (first, second, third) = (of(3), of(17), of(25));
+    let still = |desk: &mut Desk| {
+        desk.state().send(Command::Do(Action::ReduceMotion));
+        settle(desk);
+    };
+    let pin = Command::Pin(third, Point::new(60.0, -35.0));
+    let mut old = shown(dossier());
+    still(&mut old);
+    for actor in [&first, &second, &first] {
+        select(&mut old, Item::Actor(actor.clone()));
+    }
+    old.state().send(pin.clone());
+    settle(&mut old);
+    act(&mut old, NetworkAction::Ring(Ring::Country));
+    act(&mut old, NetworkAction::Ring(Ring::Region));
+    select(&mut old, Item::Actor(second.clone()));
+    let mut new = shown(dossier());
+    still(&mut new);
+    new.state().send(pin);
+    settle(&mut new);
+    select(&mut new, Item::Actor(second));
+    let (old, new) = (picture(&mut old), picture(&mut new));
+    let differing = old
+        .enumerate_pixels()
+        .filter(|(x, y, it)| *it != new.get_pixel(*x, *y));
+    let differing: Vec<_> = differing
+        .map(|(x, y, it)| (x, y, *it, *new.get_pixel(x, y)))
+        .collect();
+    assert_eq!(differing, []);
 }

@@ -116,12 +116,13 @@ impl Network {
         if self.options == before && self.stamp > 0 {
             return;
         }
-        let always = |options: &NetworkOptions| NetworkOptions {
-            until: None,
-            ..options.clone()
+        // The legend stays the same while time goes on.
+        let on = NetworkOptions {
+            until: self.options.until,
+            ..before.clone()
         };
-        if self.stamp > 0 && always(&before) == always(&self.options) {
-            // The legend stays the same while time goes on.
+        let goes_on = before.until.is_some() && self.options.until.is_some();
+        if self.stamp > 0 && goes_on && on == self.options {
             let before = Arc::unwrap_or_clone(std::mem::take(&mut self.shown));
             let shown = shown::shown_with(&self.whole, &self.options, before.discs);
             self.shown = Arc::new(shown);
