@@ -429,12 +429,12 @@ fn picture(desk: &mut Desk) -> image::RgbaImage {
 
 #[test]
 fn what_was_kept_of_the_picture_before_looks_as_if_drawn_anew() {
-    let dossier = || many(300, 40);
+    let dossier = || many(120, 25);
     let of = |at: usize| {
         let dossier = dossier();
         dossier.actors.keys().nth(at).cloned().expect("an actor")
     };
-    let (first, second, third) = (of(3), of(17), of(25));
+    let (first, second, third) = (of(3), of(12), of(20));
     let still = |desk: &mut Desk| {
         desk.state().send(Command::Do(Action::ReduceMotion));
         settle(desk);
@@ -456,11 +456,11 @@ fn what_was_kept_of_the_picture_before_looks_as_if_drawn_anew() {
     settle(&mut new);
     select(&mut new, Item::Actor(second));
     let (old, new) = (picture(&mut old), picture(&mut new));
-    let differing = old
-        .enumerate_pixels()
-        .filter(|(x, y, it)| *it != new.get_pixel(*x, *y));
-    let differing: Vec<_> = differing
-        .map(|(x, y, it)| (x, y, *it, *new.get_pixel(x, y)))
-        .collect();
-    assert_eq!(differing, []);
+    // Letters may lie elsewhere in their texture, which rounds them otherwise.
+    let apart = |a: &image::Rgba<u8>, b: &image::Rgba<u8>| {
+        let mut parts = a.0.iter().zip(b.0);
+        parts.any(|(a, b)| a.abs_diff(b) > 1)
+    };
+    let differing = old.pixels().zip(new.pixels()).filter(|(a, b)| apart(a, b));
+    assert_eq!(differing.count(), 0);
 }
