@@ -136,8 +136,10 @@ fn icon() -> egui::IconData {
 /// Colours that are not multiplied by their opacity.
 fn unmultiplied(pixels: &[u8]) -> Vec<u8> {
     let pixels = pixels.as_chunks::<4>().0.iter();
-    let plain = |&[r, g, b, a]: &[u8; 4]| {
-        egui::Color32::from_rgba_premultiplied(r, g, b, a).to_srgba_unmultiplied()
+    let plain = |&[red, green, blue, opacity]: &[u8; 4]| {
+        let whole = u32::from(opacity.max(1));
+        let plain = |part: u8| (u32::from(part) * 255 / whole).min(255) as u8;
+        [plain(red), plain(green), plain(blue), opacity]
     };
     pixels.flat_map(plain).collect()
 }
