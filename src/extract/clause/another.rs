@@ -49,10 +49,18 @@ const CUES: &[&str] = &[
 /// Words that make it the occasion of the meeting itself: "at the summit planned for May".
 const OCCASION: &[&str] = &[" at ", " during ", " sidelines ", " margins ", " part of "];
 
+/// So many chunks behind a meeting nothing is said of it any more.
+const FAR: usize = 120;
+
 impl Clause<'_, '_> {
     /// True where the words behind a meeting have come to another that was spoken of there: what
     /// they say of time and place is of that one.
     pub(crate) fn leads_to_another(&self, between: Range<usize>) -> bool {
+        // Asked of each time and place of a sentence: one without end must not be read through
+        // for each of them.
+        if between.len() > FAR {
+            return false;
+        }
         let named = between.clone().any(|at| {
             among(OTHERS, self.word(at))
                 || matches!(
@@ -60,7 +68,10 @@ impl Clause<'_, '_> {
                     Some(ChunkKind::Occasion(_))
                 )
         });
+        if !named {
+            return false;
+        }
         let words = self.window(between);
-        named && words.has_any(CUES) && !words.has_any(OCCASION)
+        words.has_any(CUES) && !words.has_any(OCCASION)
     }
 }
