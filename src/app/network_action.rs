@@ -84,10 +84,7 @@ impl Rapporteur {
                     center(network, state.selected.as_ref(), &options).map(|actor| (actor, steps));
                 state.camera = None;
             }
-            NetworkAction::ReleasePins => {
-                network.unpin_all();
-                state.pins.clear();
-            }
+            NetworkAction::ReleasePins => state.set_pins(Pins::new()),
             NetworkAction::Arrange => {
                 network.loosen();
                 state.camera = None;
@@ -220,10 +217,7 @@ impl State {
     /// Puts these discs of the network where they were put by hand, and lets all others go.
     pub(crate) fn set_pins(&mut self, pins: Pins) {
         if let Some(network) = &mut self.network {
-            network.unpin_all();
-            for (actor, at) in &pins {
-                network.pin(actor, *at);
-            }
+            network.set_pins(&pins);
         }
         self.pins = pins;
     }

@@ -272,7 +272,9 @@ impl Rapporteur {
             None => {}
         }
         let layout = self.layout.as_ref().and_then(LayoutJob::result);
-        if let Some((network, matrix, revisions)) = layout {
+        if let Some((mut network, matrix, revisions)) = layout {
+            // A disc may have been pulled, or let go, while it was on its way.
+            network.set_pins(&self.state.pins);
             let old = (
                 self.state.network.replace(network),
                 self.state.matrix.take(),
@@ -281,15 +283,6 @@ impl Rapporteur {
             rayon::spawn(move || drop(old));
             let options = self.state.network_options.clone();
             self.state.show_network(options);
-            // A disc may have been pulled, or let go, while it was on its way.
-            if self
-                .state
-                .network
-                .as_ref()
-                .is_some_and(|it| !it.has_pins(&self.state.pins))
-            {
-                self.state.set_pins(self.state.pins.clone());
-            }
             self.state.arrangements += 1;
             self.state.matrix = Some(matrix);
             // What stood there may stand elsewhere now.

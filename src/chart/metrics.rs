@@ -69,6 +69,12 @@ pub fn text_width(text: &str, size: f32, weight: Weight) -> f32 {
     text.chars().map(|letter| advances.of(letter)).sum::<f32>() * size
 }
 
+/// True when the bundled face has a letter.
+pub fn has_letter(letter: char) -> bool {
+    let face = REGULAR.face.as_ref();
+    letter.is_ascii() || face.is_none_or(|face| face.glyph_index(letter).is_some())
+}
+
 /// The text itself where it fits into `width`, else its beginning and an ellipsis.
 pub fn ellipsize(text: &str, width: f32, size: f32, weight: Weight) -> String {
     if text_width(text, size, weight) <= width {

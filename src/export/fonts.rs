@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 use resvg::usvg::{self, fontdb};
-use ttf_parser::Face;
 
 use super::{ExportError, runs};
+use crate::chart::metrics::has_letter;
 
 /// The name under which the faces are known.
 pub(super) const FAMILY: &str = "Noto Sans";
@@ -37,14 +37,10 @@ fn bundled() -> fontdb::Database {
     faces
 }
 
-static BUNDLED: LazyLock<Option<Face<'static>>> =
-    LazyLock::new(|| Face::parse(notosans::REGULAR_TTF, 0).ok());
-
 /// True when the bundled faces hold all letters.
 pub(super) fn suffices(text: &str) -> bool {
-    let Some(face) = &*BUNDLED else { return true };
     let mut letters = text.chars().filter(|it| !it.is_control());
-    letters.all(|letter| letter.is_ascii() || face.glyph_index(letter).is_some())
+    letters.all(has_letter)
 }
 
 /// Reads an SVG of ours with the bundled faces, and with others only where they are needed.

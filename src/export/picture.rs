@@ -242,10 +242,11 @@ pub(super) fn page(
         } else {
             Notes::default()
         };
-        let asked = (request, &notes);
-        match &lanes {
-            Some(lanes) => chart::laned(lanes, &told, asked, (inner, room))?,
-            None => chart::whole(world, dossier, (meetings, &told), request, (inner, room))?,
+        let page = (inner, room);
+        match (request.chart, &lanes) {
+            (_, Some(lanes)) => chart::timeline(lanes, &told, (request, &notes), page)?,
+            (ChartKind::Matrix, _) => chart::matrix(dossier, meetings, parts, inner)?,
+            _ => chart::network(world, dossier, &told, request, page)?,
         }
     };
     let height = asked.max((head + chart.height + foot).ceil());

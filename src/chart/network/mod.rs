@@ -317,8 +317,19 @@ impl Network {
         pinned.map(|disc| (disc.actor.clone(), disc.at)).collect()
     }
 
+    /// Puts these discs where they were put by hand, and lets all others go.
+    pub fn set_pins(&mut self, pins: &Pins) {
+        if self.has_pins(pins) {
+            return;
+        }
+        self.unpin_all();
+        for (actor, at) in pins {
+            self.pin(actor, *at);
+        }
+    }
+
     /// True when of its discs just these are where they were put by hand.
-    pub fn has_pins(&self, pins: &Pins) -> bool {
+    fn has_pins(&self, pins: &Pins) -> bool {
         let mut discs = self.whole.discs.iter();
         discs.all(|disc| pins.get(&disc.actor).copied() == disc.pinned.then_some(disc.at))
     }

@@ -34,6 +34,7 @@ pub(super) struct Placed<'a> {
 }
 
 /// Where there is none for a label.
+#[derive(Default)]
 struct Room {
     /// Marks and bars upon the lanes.
     marks: Taken,
@@ -220,11 +221,7 @@ fn fits(frame: &Frame, spot: Rect) -> bool {
 }
 
 fn obstacles(frame: &Frame, placed: &[Placed<'_>]) -> Room {
-    let mut room = Room {
-        marks: Taken::default(),
-        ties: Taken::default(),
-        labels: Taken::default(),
-    };
+    let mut room = Room::default();
     for placed in placed {
         let event = placed.event;
         let radius = reach(frame, event) + 1.5;

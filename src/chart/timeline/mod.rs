@@ -74,7 +74,7 @@ pub struct Timeline {
     undated: Vec<usize>,
     /// How many meetings have no lane, since no state or no second side of them is known.
     left_out: usize,
-    /// How many lanes there were before some were left out; 0 where none was.
+    /// How many lanes there were before some were left out.
     all_lanes: usize,
     density: Density,
 }
@@ -113,11 +113,11 @@ impl Timeline {
             legend: Legend::new(&events, &lanes),
             gutter: gutter(&lanes),
             undated: columns(&events),
+            all_lanes: lanes.len(),
             lanes,
             events,
             relations,
             left_out,
-            all_lanes: 0,
         }
     }
 

@@ -16,7 +16,6 @@ impl Timeline {
         if kept.len() == self.lanes.len() {
             return;
         }
-        self.all_lanes = self.all_lanes.max(self.lanes.len());
         self.lanes.truncate(kept.end);
         self.lanes.drain(..kept.start);
         for event in &mut self.events {
@@ -33,8 +32,8 @@ impl Timeline {
     }
 
     /// How many lanes there were before some were left out.
-    pub fn all_lanes(&self) -> usize {
-        self.all_lanes.max(self.lanes.len())
+    pub const fn all_lanes(&self) -> usize {
+        self.all_lanes
     }
 
     /// The meetings that lie on a lane.

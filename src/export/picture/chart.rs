@@ -98,8 +98,8 @@ pub(super) fn lanes(
     timeline
 }
 
-/// The timeline, arranged for the page. `told` are the meetings that it shows.
-pub(super) fn laned(
+/// A timeline, arranged for the page. `told` are the meetings that it shows.
+pub(super) fn timeline(
     timeline: &Timeline,
     told: &[&Meeting],
     (request, notes): (&PictureRequest, &Notes),
@@ -115,53 +115,48 @@ pub(super) fn laned(
     Ok(request.parts.chart(scene, timeline.legend_height(inner)))
 }
 
-/// All of a network or a matrix, arranged for the page. `told` are those of the `meetings` that
-/// it shows.
-pub(super) fn whole(
+/// A network, arranged for the page. `told` are the meetings that it shows.
+pub(super) fn network(
     world: &World,
     dossier: &Dossier,
-    (meetings, told): (&[&Meeting], &[&Meeting]),
+    told: &[&Meeting],
     request: &PictureRequest,
     (inner, room): (f32, f32),
 ) -> Result<Scene, ExportError> {
-    let parts = request.parts;
-    let focus = Focus::default();
-    match request.chart {
-        ChartKind::Timeline => {
-            let timeline = lanes(world, dossier, meetings, request);
-            laned(&timeline, told, (request, &Notes::new()), (inner, room))
-        }
-        ChartKind::Network => {
-            let given = request.shown().cloned();
-            let mut network = given.unwrap_or_else(|| Network::new(world, dossier, told, None));
-            if network.disc_count() == 0 {
-                return Err(ExportError::Empty);
-            }
-            // Enough for each disc and its name, whatever was asked.
-            let discs = network.disc_count() as f32 * 13_000.0 / inner;
-            let lines = network.line_count() as f32 * 2400.0 / inner;
-            let least = (inner * 0.36).max(discs).max(lines.min(inner));
-            let height = room.max(least);
-            if request.shown().is_none() {
-                network.widen(inner / height);
-            }
-            let camera = network.fit(inner, height);
-            let scene = network_scene(&network, camera, inner, height, &focus);
-            Ok(parts.chart(scene, network.legend_height(inner)))
-        }
-        ChartKind::Matrix => {
-            let matrix = Matrix::new(dossier, meetings);
-            if matrix.is_empty() {
-                return Err(ExportError::Empty);
-            }
-            // A page shows all rows, however small their cells become.
-            let size = (inner, matrix.best_height(inner));
-            let place = MatrixPlace {
-                cell: Some(matrix.best_cell(inner)),
-                ..MatrixPlace::default()
-            };
-            let scene = matrix.scene(&place, size, &focus);
-            Ok(parts.chart(scene, matrix.legend_height(inner)))
-        }
+    let given = request.shown().cloned();
+    let mut network = given.unwrap_or_else(|| Network::new(world, dossier, told, None));
+    if network.disc_count() == 0 {
+        return Err(ExportError::Empty);
     }
+    // Enough for each disc and its name, whatever was asked.
+    let discs = network.disc_count() as f32 * 13_000.0 / inner;
+    let lines = network.line_count() as f32 * 2400.0 / inner;
+    let least = (inner * 0.36).max(discs).max(lines.min(inner));
+    let height = room.max(least);
+    if request.shown().is_none() {
+        network.widen(inner / height);
+    }
+    let camera = network.fit(inner, height);
+    let scene = network_scene(&network, camera, inner, height, &Focus::default());
+    Ok(request.parts.chart(scene, network.legend_height(inner)))
+}
+
+/// A matrix, arranged for the page, with all rows, however small their cells become.
+pub(super) fn matrix(
+    dossier: &Dossier,
+    meetings: &[&Meeting],
+    parts: Parts,
+    inner: f32,
+) -> Result<Scene, ExportError> {
+    let matrix = Matrix::new(dossier, meetings);
+    if matrix.is_empty() {
+        return Err(ExportError::Empty);
+    }
+    let size = (inner, matrix.best_height(inner));
+    let place = MatrixPlace {
+        cell: Some(matrix.best_cell(inner)),
+        ..MatrixPlace::default()
+    };
+    let scene = matrix.scene(&place, size, &Focus::default());
+    Ok(parts.chart(scene, matrix.legend_height(inner)))
 }
