@@ -18,10 +18,6 @@ pub(crate) fn of_meeting(
     let world = clause.doc.world;
     let mut best: Option<(usize, OccasionFound, Span)> = None;
     for at in 0..clause.chunks.len() {
-        // "talked about the coming G20 summit": not there.
-        if at > near && near != usize::MAX && clause.leads_to_another(near + 1..at + 1) {
-            continue;
-        }
         let found = match &clause.chunks[at].kind {
             ChunkKind::Occasion(index) => world.occasions.get(*index).map(|occasion| {
                 let span = clause.span_of(at..at + 1);
@@ -55,7 +51,9 @@ pub(crate) fn of_meeting(
         };
         if let Some((found, span)) = found {
             let distance = at.abs_diff(near);
-            if best.as_ref().is_none_or(|(known, ..)| distance < *known) {
+            let nearer = best.as_ref().is_none_or(|(known, ..)| distance < *known);
+            // "talked about the coming G20 summit": not there.
+            if nearer && !(at > near && clause.leads_to_another(near + 1..at + 1)) {
                 best = Some((distance, found, span));
             }
         }

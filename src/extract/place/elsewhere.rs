@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::extract::clause::Clause;
+use crate::extract::clause::{Clause, Window};
 
 /// "at the truce village of Panmunjom", "in the garrison city of Rawalpindi": where the phrase
 /// begins that ends in the name.
@@ -40,9 +40,8 @@ pub(super) fn noun_before(clause: &Clause<'_, '_>, at: usize) -> usize {
 
 /// "before flying to Doha", "about the upcoming summit in London", "en route to Cairo": where
 /// they went or are to go then.
-pub(super) fn leads_on(clause: &Clause<'_, '_>, between: Range<usize>) -> bool {
-    let words = clause.window(between.clone());
-    let goes = words.has_any(&[
+pub(super) fn leads_on(words: &Window) -> bool {
+    words.has_any(&[
         " before flying ",
         " before heading ",
         " before leaving ",
@@ -70,14 +69,12 @@ pub(super) fn leads_on(clause: &Clause<'_, '_>, between: Range<usize>) -> bool {
         " in which ",
         " ahead of his ",
         " ahead of her ",
-    ]);
-    goes || clause.leads_to_another(between)
+    ])
 }
 
 /// "flew to Moscow", "a visit to", "is visiting".
 pub(crate) fn travels(clause: &Clause<'_, '_>, range: Range<usize>) -> bool {
-    let words = clause.window(range);
-    [
+    clause.window(range).has_any(&[
         " flew ",
         " welcom",
         " host",
@@ -102,15 +99,12 @@ pub(crate) fn travels(clause: &Clause<'_, '_>, range: Range<usize>) -> bool {
         " goes ",
         " tour ",
         " come ",
-    ]
-    .iter()
-    .any(|cue| words.contains(cue))
+    ])
 }
 
 /// "In Moscow, his verdict on the talks was": where somebody spoke of them.
-pub(super) fn judged(clause: &Clause<'_, '_>, range: Range<usize>) -> bool {
-    let words = clause.window(range);
-    [
+pub(super) fn judged(words: &Window) -> bool {
+    words.has_any(&[
         " called ",
         " criticism ",
         " described ",
@@ -120,9 +114,7 @@ pub(super) fn judged(clause: &Clause<'_, '_>, range: Range<usize>) -> bool {
         " praised ",
         " reaction ",
         " verdict ",
-    ]
-    .iter()
-    .any(|cue| words.contains(cue))
+    ])
 }
 
 /// Nouns of other meetings, whose "in X" is theirs.

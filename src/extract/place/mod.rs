@@ -286,12 +286,13 @@ pub(crate) fn of_meeting(
             );
         let elsewhere =
             governs && !itself && (preposition == "in" && about_noun(owner) || other_meeting);
-        let saying = clause.window(i..trigger.start).contains(" that ")
-            || clause.window(trigger.end..i).contains(" since ")
-            || clause.window(trigger.end..i).contains(" whom ")
-            || clause.window(i..trigger.start).contains(" , and ")
-            || (i < trigger.start && judged(clause, i..trigger.start));
-        let later = i > trigger.end && leads_on(clause, trigger.end..i);
+        // One of them is empty.
+        let ahead = clause.window(i..trigger.start);
+        let behind = clause.window(trigger.end..i);
+        let saying = ahead.has_any(&[" that ", " , and "])
+            || behind.has_any(&[" since ", " whom "])
+            || judged(&ahead);
+        let later = || leads_on(&behind) || clause.leads_to_another(trigger.end..i);
         let hyphen = clause.word(end) == "-"
             && clause
                 .chunks
@@ -316,12 +317,12 @@ pub(crate) fn of_meeting(
                     && !crate::extract::words::among(crate::extract::words::COMMON, next)
             });
         if elsewhere
-            || later
             || hyphen
             || saying
             || noun
             || named
             || clause.is_possessive(end) && !names_it
+            || later()
         {
             i = end;
             continue;

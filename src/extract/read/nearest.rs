@@ -155,18 +155,6 @@ fn arrival<'c>(clause: &'c Clause<'_, '_>, frame: &Frame, day: &TimeExpr) -> Opt
         .filter(|time| came && time.span.start < day.span.start && !time.is_duration())
 }
 
-/// "Trump on Thursday cancelled his meeting": the day on which he did so.
-fn is_of_calling_off(clause: &Clause<'_, '_>, frame: &Frame, at: usize) -> bool {
-    at < frame.front
-        && clause.window(at..frame.trigger.start).has_any(&[
-            " cancel",
-            " call off ",
-            " called off ",
-            " postpone",
-            " scrapped ",
-        ])
-}
-
 /// How far the time at `at` is from the wording; `None` where it is that of something else.
 fn distance(
     clause: &Clause<'_, '_>,
@@ -191,7 +179,15 @@ fn distance(
     if behind && !inside && between.contains(" since ") {
         return None;
     }
-    if !behind && is_of_calling_off(clause, frame, at) {
+    // "Trump on Thursday cancelled his meeting": the day on which he did so.
+    let calls_off = [
+        " cancel",
+        " call off ",
+        " called off ",
+        " postpone",
+        " scrapped ",
+    ];
+    if at < frame.front && !behind && between.has_any(&calls_off) {
         return None;
     }
     // "was cancelled on Monday", "was on Monday cancelled"
@@ -214,10 +210,11 @@ fn distance(
     if between.contains(" that ") && (!behind || !between.contains(" held ")) {
         return None;
     }
-    // "held talks before East Timor becomes independent in May": of what comes after it.
+    // "met Kim on Friday and on Sunday he": of what he did then.
     if behind && between.has_any(&[" and on # @ ", " and # @ ", " and @ will ", " and @ would "]) {
         return None;
     }
+    // "held talks before East Timor becomes independent in May": of what comes after it.
     if behind
         && !inside
         && (is_of_a_later_event(clause, frame.trigger.end..at)

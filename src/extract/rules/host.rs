@@ -55,19 +55,21 @@ fn pleased(clause: &Clause<'_, '_>, at: usize) -> bool {
 
 /// "hosted a welcoming ceremony for Obama", "hosts a dinner in honour of Modi".
 fn honoured(clause: &Clause<'_, '_>, cast: &Cast<'_>, at: usize) -> Option<Party> {
-    let near = at + 1..(at + 9).min(clause.chunks.len());
-    let feast = near.clone().find(|&i| {
+    if !matches!(clause.word(at), "hosted" | "hosts" | "host" | "hosting") {
+        return None;
+    }
+    let mut near = at + 1..(at + 9).min(clause.chunks.len());
+    let feast = near.find(|&i| {
         matches!(
             clause.word(i),
             "ceremony" | "banquet" | "dinner" | "lunch" | "luncheon" | "reception" | "breakfast"
         )
     })?;
-    let host = matches!(clause.word(at), "hosted" | "hosts" | "host" | "hosting");
     let behind = (feast + 1..(feast + 5).min(clause.chunks.len()))
         .find(|&i| matches!(clause.word(i), "for" | "of") && clause.is_actor(i + 1))?;
     clause
         .party(behind + 1)
-        .filter(|party| host && cast.any_person(&party.ids))
+        .filter(|party| cast.any_person(&party.ids))
 }
 
 pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> Option<Found> {
@@ -80,16 +82,11 @@ pub(super) fn rule(clause: &Clause<'_, '_>, cast: &mut Cast<'_>, at: usize) -> O
         return None;
     }
     let end = at + 1;
-    let start = clause.verb_group_start(at);
     // "was warmly welcomed by"
     let manner = usize::from(clause.word(at.wrapping_sub(1)).ends_with("ly"));
     let passive = ["was", "were", "been", "be", "is", "being", "are"]
         .contains(&clause.word(at.wrapping_sub(1 + manner)));
-    let start = if passive {
-        clause.verb_group_start(at - manner)
-    } else {
-        start
-    };
+    let start = clause.verb_group_start(if passive { at - manner } else { at });
     let (host, guest) = if passive {
         (clause.object(end, &["by"])?, clause.subject(start)?)
     } else {

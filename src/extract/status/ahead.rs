@@ -245,15 +245,18 @@ impl Around<'_, '_, '_> {
             self.clause.word(self.frame.predicate),
             "holding" | "meeting" | "having"
         ) && self.frame.predicate <= self.start + 2;
-        let behind =
-            self.frame.trigger.end..(self.frame.trigger.end + 16).min(self.clause.chunks.len());
+        if !gerund {
+            return None;
+        }
+        let from = self.frame.trigger.end;
+        let behind = from..(from + 16).min(self.clause.chunks.len());
         let will = self.clause.window(behind).has_any(&[
             " , @ will ",
             " , @ is to ",
             " , @ would ",
             " , @ is also to ",
         ]);
-        (gerund && will).then_some(Status::Planned)
+        will.then_some(Status::Planned)
     }
 
     /// "will go to Indonesia for a meeting", "is due in Paris for talks": a journey to come.

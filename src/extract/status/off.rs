@@ -135,23 +135,25 @@ impl Around<'_, '_, '_> {
     fn falls_through_behind(&self) -> bool {
         let clause = self.clause;
         let from = self.frame.trigger.end;
-        let behind = from..(from + 26).min(clause.chunks.len());
-        behind.clone().any(|at| {
-            let off = matches!(
+        let mut behind = from..(from + 26).min(clause.chunks.len());
+        behind.any(|at| {
+            if !matches!(
                 clause.word(at),
                 "cancelled" | "canceled" | "postponed" | "scrapped" | "deferred"
-            );
+            ) {
+                return false;
+            }
             // A time between "was" and its participle.
             let passive = clause.is_time(at.wrapping_sub(1))
-                && (at.saturating_sub(4)..at)
-                    .any(|i| matches!(clause.word(i), "was" | "were" | "been") && i >= from);
+                && (at.saturating_sub(4).max(from)..at)
+                    .any(|i| matches!(clause.word(i), "was" | "were" | "been"));
             let own = matches!(clause.word(at + 1), "his" | "her" | "their" | "the")
                 && matches!(clause.word(at + 2), "visit" | "trip" | "tour" | "journey")
                 && matches!(
                     clause.word(at.wrapping_sub(1)),
                     "has" | "have" | "had" | "also" | ","
                 );
-            off && (passive || own)
+            passive || own
         })
     }
 

@@ -200,9 +200,11 @@ pub(super) fn predicate(clause: &Clause<'_, '_>, front: usize) -> usize {
             return clause.verb_group_start(i);
         }
         // "will be hosting a meeting with"
-        let start = clause.verb_group_start(i);
-        if matches!(clause.word(i), "hosting" | "convening") && start < i {
-            return start;
+        if matches!(clause.word(i), "hosting" | "convening") {
+            let start = clause.verb_group_start(i);
+            if start < i {
+                return start;
+            }
         }
         if clause.is_actor(i) {
             break;

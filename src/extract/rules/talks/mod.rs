@@ -329,6 +329,9 @@ fn opens_sentence(clause: &Clause<'_, '_>, frame: &Frame) -> bool {
 
 /// "Abe's visit to India for a summit with": whose visit it is.
 fn traveller(clause: &Clause<'_, '_>, front: usize) -> Option<Party> {
+    if clause.word(front.checked_sub(1)?) != "for" {
+        return None;
+    }
     let from = front.saturating_sub(9);
     let visit = (from..front).rev().find(|&at| {
         matches!(
@@ -339,7 +342,5 @@ fn traveller(clause: &Clause<'_, '_>, front: usize) -> Option<Party> {
     let owner = (visit.saturating_sub(4)..visit)
         .rev()
         .find(|&at| clause.is_possessive(at) && at > 0)?;
-    (clause.word(front.checked_sub(1)?) == "for")
-        .then(|| clause.party(owner - 1))
-        .flatten()
+    clause.party(owner - 1)
 }
