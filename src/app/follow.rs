@@ -3,8 +3,9 @@
 //! meetings.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::Receiver;
 
+use super::aside::aside;
 use super::known::Known;
 use super::layout_job::LayoutJob;
 use super::library::LibraryOrder;
@@ -41,14 +42,9 @@ impl LanesJob {
         (world, dossier): (Known, Arc<Dossier>),
         passing: Vec<usize>,
         lanes: Lanes,
-        ctx: egui::Context,
+        ctx: &egui::Context,
     ) -> Self {
-        let (sender, result) = channel();
-        std::thread::spawn(move || {
-            // The window may have closed meanwhile.
-            let _ = sender.send(made((&world, &dossier), &passing, lanes));
-            ctx.request_repaint();
-        });
+        let result = aside(ctx, move || made((&world, &dossier), &passing, lanes));
         Self { result }
     }
 }
@@ -103,7 +99,7 @@ impl Rapporteur {
                 (state.world.clone(), state.dossier.clone()),
                 passing.clone(),
                 state.lanes,
-                self.ctx.clone(),
+                &self.ctx,
             ));
         }
     }
@@ -172,10 +168,10 @@ impl Rapporteur {
         self.layout = Some(LayoutJob::start(
             self.state.world.clone(),
             self.state.dossier.clone(),
-            self.shown_ids(),
+            self.state.chosen.passing.clone(),
             (self.state.network.clone(), self.state.pins.clone()),
             wanted,
-            self.ctx.clone(),
+            &self.ctx,
         ));
     }
 }

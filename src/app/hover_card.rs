@@ -1,8 +1,8 @@
 //! The card that tells of what lies under the pointer, after a short pause.
 
-use egui::{Frame, Id, Margin, Popup, PopupAnchor, Response, Tooltip, Ui};
+use egui::{Id, Popup, PopupAnchor, Response, Tooltip, Ui};
 
-use super::theme::{Paint, bold, size, space};
+use super::theme::{Paint, bold, popup_frame, size, space};
 use super::view::View;
 use super::words;
 use super::{evidence, nodes};
@@ -36,7 +36,7 @@ pub(crate) fn show(ui: &Ui, view: &View<'_>, chart: &Response, item: Option<&Ite
         ui.ctx().request_repaint_after_secs(left as f32);
         return;
     }
-    let frame = Frame::popup(ui.style()).inner_margin(Margin::same(space::M as i8));
+    let frame = popup_frame(ui);
     let mut tooltip = Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), chart.id, anchor)
         .gap(space::L)
         .width(340.0);
@@ -72,7 +72,7 @@ fn card(ui: &mut Ui, view: &View<'_>, item: &Item) {
                 words::actor(dossier, a),
                 words::actor(dossier, b)
             )));
-            let met = super::inspector::meetings_of_pair(view, a, b);
+            let met = view.state.meetings_of_pair(a, b);
             quiet(ui, &words::count(met.len(), "meeting", "meetings"));
             for meeting in met.iter().take(5) {
                 quiet(ui, &format!("{}, {}", meeting.title, words::when(meeting)));

@@ -91,9 +91,7 @@ fn only(state: &State, item: &Item) -> Option<crate::dossier::Filter> {
     }
     let chip = Chip::from(item.clone());
     let mut filter = state.filter.clone();
-    filter.chips.retain(|it| it.kind() != chip.kind());
-    filter.hidden.remove(&chip);
-    filter.chips.insert(chip);
+    filter.only(chip.kind(), [chip]);
     Some(filter)
 }
 

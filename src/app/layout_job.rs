@@ -1,8 +1,9 @@
 //! Laying network and matrix out on a thread.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::Receiver;
 
+use super::aside::aside;
 use super::known::Known;
 use crate::chart::{Matrix, Network, Pins};
 use crate::dossier::{Dossier, Meeting, MeetingId};
@@ -20,19 +21,17 @@ impl LayoutJob {
     pub(crate) fn start(
         world: Known,
         dossier: Arc<Dossier>,
-        meetings: Vec<MeetingId>,
+        passing: Vec<usize>,
         (before, pins): (Option<Network>, Pins),
         revisions: (u64, u64),
-        ctx: egui::Context,
+        ctx: &egui::Context,
     ) -> Self {
-        let (sender, result) = channel();
-        std::thread::spawn(move || {
-            let chosen = pick(&dossier, &meetings);
+        let result = aside(ctx, move || {
+            let chosen = passing.iter().filter_map(|&at| dossier.meetings.get(at));
+            let chosen: Vec<_> = chosen.collect();
             let network = Network::with_pins(&world, &dossier, &chosen, before.as_ref(), &pins);
             let matrix = Matrix::new(&dossier, &chosen);
-            // The window may have closed meanwhile.
-            let _ = sender.send((network, matrix));
-            ctx.request_repaint();
+            (network, matrix)
         });
         Self { revisions, result }
     }

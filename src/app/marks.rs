@@ -14,7 +14,7 @@ use super::state::ViewKind;
 use super::theme::{Paint, icon_text, say_at_pointer, size};
 use super::view::View;
 use super::window::Rapporteur;
-use super::{inspector, words};
+use super::words;
 use crate::chart::{self, Scene};
 use crate::dossier::{Chip, ChipKind, Item, MeetingId};
 
@@ -39,9 +39,6 @@ pub(crate) fn button(ui: &mut Ui, view: &View<'_>, action: Action) {
 /// How many are marked, and what can be done with all of them.
 pub(crate) fn bar(ui: &mut Ui, view: &View<'_>) {
     let marked = view.state.marked.len();
-    if marked == 0 {
-        return;
-    }
     let text = format!("{} marked", words::count(marked, "meeting", "meetings"));
     ui.label(RichText::new(text).size(size::SMALL));
     for action in [
@@ -153,7 +150,7 @@ fn inside<'a>(
         }
     }
     for (one, other) in pairs {
-        let met = inspector::meetings_of_pair(view, one, other);
+        let met = view.state.meetings_of_pair(one, other);
         found.extend(met.into_iter().map(|meeting| &meeting.id));
     }
     let shown = view.shown.iter();
@@ -167,11 +164,7 @@ impl Rapporteur {
         let mut filter = self.state.filter.clone();
         let marked = self.state.marked.iter().cloned().map(Chip::Meeting);
         if action == Action::ShowMarked {
-            filter.chips.retain(|chip| chip.kind() != ChipKind::Meeting);
-            for chip in marked {
-                filter.hidden.remove(&chip);
-                filter.chips.insert(chip);
-            }
+            filter.only(ChipKind::Meeting, marked);
         } else {
             marked.for_each(|chip| filter.hide(chip));
             // What is out of sight should not be compared or copied unseen.

@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 use egui::{Id, Label, Modal, Role, ScrollArea, Ui, WidgetInfo};
 
 use super::command::Command;
-use super::theme::{Icon, Paint, bold, dialog_frame, icon, size, space};
+use super::problems::heading;
+use super::theme::{Icon, Paint, dialog_frame, icon, space};
 use super::view::View;
 
 /// As many as somebody will look through.
@@ -38,9 +39,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
         .frame(dialog_frame(ctx))
         .show(ctx, |ui| {
             ui.set_width(560.0);
-            ui.label(bold("Messages").size(size::HEADING));
-            ui.label(egui::RichText::new("What was said since the window opened").weak());
-            ui.add_space(space::S);
+            heading(ui, "Messages", "What was said since the window opened");
             ScrollArea::vertical()
                 .max_height(420.0)
                 .auto_shrink([false, true])

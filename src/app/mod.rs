@@ -4,6 +4,7 @@
 mod act;
 pub mod action;
 mod apply;
+mod aside;
 mod asking;
 mod chart_keys;
 pub mod command;

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::Receiver;
 
+use super::aside::aside;
 use super::files::FilePicker;
 use super::window::Rapporteur;
 use super::worker::Source;
@@ -28,13 +29,8 @@ pub(super) struct PasteJob {
 
 impl PasteJob {
     /// Looks what else there is where the window was given `text`.
-    pub(super) fn start(picker: Arc<dyn FilePicker>, text: String, ctx: egui::Context) -> Self {
-        let (sender, result) = channel();
-        std::thread::spawn(move || {
-            // The window may have closed meanwhile.
-            let _ = sender.send(picker.clipboard());
-            ctx.request_repaint();
-        });
+    pub(super) fn start(picker: Arc<dyn FilePicker>, text: String, ctx: &egui::Context) -> Self {
+        let result = aside(ctx, move || picker.clipboard());
         Self { text, result }
     }
 }
@@ -42,7 +38,7 @@ impl PasteJob {
 impl Rapporteur {
     /// Reads what is on the clipboard: files, else a page, else text.
     pub(super) fn paste(&mut self, text: String) {
-        self.paste = Some(PasteJob::start(self.picker.clone(), text, self.ctx.clone()));
+        self.paste = Some(PasteJob::start(self.picker.clone(), text, &self.ctx));
     }
 
     /// The clipboard has answered.

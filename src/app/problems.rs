@@ -61,7 +61,7 @@ pub(crate) fn show(ctx: &egui::Context, view: &View<'_>) {
     }
 }
 
-fn heading(ui: &mut Ui, text: &str, note: &str) {
+pub(super) fn heading(ui: &mut Ui, text: &str, note: &str) {
     ui.label(bold(text).size(size::HEADING));
     ui.label(RichText::new(note).weak());
     ui.add_space(space::S);

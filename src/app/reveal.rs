@@ -1,8 +1,9 @@
 //! Shows in the desktop's own window where a file lies.
 
 use std::path::Path;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, TryRecvError};
 
+use super::aside::aside;
 use super::window::Rapporteur;
 use super::words::capital;
 
@@ -12,14 +13,8 @@ pub(super) type RevealJob = Receiver<Result<(), String>>;
 impl Rapporteur {
     /// Has a file shown where it lies.
     pub(super) fn reveal(&mut self, path: &Path) {
-        let (sender, answer) = channel();
-        let (picker, ctx, path) = (self.picker.clone(), self.ctx.clone(), path.to_owned());
-        std::thread::spawn(move || {
-            // The window may have closed meanwhile.
-            let _ = sender.send(picker.reveal(&path));
-            ctx.request_repaint();
-        });
-        self.revealing = Some(answer);
+        let (picker, path) = (self.picker.clone(), path.to_owned());
+        self.revealing = Some(aside(&self.ctx, move || picker.reveal(&path)));
     }
 
     /// The desktop has shown it, or could not.

@@ -8,12 +8,15 @@ use crate::dossier::Meeting;
 impl Rapporteur {
     /// The meetings that pass the filters, as the table has them.
     pub(super) fn rows(&self) -> Vec<&Meeting> {
-        let state = &self.state;
-        let passing = &state.chosen.passing;
-        let places = state.order.iter().filter_map(|&at| passing.get(at));
-        places
-            .filter_map(|&at| state.dossier.meetings.get(at))
-            .collect()
+        let all = &self.state.dossier.meetings;
+        self.row_places().filter_map(|at| all.get(at)).collect()
+    }
+
+    /// Their places in the dossier.
+    pub(super) fn row_places(&self) -> impl Iterator<Item = usize> {
+        let passing = &self.state.chosen.passing;
+        let order = self.state.order.iter();
+        order.filter_map(|&at| passing.get(at).copied())
     }
 
     /// Copies the marked rows, or the selected one, with the columns on the screen.

@@ -36,7 +36,7 @@ impl Rapporteur {
             return false;
         }
         let dir = self.state.tables.dir.clone();
-        self.tables = Some(TablesJob::start(dir, change, self.ctx.clone()));
+        self.tables = Some(TablesJob::start(dir, change, &self.ctx));
         true
     }
 

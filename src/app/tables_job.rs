@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::Receiver;
 
+use super::aside::aside;
 use super::known::Known;
 use crate::overlay::{self, Change};
 use crate::world::{TableError, World};
@@ -26,14 +27,9 @@ pub(super) struct TablesJob {
 
 impl TablesJob {
     /// Changes the tables of a folder, where there is a change, and reads them.
-    pub(super) fn start(dir: Option<PathBuf>, change: Option<Change>, ctx: egui::Context) -> Self {
-        let (sender, result) = channel();
+    pub(super) fn start(dir: Option<PathBuf>, change: Option<Change>, ctx: &egui::Context) -> Self {
         let wanted = change.clone();
-        std::thread::spawn(move || {
-            // The window may have closed meanwhile.
-            let _ = sender.send(read(dir, wanted.as_ref()));
-            ctx.request_repaint();
-        });
+        let result = aside(ctx, move || read(dir, wanted.as_ref()));
         Self { change, result }
     }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
+use super::aside::aside;
 use super::command::{Command, Commands};
 use super::exporting::{ExportJob, Exported, PreviewJob};
 use super::files::{Answer, FilePicker, SystemPicker};
@@ -117,7 +118,7 @@ impl Rapporteur {
             poll: Duration::from_secs(2),
             listed: None,
             sorted: None,
-            tables: Some(TablesJob::start(options.tables.clone(), None, ctx.clone())),
+            tables: Some(TablesJob::start(options.tables.clone(), None, ctx)),
             world_read: false,
             again: false,
             layout: None,
@@ -303,14 +304,8 @@ impl Rapporteur {
     fn follow_desktop(&mut self) {
         let here = self.ctx.input(|input| input.focused);
         if here && !self.was_here || self.wishes.is_none() {
-            let (sender, answer) = channel();
-            let (picker, ctx) = (self.picker.clone(), self.ctx.clone());
-            std::thread::spawn(move || {
-                // The window may have closed meanwhile.
-                let _ = sender.send(picker.wishes());
-                ctx.request_repaint();
-            });
-            self.wishes = Some(answer);
+            let picker = self.picker.clone();
+            self.wishes = Some(aside(&self.ctx, move || picker.wishes()));
         }
         self.was_here = here;
         let Some(Ok(wishes)) = self.wishes.as_ref().map(Receiver::try_recv) else {

@@ -24,4 +24,5 @@ pub use filter::{
 pub use item::Item;
 pub use model::{Account, Actor, ActorId, ActorKind, Dossier, Loaded, Meeting, MeetingId};
 pub use profile::Profile;
+pub(crate) use profile::concerns;
 pub use query::{Pairs, pairs_of};

@@ -80,7 +80,7 @@ impl Profile {
 }
 
 /// True where a meeting belongs to what an item stands for.
-fn concerns(meeting: &Meeting, item: &Item) -> bool {
+pub(crate) fn concerns(meeting: &Meeting, item: &Item) -> bool {
     match item {
         Item::Meeting(id) => meeting.id == *id,
         Item::Actor(id) => actors::of(meeting).contains(id),

@@ -11,6 +11,7 @@ use rapporteur::app::item_action::ItemAction;
 use rapporteur::app::state::ViewKind;
 use rapporteur::dossier::{ActorId, Dossier, Item, MeetingId};
 
+use super::marked;
 use crate::support::desk::{Desk, open, settle};
 use crate::support::dossier::small;
 
@@ -23,11 +24,6 @@ fn select(desk: &mut Desk, id: &str) {
     let item = Item::Meeting(MeetingId::new(id));
     desk.state().send(Command::Select(Some(item)));
     settle(desk);
-}
-
-fn marked(desk: &Desk) -> Vec<&str> {
-    let marked = &desk.state().state().marked;
-    marked.iter().map(MeetingId::as_str).collect()
 }
 
 /// Helsinki and Geneva in columns, by key C as a person does it.

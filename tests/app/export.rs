@@ -12,7 +12,7 @@ use rapporteur::app::state::ViewKind;
 use rapporteur::chart::{Camera, Point};
 use rapporteur::dossier::ActorId;
 
-use super::{press, wait_for};
+use super::{click, press, wait_for};
 use crate::support::desk::{Desk, open, settle};
 use crate::support::dossier::small;
 
@@ -21,11 +21,6 @@ fn exporting(file: &Path) -> Desk {
     desk.state().send(Command::Do(Action::ExportChart));
     settle(&mut desk);
     desk
-}
-
-fn click(desk: &mut Desk, label: &str) {
-    desk.get_by_label(label).click();
-    settle(desk);
 }
 
 fn saved(desk: &mut Desk, file: &Path) -> String {

@@ -41,6 +41,16 @@ fn selected(desk: &Desk) -> Option<&str> {
     }
 }
 
+fn marked(desk: &Desk) -> Vec<&str> {
+    let marked = desk.state().state().marked.iter();
+    marked.map(MeetingId::as_str).collect()
+}
+
+fn click(desk: &mut Desk, label: &str) {
+    desk.get_by_label(label).click();
+    settle(desk);
+}
+
 fn press(desk: &mut Desk, key: Key) {
     desk.key_press(key);
     settle(desk);

@@ -10,19 +10,9 @@ use super::support::desk::{Desk, open, settle};
 use super::support::dossier::small;
 use super::support::many::many;
 use super::timeline::drag;
-use super::{GENEVA, press};
+use super::{GENEVA, click, marked, press};
 
 const HELSINKI: &str = "Meeting: Trump and Putin in Helsinki, 16 July 2018";
-
-fn marked(desk: &Desk) -> Vec<&str> {
-    let marked = desk.state().state().marked.iter();
-    marked.map(rapporteur::dossier::MeetingId::as_str).collect()
-}
-
-fn click(desk: &mut Desk, label: &str) {
-    desk.get_by_label(label).click();
-    settle(desk);
-}
 
 #[test]
 fn ctrl_and_click_marks_in_a_chart_and_leaves_the_selection() {

@@ -1,6 +1,6 @@
 //! The table: sorting, columns, keys, marks, and what leaves it.
 
-use egui::{Event, Key, Modifiers, PointerButton, pos2, vec2};
+use egui::{Event, Key, Modifiers, pos2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use rapporteur::app::action::Action;
 use rapporteur::app::command::Command;
@@ -8,9 +8,9 @@ use rapporteur::app::state::ViewKind;
 use rapporteur::app::table::{By, Sorting};
 use rapporteur::dossier::{Dossier, MeetingId};
 
-use super::support::desk::{Desk, button_at, open, settle, sized};
+use super::support::desk::{Desk, open, settle, sized};
 use super::support::dossier::small;
-use super::{GENEVA, press, selected};
+use super::{GENEVA, marked, press, selected};
 
 fn table(dossier: Dossier) -> Desk {
     let desk = open(dossier, Vec::new());
@@ -42,11 +42,6 @@ fn sort(desk: &mut Desk, name: &str) {
 
 const HELSINKI: &str = "Meeting: Trump and Putin in Helsinki, 16 July 2018";
 const PLANNED: &str = "Meeting: Biden and Xi, July 2021";
-
-fn marked(desk: &Desk) -> Vec<&str> {
-    let marked = desk.state().state().marked.iter();
-    marked.map(MeetingId::as_str).collect()
-}
 
 #[test]
 fn a_heading_sorts_and_sorts_the_other_way() {
@@ -118,15 +113,7 @@ fn the_edge_of_a_heading_is_dragged_and_its_column_becomes_wider() {
     let who = heading(&desk, "Who");
     // The edge stands a little before the word.
     let edge = pos2(who.left() - 4.0, who.center().y);
-    let to = edge + vec2(70.0, 0.0);
-    desk.event(Event::PointerMoved(edge));
-    desk.step();
-    desk.event(button_at(edge, PointerButton::Primary, true));
-    desk.step();
-    desk.event(Event::PointerMoved(to));
-    desk.step();
-    desk.event(button_at(to, PointerButton::Primary, false));
-    settle(&mut desk);
+    super::timeline::drag(&mut desk, edge, edge + vec2(70.0, 0.0));
     let moved = heading(&desk, "Who").left() - who.left();
     assert!((moved - 70.0).abs() < 6.0, "{moved}");
 }

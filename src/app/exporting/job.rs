@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::Receiver;
 
 use resvg::tiny_skia::Pixmap;
 
+use crate::app::aside::aside;
 use crate::app::dialog::ExportForm;
 use crate::app::known::Known;
 use crate::app::layout_job::pick;
@@ -61,24 +62,18 @@ impl ExportJob {
     pub(crate) fn start(
         desk: OnDesk,
         (form, path): (ExportForm, Option<PathBuf>),
-        ctx: egui::Context,
+        ctx: &egui::Context,
     ) -> Self {
         Self::run(ctx, move || made(desk, &form, path))
     }
 
     /// Starts to write something.
     pub(super) fn run(
-        ctx: egui::Context,
+        ctx: &egui::Context,
         write: impl FnOnce() -> Result<Exported, String> + Send + 'static,
     ) -> Self {
-        let (sender, result) = channel();
-        std::thread::spawn(move || {
-            let outcome = write();
-            // The window may have closed meanwhile.
-            let failed = |reason: String| Exported::Failed(words::capital(&reason));
-            let _ = sender.send(outcome.unwrap_or_else(failed));
-            ctx.request_repaint();
-        });
+        let failed = |reason: String| Exported::Failed(words::capital(&reason));
+        let result = aside(ctx, move || write().unwrap_or_else(failed));
         Self { result }
     }
 

@@ -93,7 +93,7 @@ impl Rapporteur {
             ..form.clone()
         }));
         let desk = self.on_desk(&form);
-        let job = ExportJob::start(desk, (form, path), self.ctx.clone());
+        let job = ExportJob::start(desk, (form, path), &self.ctx);
         self.export = Some(job);
     }
 

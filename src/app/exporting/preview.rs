@@ -1,7 +1,7 @@
 //! The preview in the export dialog: the picture made small, drawn on a thread and kept until
 //! the options change.
 
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::Receiver;
 
 use egui::{
     ColorImage, Rect, RichText, Role, Sense, Spinner, Stroke, StrokeKind, TextureHandle,
@@ -9,6 +9,7 @@ use egui::{
 };
 
 use super::job::{OnDesk, small};
+use crate::app::aside::aside;
 use crate::app::dialog::ExportForm;
 use crate::app::state::State;
 use crate::app::theme::{Paint, size, space};
@@ -94,14 +95,8 @@ pub(crate) struct PreviewJob {
 impl PreviewJob {
     /// Starts to draw.
     pub(super) fn start(desk: OnDesk, wanted: Wanted, ctx: egui::Context) -> Self {
-        let (sender, result) = channel();
         let (form, within) = (wanted.form.clone(), wanted.within);
-        let waker = ctx.clone();
-        std::thread::spawn(move || {
-            // The dialog may have closed meanwhile.
-            let _ = sender.send(small(desk, &form, within));
-            waker.request_repaint();
-        });
+        let result = aside(&ctx, move || small(desk, &form, within));
         Self {
             wanted,
             result,

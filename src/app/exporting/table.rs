@@ -1,7 +1,6 @@
 //! Writing the table to a file, on a thread: a line for each meeting, or the record.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::job::{ExportJob, Exported, ending_added};
 use crate::app::command::Command;
@@ -73,14 +72,9 @@ impl Rapporteur {
 
     /// Writes the table to a file, its rows in their order, with all that programs can use.
     pub(in crate::app) fn write_table(&mut self, path: PathBuf) {
-        let path = with_table_ending(path);
-        let state = &self.state;
-        let (world, dossier) = (state.world.clone(), state.dossier.clone());
-        let passing = &state.chosen.passing;
-        let places = state.order.iter().filter_map(|&at| passing.get(at));
-        let places: Vec<usize> = places.copied().collect();
-        let job = ExportJob::run(self.ctx.clone(), move || {
-            let dossier: Arc<Dossier> = dossier;
+        let (world, dossier) = (self.state.world.clone(), self.state.dossier.clone());
+        let places: Vec<usize> = self.row_places().collect();
+        let job = ExportJob::run(&self.ctx, move || {
             let rows = places.iter().filter_map(|&at| dossier.meetings.get(at));
             let rows: Vec<_> = rows.collect();
             let written = bytes(&world, &dossier, &rows, &path)

@@ -14,7 +14,7 @@ use egui::{Align, Id, Layout, RichText, ScrollArea, Ui};
 use super::parts::{self, Part};
 use super::theme::{size, space};
 use super::view::View;
-use crate::dossier::{ActorId, Item, Meeting, Profile};
+use crate::dossier::{Item, Profile};
 
 /// Draws the inspector in all of `ui`.
 pub(crate) fn show(ui: &mut Ui, view: &View<'_>) {
@@ -99,17 +99,4 @@ fn nothing(ui: &mut Ui, view: &View<'_>) {
             ui.label(count.size(size::SMALL).weak());
         });
     }
-}
-
-/// The meetings in which both took part, by date.
-pub(crate) fn meetings_of_pair<'a>(view: &View<'a>, a: &ActorId, b: &ActorId) -> Vec<&'a Meeting> {
-    let dossier = view.dossier();
-    let Some((one, other)) = dossier.actors.get(a).zip(dossier.actors.get(b)) else {
-        return Vec::new();
-    };
-    one.meetings
-        .iter()
-        .filter(|id| other.meetings.contains(id))
-        .filter_map(|id| view.state.meeting(id))
-        .collect()
 }

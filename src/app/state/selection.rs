@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::State;
 use crate::app::evidence;
 use crate::article::ArticleId;
-use crate::dossier::{ActorId, Item, Meeting, MeetingId};
+use crate::dossier::{ActorId, Item, Meeting, MeetingId, concerns};
 use crate::extract::{Evidence, Precision, Status};
 
 impl State {
@@ -57,39 +57,33 @@ impl State {
     /// that articles tell of. Asked in each frame: only topics, countries and places look
     /// through all meetings.
     pub fn sources_of_selection(&self) -> Option<BTreeSet<ArticleId>> {
-        let all = &self.dossier.meetings;
-        let of = |id: &ActorId| self.dossier.actors.get(id).map(|it| &it.meetings);
         let concerned: Vec<&Meeting> = match self.selected.as_ref()? {
             Item::Article(id) => return Some(BTreeSet::from([id.clone()])),
             Item::Meeting(id) => self.meeting(id).into_iter().collect(),
             Item::Actor(id) => {
-                let mine = of(id).into_iter().flatten();
-                mine.filter_map(|id| self.meeting(id)).collect()
+                let mine = self.ids_of(id).filter_map(|id| self.meeting(id));
+                mine.collect()
             }
-            Item::Pair(one, other) => {
-                let theirs: BTreeSet<_> = of(other).into_iter().flatten().collect();
-                let mine = of(one).into_iter().flatten();
-                let both = mine.filter(|id| theirs.contains(id));
-                both.filter_map(|id| self.meeting(id)).collect()
-            }
-            Item::Topic(id) => {
-                let on = |meeting: &&Meeting| meeting.facts.topics.iter().any(|it| it.id == *id);
-                all.iter().filter(on).collect()
-            }
-            Item::Country(code) => {
-                let acts = |meeting: &&Meeting| {
-                    let mut sides = meeting.facts.participants.iter();
-                    sides.any(|it| it.country.as_ref() == Some(code))
-                };
-                all.iter().filter(acts).collect()
-            }
-            Item::Place(name) => {
-                let there = |meeting: &&Meeting| meeting.place_name() == Some(name);
-                all.iter().filter(there).collect()
+            Item::Pair(one, other) => self.meetings_of_pair(one, other),
+            item @ (Item::Topic(_) | Item::Country(_) | Item::Place(_)) => {
+                let all = self.dossier.meetings.iter();
+                all.filter(|meeting| concerns(meeting, item)).collect()
             }
         };
         let accounts = concerned.into_iter().flat_map(|it| &it.accounts);
         Some(accounts.map(|account| account.article.clone()).collect())
+    }
+
+    /// The meetings in which both took part, by date.
+    pub(crate) fn meetings_of_pair(&self, one: &ActorId, other: &ActorId) -> Vec<&Meeting> {
+        let theirs: BTreeSet<_> = self.ids_of(other).collect();
+        let both = self.ids_of(one).filter(|id| theirs.contains(id));
+        both.filter_map(|id| self.meeting(id)).collect()
+    }
+
+    fn ids_of(&self, actor: &ActorId) -> impl Iterator<Item = &MeetingId> {
+        let actor = self.dossier.actors.get(actor).into_iter();
+        actor.flat_map(|it| &it.meetings)
     }
 
     /// Which of the meetings that pass the filters is selected.

@@ -78,6 +78,15 @@ impl Filter {
         }
     }
 
+    /// Shows only what has one of these values, instead of others of their kind.
+    pub fn only(&mut self, kind: ChipKind, chips: impl IntoIterator<Item = Chip>) {
+        self.chips.retain(|it| it.kind() != kind);
+        for chip in chips {
+            self.hidden.remove(&chip);
+            self.chips.insert(chip);
+        }
+    }
+
     /// Hides what has this value.
     pub fn hide(&mut self, chip: Chip) {
         self.chips.remove(&chip);
